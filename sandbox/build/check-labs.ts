@@ -1,0 +1,33 @@
+// Presets against the routes of their lab: a request that no route takes is a slip of the author.
+
+import { getRouteMatcher } from 'next/dist/shared/lib/router/utils/route-matcher'
+import { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex'
+import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths'
+import type { LabDefinition } from '@/components/content/lab-definition'
+import { listLabs } from '@/components/content/list-labs'
+import type { ContentProblem } from './content-problem'
+
+/** Presets of all labs whose path no route of the lab's project matches. */
+export async function checkLabs(): Promise<ContentProblem[]> {
+  return (await listLabs()).flatMap((lab) => {
+    const routes = listRoutes(lab)
+    return lab.presets
+      .filter(({ path }) => !matches(routes, path))
+      .map(({ name, path }) => ({
+        file: `content, lab ${lab.id}`,
+        message: `"${name}" asks for ${path}, but the project has only ${routes.join(', ')}.`,
+      }))
+  })
+}
+
+function listRoutes({ files }: LabDefinition): string[] {
+  const found = Object.keys(files).map((file) => /^app(\/.*)\/route\.[jt]sx?$/.exec(file)?.[1])
+  const root = Object.keys(files).some((file) => /^app\/route\.[jt]sx?$/.test(file)) ? ['/'] : []
+  return [...root, ...found.flatMap((route) => (route ? [normalizeAppPath(route)] : []))]
+}
+
+function matches(routes: string[], path: string): boolean {
+  const { pathname } = new URL(path, 'http://localhost')
+  const bare = pathname.replace(/\/$/, '') || '/'
+  return routes.some((route) => getRouteMatcher(getRouteRegex(route))(bare) !== false)
+}

@@ -1,0 +1,50 @@
+// Build time. `sandbox/client.js` (one ES module, usable from a bare HTML page) and the frame's script.
+
+import path from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { repository } from './next-plugin'
+import { onlyFile } from './server-bundle'
+
+async function buildFrameScript(): Promise<string> {
+  const result = await build({
+    entryPoints: [path.join(repository, 'sandbox/frame/frame.ts')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    write: false,
+  })
+  return Buffer.from(onlyFile(result.outputFiles)).toString().replaceAll('</', '<\\/')
+}
+
+/** Gives `virtual:frame-script` as text. */
+export async function frameScriptPlugin(): Promise<Plugin> {
+  const script = await buildFrameScript()
+  return {
+    name: 'frame-script',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^virtual:frame-script$/ }, () => ({
+        path: 'frame',
+        namespace: 'frame',
+      }))
+      esbuild.onLoad({ filter: /.*/, namespace: 'frame' }, () => ({
+        contents: script,
+        loader: 'text',
+      }))
+    },
+  }
+}
+
+export async function buildClient(): Promise<Uint8Array> {
+  const result = await build({
+    entryPoints: [path.join(repository, 'sandbox/client/create-sandbox.ts')],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    keepNames: false,
+    write: false,
+    plugins: [await frameScriptPlugin()],
+  })
+  return onlyFile(result.outputFiles)
+}

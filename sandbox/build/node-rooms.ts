@@ -1,0 +1,76 @@
+// Build time. The sandbox's rooms in Node threads: recorded replies and Node tests run the very
+// scripts that the browser gets.
+
+import { Worker } from 'node:worker_threads'
+import type { Assets } from '../client/assets'
+import { CompilerRoom } from '../client/compiler-room'
+import type { Room, RoomHost } from '../client/frame'
+import type { PageRooms } from '../client/page-rooms'
+import { PostgresRoom } from '../client/postgres-room'
+import type { RoomName } from '../protocol/frame'
+import { nextVersion } from './next-plugin'
+
+/** Browser globals that Node threads lack; the scripts only need them to exist. */
+const PRELUDE = `
+const { parentPort } = require('node:worker_threads')
+globalThis.self = globalThis
+globalThis.addEventListener = () => undefined
+parentPort.on('message', (data) => self.onmessage({ data }))
+`
+
+class ThreadHost implements RoomHost {
+  #workers = new Set<Worker>()
+
+  spawn(
+    _room: RoomName,
+    script: ArrayBuffer,
+    boot: object,
+    transfer: Transferable[],
+    onError: (message: string) => void,
+  ): Room {
+    const source = Buffer.from(script).toString()
+    const worker = new Worker(
+      `${PRELUDE}\nrequire('node:vm').runInThisContext(${JSON.stringify(source)})`,
+      { eval: true },
+    )
+    this.#workers.add(worker)
+    worker.on('error', (error) => onError(String(error)))
+    worker.postMessage(boot, transfer as never)
+    return {
+      terminate: () => {
+        this.#workers.delete(worker)
+        void worker.terminate()
+      },
+    }
+  }
+
+  close(): void {
+    for (const worker of this.#workers) void worker.terminate()
+    this.#workers.clear()
+  }
+}
+
+type NodeAssets = Pick<Assets, 'manifest' | 'load' | 'watch'>
+
+function assetsOf(files: Record<string, Uint8Array>): NodeAssets {
+  return {
+    manifest: async () => ({ nextVersion, assets: {} }),
+    load: async (name) => new Uint8Array(files[name] ?? new Uint8Array()).buffer,
+    watch: async () => () => undefined,
+  }
+}
+
+/** Rooms over built assets. `close` ends their threads. */
+export async function nodeRooms(
+  files: Record<string, Uint8Array>,
+): Promise<PageRooms & { close(): void }> {
+  const host = new ThreadHost()
+  const assets = assetsOf(files) as Assets
+  return {
+    host,
+    assets,
+    postgres: new PostgresRoom(host, assets),
+    compiler: new CompilerRoom(host, assets),
+    close: () => host.close(),
+  }
+}

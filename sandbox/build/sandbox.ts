@@ -1,0 +1,48 @@
+// Build time: `npm run build:sandbox`. Everything below `public/sandbox/`, and the provenance record.
+
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { writeAssets } from './assets'
+import { buildClient } from './client-bundle'
+import { repository } from './next-plugin'
+import { postgresAssets } from './postgres-bundles'
+import { buildCompiler, buildServer } from './server-bundle'
+import { stripNames } from './strip-wasm'
+
+const require = createRequire(import.meta.url)
+
+export const sandboxFolder = path.join(repository, 'public/sandbox')
+export const provenanceFile = path.join(repository, '.cache/provenance.json')
+
+/** Next's SWC for browsers, without its debugging names. */
+export function swcWasm(): Uint8Array {
+  return stripNames(readFileSync(require.resolve('@next/swc-wasm-web/wasm_bg.wasm')))
+}
+
+/** Bytes of every asset by name, as the workers receive them. */
+export async function sandboxAssets() {
+  const [{ script, provenance }, compiler, postgres] = await Promise.all([
+    buildServer(),
+    buildCompiler(),
+    postgresAssets(),
+  ])
+  const assets: Record<string, Uint8Array> = {
+    'server.js': script,
+    'compiler.js': compiler,
+    'swc.wasm': swcWasm(),
+    ...postgres,
+  }
+  return { assets, provenance }
+}
+
+export async function buildSandbox(): Promise<Record<string, Uint8Array>> {
+  const { assets, provenance } = await sandboxAssets()
+  rmSync(sandboxFolder, { recursive: true, force: true })
+  mkdirSync(sandboxFolder, { recursive: true })
+  mkdirSync(path.dirname(provenanceFile), { recursive: true })
+  await writeAssets(assets, sandboxFolder)
+  writeFileSync(path.join(sandboxFolder, 'client.js'), await buildClient())
+  writeFileSync(provenanceFile, JSON.stringify(provenance, null, 1))
+  return assets
+}

@@ -1,0 +1,113 @@
+// Build time. What a visitor downloads at each stage, and the budget that fails the build.
+
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { COMPILER_ASSETS } from '../client/compiler-room'
+import { POSTGRES_ASSETS } from '../client/postgres-room'
+import { SERVER_ASSETS } from '../client/server-room'
+import type { AssetManifest } from '../client/assets'
+
+export interface Stage {
+  name: string
+  bytes: number
+  /** Bytes that it must not exceed. */
+  budget: number
+}
+
+const KB = 1000
+const MB = 1000 * KB
+
+/** Scripts and styles that `html` loads by itself, as files below `folder`. */
+export function linkedFiles(html: string, basePath: string, kind: 'js' | 'css'): string[] {
+  const pattern =
+    kind === 'js'
+      ? /<script[^>]+src="([^"]+\.js)"(?![^>]*noModule)/gi
+      : /<link[^>]+href="([^"]+\.css)"/g
+  const found = [...html.matchAll(pattern)].map(([, url = '']) => url)
+  return [...new Set(found)].map((url) => url.slice(basePath.length + 1))
+}
+
+const gzipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).byteLength
+
+function readPage(folder: string, page: string, basePath: string): { js: number; all: number } {
+  const file = path.join(folder, page, 'index.html')
+  const html = readFileSync(file, 'utf8')
+  const sum = (files: string[]) =>
+    files.reduce((total, name) => total + gzipped(path.join(folder, name)), 0)
+  const js = sum(linkedFiles(html, basePath, 'js'))
+  return { js, all: js + sum(linkedFiles(html, basePath, 'css')) + gzipped(file) }
+}
+
+function pagesWithLabs(folder: string): string[] {
+  const lessons = path.join(folder, 'lessons')
+  const found = readdirSync(lessons, { recursive: true, encoding: 'utf8' })
+  return [
+    '',
+    ...found
+      .filter(
+        (name) => /^[^/]+\/[^/]+$/.test(name) && existsSync(path.join(lessons, name, 'index.html')),
+      )
+      .map((name) => `lessons/${name}`),
+  ]
+}
+
+/** Sizes of the exported site at `folder`; the largest page counts. */
+export function measureSizes(folder: string, basePath: string): Stage[] {
+  const pages = pagesWithLabs(folder).map((page) => readPage(folder, page, basePath))
+  const manifest = JSON.parse(
+    readFileSync(path.join(folder, 'sandbox/manifest.json'), 'utf8'),
+  ) as AssetManifest
+  const packed = (names: string[]) =>
+    names.reduce((sum, name) => sum + (manifest.assets[name]?.brotli.bytes ?? 0), 0)
+  const client = gzipped(path.join(folder, 'sandbox/client.js'))
+  return [
+    {
+      name: 'Read a page: JavaScript (gzip)',
+      bytes: Math.max(...pages.map(({ js }) => js)),
+      budget: 150 * KB,
+    },
+    {
+      name: 'Read a page: all (gzip)',
+      bytes: Math.max(...pages.map(({ all }) => all)),
+      budget: 220 * KB,
+    },
+    {
+      name: "Start a sandbox: Next's server (brotli)",
+      bytes: packed(['server.js']),
+      budget: 150 * KB,
+    },
+    {
+      name: 'Start a sandbox: Prisma Client (brotli)',
+      bytes: packed(SERVER_ASSETS.slice(1)),
+      budget: 650 * KB,
+    },
+    {
+      name: 'Start a sandbox: Postgres and data (brotli)',
+      bytes: packed(POSTGRES_ASSETS),
+      budget: 5.2 * MB,
+    },
+    { name: 'Start a sandbox: client (gzip)', bytes: client, budget: 20 * KB },
+    { name: 'Edit: compiler (brotli)', bytes: packed(COMPILER_ASSETS), budget: 4.3 * MB },
+  ]
+}
+
+export function formatSizes(stages: Stage[]): string {
+  const kb = (bytes: number) => `${(bytes / KB).toFixed(0).padStart(6)} KB`
+  const width = Math.max(...stages.map(({ name }) => name.length))
+  return stages
+    .map(
+      ({ name, bytes, budget }) =>
+        `${name.padEnd(width)}  ${kb(bytes)}  of ${kb(budget)}${bytes > budget ? '  OVER BUDGET' : ''}`,
+    )
+    .join('\n')
+}
+
+/** Throws with the names of the stages that grew past their budget. */
+export function checkBudget(stages: Stage[]): void {
+  const over = stages.filter(({ bytes, budget }) => bytes > budget)
+  if (over.length === 0) return
+  throw new Error(
+    `Over budget: ${over.map(({ name }) => name).join('; ')}. Make them smaller, or argue for a new budget in sandbox/build/sizes.ts.`,
+  )
+}

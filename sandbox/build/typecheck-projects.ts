@@ -1,0 +1,107 @@
+// Type-checks all projects of content/ at once: one program, in which every project is a folder of its own.
+
+import path from 'node:path'
+import ts from 'typescript'
+import type { ContentProblem } from './content-problem'
+import type { ContentProject } from './content-projects'
+
+/** What `create-next-app` sets, as far as it concerns types. */
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ['lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.esnext.d.ts'],
+  types: ['node'],
+  jsx: ts.JsxEmit.ReactJSX,
+  allowJs: true,
+  isolatedModules: true,
+  esModuleInterop: true,
+  resolveJsonModule: true,
+  skipLibCheck: true,
+  noEmit: true,
+}
+
+/** Modules that a project gets from the sandbox. */
+const provided: Record<string, string> = {
+  '@prisma/client': 'sandbox/database/client/client.ts',
+  '@/lib/db': 'sandbox/database/default-db.ts',
+}
+
+/** Folder that exists in memory only. Inside the repository, so that packages are found from there. */
+const virtualRoot = 'content/.projects'
+
+interface SourcePlace {
+  text: string
+  /** Path on disk. */
+  place: string
+}
+
+/** What TypeScript finds in the projects with the real types of Next.js and of the Prisma client. */
+export function typecheckProjects(projects: ContentProject[]): ContentProblem[] {
+  const sources = new Map<string, SourcePlace>()
+  for (const [index, project] of projects.entries()) {
+    for (const [file, text] of Object.entries(project.files)) {
+      const place = project.places[file] ?? project.folder
+      sources.set(path.resolve(virtualRoot, String(index), file), { text, place })
+    }
+  }
+  const roots = [...sources.keys()].filter((file) => /\.(?:[cm]?[jt]s|[jt]sx)$/.test(file))
+  const program = ts.createProgram(roots, options, projectHost(sources))
+  const diagnostics = roots.flatMap((root) => {
+    const file = program.getSourceFile(root)
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
+  })
+  return withoutRepeats(diagnostics.map((diagnostic) => toProblem(diagnostic, sources)))
+}
+
+/** The disk with the projects added to it, each with its own meaning of `@/`. */
+function projectHost(sources: Map<string, SourcePlace>): ts.CompilerHost {
+  const disk = ts.createCompilerHost(options)
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (file) => sources.has(file) || disk.fileExists(file),
+    readFile: (file) => sources.get(file)?.text ?? disk.readFile(file),
+    getSourceFile(file, languageVersion, onError) {
+      const source = sources.get(file)
+      if (!source) return disk.getSourceFile(file, languageVersion, onError)
+      return ts.createSourceFile(file, source.text, languageVersion)
+    },
+    // TypeScript looks for folders before files; those in memory are all there.
+    directoryExists: undefined,
+  }
+  const cache = ts.createModuleResolutionCache(process.cwd(), (name) => name, options)
+  host.resolveModuleNameLiterals = (literals, from) =>
+    literals.map(({ text }) =>
+      candidates(text, from)
+        .map((name) => ts.resolveModuleName(name, from, options, host, cache))
+        .reduce((first, next) => (first.resolvedModule ? first : next)),
+    )
+  return host
+}
+
+/** Where an import may lead, best first. Only imports of projects are special. */
+function candidates(name: string, from: string): [string, ...string[]] {
+  const [project] = path.relative(virtualRoot, from).split(path.sep)
+  if (!project || project === '..') return [name]
+  const own = name.startsWith('@/') ? path.resolve(virtualRoot, project, name.slice(2)) : name
+  const fallback = provided[name]
+  if (!fallback) return [own]
+  const given = path.resolve(fallback.replace(/\.ts$/, ''))
+  return name.startsWith('@/') ? [own, given] : [given]
+}
+
+function toProblem(diagnostic: ts.Diagnostic, sources: Map<string, SourcePlace>): ContentProblem {
+  const message = `TS${diagnostic.code}: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')}`
+  const { file, start } = diagnostic
+  if (!file || start === undefined) return { file: 'content', message }
+  const { line, character } = file.getLineAndCharacterOfPosition(start)
+  const place = sources.get(file.fileName)?.place ?? file.fileName
+  return { file: place, line: line + 1, column: character + 1, message }
+}
+
+/** A mistake in a file of the solution shows in every wrong answer, too. */
+function withoutRepeats(problems: ContentProblem[]): ContentProblem[] {
+  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]))
+  return [...seen.values()]
+}

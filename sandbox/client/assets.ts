@@ -1,0 +1,125 @@
+// Page. Fetches the sandbox's assets: precompressed by the build, unpacked here, so that any static
+// host will do. Files are named by their content hash.
+
+interface PackedFile {
+  file: string
+  bytes: number
+}
+
+export interface AssetManifest {
+  nextVersion: string
+  assets: Record<string, { brotli: PackedFile; gzip: PackedFile; bytes: number }>
+}
+
+type Encoding = 'brotli' | 'gzip'
+
+/** The constructor throws for a format that the browser does not know. */
+function canUnpack(format: string): boolean {
+  try {
+    return Boolean(new DecompressionStream(format as CompressionFormat))
+  } catch {
+    return false
+  }
+}
+
+const bestEncoding = (): Encoding => (canUnpack('brotli') ? 'brotli' : 'gzip')
+
+export interface AssetProgress {
+  loadedBytes: number
+  totalBytes: number
+}
+
+type Listener = (progress: AssetProgress) => void
+
+/** Loads each asset once per page. A failed download is forgotten, so that asking again tries again. */
+export class Assets {
+  #manifest: Promise<AssetManifest> | null = null
+  #loading = new Map<string, Promise<ArrayBuffer>>()
+  #received = new Map<string, number>()
+  #listeners = new Set<Listener>()
+  #encoding = bestEncoding()
+
+  constructor(private readonly base: URL) {}
+
+  manifest(): Promise<AssetManifest> {
+    this.#manifest ??= this.#fetchManifest().catch((error: unknown) => {
+      this.#manifest = null
+      throw error
+    })
+    return this.#manifest
+  }
+
+  /** The unpacked bytes. They are shared: copy or clone, never transfer. */
+  async load(name: string): Promise<ArrayBuffer> {
+    const { assets } = await this.manifest()
+    const asset = assets[name]
+    if (!asset)
+      throw new Error(
+        `The sandbox has no asset "${name}". Its manifest and its client come from different builds: reload the page.`,
+      )
+    const running = this.#loading.get(name) ?? this.#download(name, asset[this.#encoding])
+    this.#loading.set(name, running)
+    return running.catch((error: unknown) => {
+      this.#loading.delete(name)
+      this.#received.delete(name)
+      throw error
+    })
+  }
+
+  /** Reports the bytes of `names` together while they arrive. Returns the function that stops it. */
+  async watch(names: string[], listener: Listener): Promise<() => void> {
+    const { assets } = await this.manifest()
+    const totalBytes = names.reduce(
+      (sum, name) => sum + (assets[name]?.[this.#encoding].bytes ?? 0),
+      0,
+    )
+    const report = () => {
+      const loadedBytes = names.reduce((sum, name) => sum + (this.#received.get(name) ?? 0), 0)
+      listener({ loadedBytes, totalBytes })
+    }
+    this.#listeners.add(report)
+    report()
+    return () => this.#listeners.delete(report)
+  }
+
+  async #fetchManifest(): Promise<AssetManifest> {
+    const response = await this.#fetch('manifest.json')
+    return (await response.json()) as AssetManifest
+  }
+
+  async #download(name: string, packed: PackedFile): Promise<ArrayBuffer> {
+    const response = await this.#fetch(packed.file)
+    const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform: (chunk, controller) => {
+        this.#received.set(name, (this.#received.get(name) ?? 0) + chunk.byteLength)
+        for (const report of this.#listeners) report({ loadedBytes: 0, totalBytes: 0 })
+        controller.enqueue(chunk)
+      },
+    })
+    const unpack = new DecompressionStream(this.#encoding as CompressionFormat)
+    const stream = response.body?.pipeThrough(counted).pipeThrough(unpack)
+    try {
+      return await new Response(stream).arrayBuffer()
+    } catch (error) {
+      throw new Error(
+        `The download of ${packed.file} broke off. Check the connection and try again.`,
+        { cause: error },
+      )
+    }
+  }
+
+  async #fetch(file: string): Promise<Response> {
+    const url = new URL(file, this.base)
+    const response = await fetch(url).catch((error: unknown) => {
+      throw new Error(
+        `${url.pathname} could not be loaded: the network or the site cannot be reached. Try again when you are online.`,
+        { cause: error },
+      )
+    })
+    if (!response.ok)
+      throw new Error(
+        `${url.pathname} could not be loaded: the host answered ${response.status}. Reload the page; if it stays, the site's upload is incomplete.`,
+      )
+    return response
+  }
+}

@@ -1,0 +1,76 @@
+// Page. The cookies that a browser in front of the sandbox would keep.
+
+import { parseString } from 'set-cookie-parser'
+import type { HeaderList } from '../protocol/trace'
+import type { CookieJar, StoredCookie } from './types'
+
+/** RFC 6265 5.1.4: `/api` covers `/api` and `/api/x`, not `/apix`. */
+function pathMatches(path: string, cookiePath: string): boolean {
+  if (path === cookiePath || cookiePath === '/') return true
+  return path.startsWith(cookiePath.endsWith('/') ? cookiePath : `${cookiePath}/`)
+}
+
+/** RFC 6265 5.1.4: without a Path attribute, the folder of the request. */
+function defaultPath(url: string): string {
+  const path = url.split('?', 1)[0] ?? '/'
+  return path.slice(0, path.lastIndexOf('/')) || '/'
+}
+
+export class MemoryCookieJar implements CookieJar {
+  #cookies = new Map<string, StoredCookie>()
+
+  list(): StoredCookie[] {
+    this.#dropExpired()
+    return [...this.#cookies.values()]
+  }
+
+  set(cookie: Partial<StoredCookie> & { name: string; value: string }): void {
+    const stored = { path: '/', httpOnly: false, secure: false, ...cookie }
+    this.#cookies.set(`${stored.path};${stored.name}`, stored)
+  }
+
+  delete(name: string): void {
+    for (const [key, cookie] of this.#cookies) if (cookie.name === name) this.#cookies.delete(key)
+  }
+
+  clear(): void {
+    this.#cookies.clear()
+  }
+
+  /** The Cookie header for a request to `url`, longest path first; null without cookies. */
+  header(url: string): string | null {
+    const path = url.split('?', 1)[0] ?? '/'
+    const sent = this.list()
+      .filter((cookie) => pathMatches(path, cookie.path))
+      .toSorted((a, b) => b.path.length - a.path.length)
+    return sent.length > 0 ? sent.map(({ name, value }) => `${name}=${value}`).join('; ') : null
+  }
+
+  /** Keeps what the Set-Cookie lines of a reply to `url` say. Localhost counts as secure. */
+  store(url: string, headers: HeaderList): void {
+    for (const [name, line] of headers) {
+      if (name.toLowerCase() !== 'set-cookie') continue
+      const parsed = parseString(line, { decodeValues: false })
+      if (!parsed) continue
+      const { maxAge, expires } = parsed
+      const at = maxAge !== undefined ? Date.now() + maxAge * 1000 : expires?.getTime()
+      this.set({
+        name: parsed.name,
+        value: parsed.value,
+        path: parsed.path?.startsWith('/') ? parsed.path : defaultPath(url),
+        httpOnly: parsed.httpOnly ?? false,
+        secure: parsed.secure ?? false,
+        ...(parsed.sameSite && { sameSite: parsed.sameSite }),
+        ...(at !== undefined && { expires: at }),
+      })
+    }
+    this.#dropExpired()
+  }
+
+  #dropExpired(): void {
+    const now = Date.now()
+    for (const [key, { expires }] of this.#cookies) {
+      if (expires !== undefined && expires <= now) this.#cookies.delete(key)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// Page. The Postgres worker that all sandboxes of a page share.
+
+import { Caller, type Port } from '../protocol/rpc'
+import type { PostgresMethods, StateCapture } from '../protocol/database'
+import type { Assets } from './assets'
+import type { Room, RoomHost } from './frame'
+
+export const POSTGRES_ASSETS = ['postgres.js', 'pglite.wasm', 'pglite.data', 'snapshot.tar']
+
+const PING_MS = 300
+
+interface Running {
+  room: Room
+  control: Caller<PostgresMethods>
+}
+
+export class PostgresRoom {
+  #running: Promise<Running> | null = null
+  /** Content of each state after its last finished request, to survive the end of the worker. */
+  #captures = new Map<string, StateCapture | null>()
+  #rebuilding: Promise<Map<string, 'restored' | 'lost'>> | null = null
+
+  constructor(
+    private readonly host: RoomHost,
+    private readonly assets: Assets,
+  ) {}
+
+  async call<K extends keyof PostgresMethods & string>(
+    method: K,
+    args: Parameters<PostgresMethods[K]>,
+    transfer: Transferable[] = [],
+  ): Promise<Awaited<ReturnType<PostgresMethods[K]>>> {
+    await this.#rebuilding
+    const { control } = await this.#run()
+    return control.call(method, args, transfer)
+  }
+
+  /** A driver connection to `state`, for a server worker. Queries wait until Postgres is up. */
+  async connect(state: string): Promise<MessagePort> {
+    const channel = new MessageChannel()
+    void this.call('open', [state, channel.port2], [channel.port2]).catch(() =>
+      channel.port2.close(),
+    )
+    return channel.port1
+  }
+
+  /** Resolves when Postgres takes queries; rejects with the reason why it could not start. */
+  ready(): Promise<void> {
+    return this.call('ping', [])
+  }
+
+  /** Remembers the content of `state` as it is now. */
+  async capture(state: string): Promise<void> {
+    this.#captures.set(state, await this.call('capture', [state]))
+  }
+
+  /** After a reset the seed is the content again. */
+  forget(state: string): void {
+    this.#captures.delete(state)
+  }
+
+  /** False when a statement keeps the worker from answering. */
+  async responds(): Promise<boolean> {
+    const { control } = await this.#run()
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PING_MS))
+    return Promise.race([
+      control.call('ping', []).then(
+        () => true,
+        () => false,
+      ),
+      late,
+    ])
+  }
+
+  /** Ends the worker, starts a new one from the seed, and puts every remembered state back. */
+  rebuild(reason: string): Promise<Map<string, 'restored' | 'lost'>> {
+    this.#rebuilding ??= this.#replace(reason).finally(() => {
+      this.#rebuilding = null
+    })
+    return this.#rebuilding
+  }
+
+  async #replace(reason: string): Promise<Map<string, 'restored' | 'lost'>> {
+    const old = await this.#running?.catch(() => null)
+    this.#running = null
+    old?.room.terminate()
+    old?.control.end(new Error(reason))
+    const { control } = await this.#run()
+    const outcome = new Map<string, 'restored' | 'lost'>()
+    for (const [state, capture] of this.#captures) {
+      if (capture) await control.call('restore', [state, capture])
+      outcome.set(state, capture ? 'restored' : 'lost')
+    }
+    return outcome
+  }
+
+  #run(): Promise<Running> {
+    this.#running ??= this.#boot().catch((error: unknown) => {
+      this.#running = null
+      throw error
+    })
+    return this.#running
+  }
+
+  async #boot(): Promise<Running> {
+    const [script, wasm, data, snapshot] = await Promise.all(
+      POSTGRES_ASSETS.map((name) => this.assets.load(name)),
+    )
+    const channel = new MessageChannel()
+    const boot = { type: 'boot', control: channel.port2, wasm, data, snapshot }
+    const control = new Caller<PostgresMethods>(channel.port1 as Port)
+    const room = this.host.spawn('postgres', script!, boot, [channel.port2], (message) => {
+      this.#running = null
+      control.end(new Error(`The Postgres worker ended: ${message}`))
+    })
+    return { room, control }
+  }
+}

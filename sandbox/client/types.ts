@@ -1,0 +1,133 @@
+// The public API of the sandbox, as a docs site or a test sees it.
+
+import type { ResetResult, SqlResult, TableState } from '../protocol/database'
+import type { CompiledProject, ProjectFiles, RouteEntry, WriteResult } from '../protocol/project'
+import type { HeaderList, LogLine, RequestTrace } from '../protocol/trace'
+
+export type NextVersion = '16'
+
+/** Where a start is. `bytes` count the compressed assets; the total is known from the first report. */
+export interface StartProgress {
+  step: 'download' | 'postgres' | 'server' | 'project' | 'ready'
+  loadedBytes: number
+  totalBytes: number
+}
+
+export interface SandboxOptions {
+  /** Sources of a Next project by path: `app/api/problems/route.ts`, `lib/db.ts`, `.env`, … */
+  files: ProjectFiles
+  /** Default `'16'`. */
+  next?: NextVersion
+  /**
+   * Name of the database content. Sandboxes of one page that name the same state share rows;
+   * by default each sandbox has its own copy of the seed.
+   */
+  database?: string
+  /** Output of the build for exactly these `files`, so that no compiler is needed until an edit. */
+  compiled?: CompiledProject
+  /** Folder that holds `manifest.json` and its assets. Default: the folder of this module. */
+  assets?: string | URL
+  /** Aborting disposes the sandbox and rejects a start under way. */
+  signal?: AbortSignal
+  onProgress?(progress: StartProgress): void
+  /** Base path of a site whose service worker is Route Lab's own: makes {@link Sandbox.playPath} work. */
+  playScope?: string
+  /** Time that a handler has to begin its reply, in milliseconds. Default 4500. */
+  timeoutMs?: number
+}
+
+export interface SandboxRequestInit {
+  method?: string
+  headers?: HeaderList | Record<string, string> | Headers
+  body?:
+    | string
+    | Uint8Array
+    | ArrayBuffer
+    | Blob
+    | FormData
+    | URLSearchParams
+    | ReadableStream<Uint8Array>
+    | null
+  signal?: AbortSignal
+  /** `'jar'` (default) sends and stores cookies of {@link Sandbox.cookies}; `'omit'` leaves the jar alone. */
+  cookies?: 'jar' | 'omit'
+}
+
+export interface SandboxResponse {
+  status: number
+  statusText: string
+  /** Every header in order, Set-Cookie included, one entry per line. */
+  headers: HeaderList
+  body: ReadableStream<Uint8Array>
+  /** Milliseconds from the call to the response head. */
+  headMs: number
+  bytes(): Promise<Uint8Array>
+  text(): Promise<string>
+  json(): Promise<unknown>
+  header(name: string): string | null
+  /** Settles when body and `after()` work have ended. */
+  trace: Promise<RequestTrace>
+}
+
+export interface StoredCookie {
+  name: string
+  value: string
+  path: string
+  /** Epoch milliseconds; absent for a session cookie. */
+  expires?: number
+  httpOnly: boolean
+  secure: boolean
+  sameSite?: string
+}
+
+/** Cookies that the sandbox's browser side keeps between requests. */
+export interface CookieJar {
+  list(): StoredCookie[]
+  set(cookie: Partial<StoredCookie> & { name: string; value: string }): void
+  delete(name: string): void
+  clear(): void
+}
+
+/** A room was ended and built again; `reason` says why and what became of the data. */
+export interface RestartEvent {
+  room: 'server' | 'postgres'
+  reason: string
+  ms: number
+  /** Postgres only: `'restored'`, or `'lost'` when the rows since the seed could not be kept. */
+  data?: 'restored' | 'lost'
+}
+
+export interface SandboxEvents {
+  trace: RequestTrace
+  log: LogLine
+  restart: RestartEvent
+  /** The tables after a request, a query or a reset changed them. */
+  tables: TableState[]
+}
+
+export interface Sandbox {
+  readonly nextVersion: string
+  /** Path prefix on the site that the service worker answers from this sandbox, or null without one. */
+  readonly playPath: string | null
+  readonly cookies: CookieJar
+  routes(): RouteEntry[]
+  /** Sends a request to the project. Never rejects for what the handler does; rejects on abort, dispose, or bad input. */
+  fetch(input: string | URL, init?: SandboxRequestInit): Promise<SandboxResponse>
+  /**
+   * Writes files (null deletes one). With problems the last good version goes on answering.
+   * Rejects only when the compiler cannot be loaded.
+   */
+  write(files: Record<string, string | null>): Promise<WriteResult>
+  sql(query: string, params?: unknown[]): Promise<SqlResult>
+  tables(): Promise<TableState[]>
+  resetDatabase(): Promise<ResetResult>
+  /** The database content as SQL text. */
+  dumpDatabase(): Promise<string>
+  /** Loads the compiler ahead of the first edit. */
+  prepareCompiler(): Promise<void>
+  on<K extends keyof SandboxEvents>(
+    event: K,
+    listener: (detail: SandboxEvents[K]) => void,
+  ): () => void
+  dispose(): void
+}

@@ -1,0 +1,145 @@
+// Compiler worker and build time. TypeScript and JSX to what the server worker runs: Next's own SWC
+// transform, async functions lowered to generators (the context is carried by promises), then CommonJS.
+
+import remapping from '@jridgewell/remapping'
+import { transform as toCommonJs } from 'sucrase'
+import type { CompiledModule, ProjectProblem } from '../protocol/project'
+
+/** `transformSync` of @next/swc-wasm-web: Next's SWC with its own options. Throws the compile error as text. */
+export type SwcTransform = (source: string, options: object) => { code: string; map?: string }
+
+export type CompileResult = { module: CompiledModule } | { problem: ProjectProblem }
+
+/** Options of next/dist/build/swc/options.js for a route handler, with only async functions lowered. */
+function swcOptions(file: string) {
+  const typescript = /\.tsx?$/.test(file)
+  const jsx = !file.endsWith('.ts')
+  return {
+    filename: file,
+    sourceFileName: file,
+    sourceMaps: true,
+    env: {
+      targets: { chrome: '130' },
+      include: ['transform-async-to-generator', 'transform-async-generator-functions'],
+    },
+    jsc: {
+      externalHelpers: true,
+      parser: {
+        syntax: typescript ? 'typescript' : 'ecmascript',
+        dynamicImport: true,
+        decorators: false,
+        [typescript ? 'tsx' : 'jsx']: jsx,
+        importAssertions: true,
+      },
+      experimental: { keepImportAttributes: false },
+      transform: {
+        useDefineForClassFields: false,
+        react: {
+          importSource: 'react',
+          runtime: 'automatic',
+          development: false,
+          useBuiltins: true,
+        },
+        optimizer: {
+          simplify: false,
+          globals: {
+            typeofs: { window: 'undefined' },
+            envs: { NODE_ENV: '"production"', NEXT_RUNTIME: '"nodejs"' },
+          },
+        },
+      },
+    },
+    serverComponents: {
+      isReactServerLayer: true,
+      cacheComponentsEnabled: false,
+      useCacheEnabled: false,
+      taintEnabled: false,
+      pageExtensions: ['tsx', 'ts', 'jsx', 'js'],
+    },
+    serverActions: {
+      isReactServerLayer: true,
+      isDevelopment: false,
+      useCacheEnabled: false,
+      hashSalt: '',
+      cacheKinds: ['default', 'remote', 'private'],
+    },
+    disableNextSsg: true,
+    isServerCompiler: true,
+    isDevelopment: false,
+    appDir: '/app',
+    isPageFile: false,
+  }
+}
+
+const IMPORT = /\brequire\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\)/g
+
+/** `await` outside any function: all functions were lowered, so one that is left is the module's own. */
+const TOP_LEVEL_AWAIT = /(^|[^.\w$])await\b(?!\s*:)/
+
+/** Compiles one source file. Problems of the learner come back as a value; nothing is thrown. */
+export function compileModule(
+  file: string,
+  source: string,
+  transform: SwcTransform,
+): CompileResult {
+  try {
+    const swc = transform(source, swcOptions(file))
+    const output = toCommonJs(swc.code, {
+      transforms: ['imports'],
+      preserveDynamicImport: true,
+      production: true,
+      filePath: file,
+      sourceMapOptions: { compiledFilename: file },
+    })
+    const code = output.code.replace(/\bimport\(/g, '__load(')
+    const map = remapping([JSON.stringify(output.sourceMap), swc.map ?? '{}'], () => null)
+    const imports = [...output.code.matchAll(IMPORT)].map(
+      ([, single, double]) => single ?? double ?? '',
+    )
+    return {
+      module: {
+        code,
+        imports,
+        async: TOP_LEVEL_AWAIT.test(withoutLiterals(code)),
+        map: map.toString(),
+      },
+    }
+  } catch (error) {
+    return { problem: readSwcError(file, String(error instanceof Error ? error.message : error)) }
+  }
+}
+
+/** Blanks comments, strings and regular expressions out roughly, so that words in them do not count. */
+function withoutLiterals(code: string): string {
+  return code.replace(
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g,
+    '""',
+  )
+}
+
+// eslint-disable-next-line no-control-regex
+const COLOURS = /\u001b\[[0-9;]*m/g
+
+/** SWC prints `x message` and a frame: numbered lines, and below one of them `:` and a marker of `^`. */
+function readSwcError(file: string, raw: string): ProjectProblem {
+  const text = raw.replace(COLOURS, '').trim()
+  const message = /^\s*(?:x|×|Error:)\s*(.+)$/m.exec(text)?.[1] ?? text.split('\n', 1)[0] ?? text
+  const frame = text.split('\n').filter((line) => /^\s*(\d+ \||[:·] )/.test(line))
+  const place = readMarker(frame)
+  return {
+    kind: 'syntax',
+    file,
+    message,
+    ...place,
+    ...(frame.length > 0 && { codeFrame: frame.join('\n') }),
+  }
+}
+
+function readMarker(frame: string[]): { line: number; column: number } | undefined {
+  const marker = frame.findIndex((line) => /^\s*[:·].*[\^┬─]/.test(line))
+  const line = /^\s*(\d+) \|/.exec(frame[marker - 1] ?? '')?.[1]
+  if (line === undefined) return
+  const text = frame[marker] ?? ''
+  const gutter = text.search(/[:·]/) + 2
+  return { line: Number(line), column: text.slice(gutter).search(/[\^┬─]/) + 1 }
+}

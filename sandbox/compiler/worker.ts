@@ -1,0 +1,15 @@
+// Compiler worker: the entry. Started at the first sign of editing; never runs learner code.
+
+import { serve, type Served } from '../protocol/rpc'
+import type { CompilerBoot, CompilerMethods } from '../protocol/compiler'
+import { compileProject } from './compile-project'
+import { startSwc } from './swc'
+
+self.onmessage = (event: MessageEvent<CompilerBoot>) => {
+  const { control, wasm } = event.data
+  const transform = startSwc(wasm)
+  const methods: Served<CompilerMethods> = {
+    compile: async (files) => compileProject(files, await transform),
+  }
+  serve(control, methods)
+}

@@ -1,0 +1,19 @@
+// Messages between the page and the compiler worker.
+
+import type { CompiledProject, ProjectFiles, ProjectProblem } from './project'
+
+export interface CompilerBoot {
+  type: 'boot'
+  control: MessagePort
+  wasm: ArrayBuffer
+}
+
+export interface CompileReport {
+  compiled: CompiledProject
+  problems: ProjectProblem[]
+}
+
+export type CompilerMethods = {
+  /** Compiles every source file among `files`. Resolves when all were tried. */
+  compile(files: ProjectFiles): CompileReport
+}

@@ -1,0 +1,46 @@
+// Paths of a project, as written by a learner or an author.
+
+import type { ProjectFiles, ProjectProblem } from './project'
+
+const SOURCE = /\.(tsx?|jsx?|mjs|cjs)$/
+
+export const isSource = (file: string) => SOURCE.test(file) && !file.endsWith('.d.ts')
+
+/** Says why `file` cannot be a path inside a project, or null when it can. */
+export function pathProblem(file: string): string | null {
+  if (file === '') return 'The file has no name. Give a path such as app/api/hello/route.ts.'
+  if (file.startsWith('/') || /^[a-z]:/i.test(file)) {
+    return `"${file}" is an absolute path. Paths start at the project root: app/api/hello/route.ts.`
+  }
+  if (file.includes('\\')) return `"${file}" has a backslash. Folders are separated by "/".`
+  const parts = file.split('/')
+  if (parts.includes('..') || parts.includes('.')) {
+    return `"${file}" leaves the project with "." or "..". Write the path from the project root.`
+  }
+  if (parts.includes('')) return `"${file}" has an empty folder or file name.`
+  return null
+}
+
+export function findPathProblems(files: Record<string, unknown>): ProjectProblem[] {
+  return Object.keys(files).flatMap((file) => {
+    const message = pathProblem(file)
+    return message ? [{ kind: 'path' as const, message, file }] : []
+  })
+}
+
+/** Joins `specifier` to the folder of `from`; null when it leaves the project. */
+export function joinPath(from: string, specifier: string): string | null {
+  const parts = from.split('/').slice(0, -1)
+  for (const part of specifier.split('/')) {
+    if (part === '.' || part === '') continue
+    if (part !== '..') parts.push(part)
+    else if (parts.pop() === undefined) return null
+  }
+  return parts.join('/')
+}
+
+/** `src/app` when the project has one and no `app`, else `app`, as Next looks for it. */
+export function appDirectory(files: ProjectFiles): string {
+  const has = (prefix: string) => Object.keys(files).some((file) => file.startsWith(prefix))
+  return !has('app/') && has('src/app/') ? 'src/app' : 'app'
+}

@@ -1,0 +1,45 @@
+// A learner's project: real Next.js paths and sources, and what became of them.
+
+/** Sources by path relative to the project root, with `/` separators: `app/api/problems/route.ts`. */
+export type ProjectFiles = Record<string, string>
+
+/** A module as the compiler leaves it: CommonJS, async functions lowered to generators. */
+export interface CompiledModule {
+  code: string
+  /** Static import specifiers in source order. */
+  imports: string[]
+  /** True when the module body itself awaits. */
+  async: boolean
+  /** Source map (v3 JSON) from `code` to the learner's source. */
+  map: string
+}
+
+/** Modules by path. A build ships one with every lesson so that no compiler is loaded until an edit. */
+export type CompiledProject = Record<string, CompiledModule>
+
+export type ProblemKind = 'syntax' | 'compile' | 'resolve' | 'route' | 'path' | 'runtime'
+
+/** Something wrong with a project, placed where the learner wrote it. Lines and columns count from 1. */
+export interface ProjectProblem {
+  kind: ProblemKind
+  message: string
+  file?: string
+  line?: number
+  column?: number
+  /** The lines around the place, with a marker under it. */
+  codeFrame?: string
+}
+
+/** A route that the project answers, as Next names it. */
+export interface RouteEntry {
+  /** `/api/problems/[id]` */
+  pathname: string
+  /** `app/api/problems/[id]/route.ts` */
+  file: string
+}
+
+export interface WriteResult {
+  ok: boolean
+  problems: ProjectProblem[]
+  routes: RouteEntry[]
+}

@@ -1,0 +1,159 @@
+// Server worker. Evaluates a learner's compiled modules: in import order, once each, cycles allowed,
+// top-level await included.
+
+import type { CompiledProject, ProjectFiles } from '../../protocol/project'
+import { LEARNER_URL } from './stack'
+import { Resolver } from './resolve'
+
+type Exports = Record<string, unknown>
+type Require = (specifier: string) => unknown
+type Body = (
+  exports: Exports,
+  require: Require,
+  module: { exports: unknown },
+  load: (specifier: string) => Promise<unknown>,
+) => unknown
+
+interface ModuleRecord {
+  module: { exports: Exports }
+  running: Promise<void> | null
+  failure: { error: unknown } | null
+}
+
+const AsyncFunction = Object.getPrototypeOf(
+  // The platform has no name for this constructor. Built from text so that the bundler keeps it native.
+  new Function('return async () => undefined')(),
+).constructor as FunctionConstructor
+
+const PARAMETERS = ['exports', 'require', 'module', '__load']
+
+export class ModuleGraph {
+  #records = new Map<string, ModuleRecord>()
+  #resolver: Resolver
+
+  constructor(
+    private readonly files: ProjectFiles,
+    private readonly compiled: CompiledProject,
+    /** Modules of the platform by import specifier, e.g. `next/server`. */
+    private readonly provided: Record<string, object>,
+  ) {
+    this.#resolver = new Resolver(files, (specifier) => specifier in provided)
+  }
+
+  /** The exports of `file`, after it and all it imports have run. A promise only where something awaits. */
+  load(file: string): Exports | Promise<Exports> {
+    const waiting = this.#evaluate(file, [])
+    const result = () => this.#record(file).module.exports
+    return waiting ? waiting.then(result) : result()
+  }
+
+  /** Every import of every module that does not resolve, as messages by file. */
+  findUnresolved(): { file: string; message: string }[] {
+    return Object.entries(this.compiled).flatMap(([file, { imports }]) =>
+      imports.flatMap((specifier) => {
+        try {
+          this.#resolver.resolve(specifier, file)
+          return []
+        } catch (error) {
+          return [{ file, message: error instanceof Error ? error.message : String(error) }]
+        }
+      }),
+    )
+  }
+
+  #record(file: string): ModuleRecord {
+    let record = this.#records.get(file)
+    if (!record) {
+      record = { module: { exports: {} }, running: null, failure: null }
+      this.#records.set(file, record)
+    }
+    return record
+  }
+
+  #evaluate(file: string, importers: string[]): Promise<void> | undefined {
+    const known = this.#records.get(file)
+    if (importers.includes(file)) return
+    if (known?.failure) throw known.failure.error
+    if (known) return known.running ?? undefined
+    const record = this.#record(file)
+    const path = [...importers, file]
+    const fail = (error: unknown) => {
+      record.failure = { error }
+      throw error
+    }
+    try {
+      const waiting = this.#runAfterImports(file, record, path)
+      if (!waiting) return
+      record.running = waiting.then(() => {
+        record.running = null
+      }, fail)
+      return record.running
+    } catch (error) {
+      return fail(error)
+    }
+  }
+
+  #runAfterImports(file: string, record: ModuleRecord, path: string[]): Promise<void> | undefined {
+    if (file.endsWith('.json')) {
+      record.module.exports = jsonExports(this.files[file] ?? '', file)
+      return
+    }
+    const { imports = [] } = this.compiled[file] ?? {}
+    const targets = imports
+      .map((specifier) => this.#resolver.resolve(specifier, file))
+      .filter((target) => target !== null)
+    return inOrder([
+      ...targets.map((target) => () => this.#evaluate(target, path)),
+      () => this.#run(file, record),
+    ])
+  }
+
+  #run(file: string, record: ModuleRecord): Promise<void> | undefined {
+    const compiled = this.compiled[file]
+    if (!compiled) throw new Error(`${file} was not compiled.`)
+    const Construct = compiled.async ? AsyncFunction : Function
+    const body = new Construct(
+      ...PARAMETERS,
+      `${compiled.code}\n//# sourceURL=${LEARNER_URL}${file}`,
+    ) as Body
+    const require: Require = (specifier) => {
+      const target = this.#resolver.resolve(specifier, file)
+      if (target === null) return this.#provide(specifier, file)
+      return this.#record(target).module.exports
+    }
+    const load = async (specifier: string) => {
+      const target = this.#resolver.resolve(specifier, file)
+      return target === null ? this.#provide(specifier, file) : this.load(target)
+    }
+    const result = body(record.module.exports, require, record.module, load)
+    return result instanceof Promise ? result.then(() => undefined) : undefined
+  }
+
+  #provide(specifier: string, file: string): object | undefined {
+    return this.provided[this.#resolver.providedName(specifier, file)]
+  }
+}
+
+function jsonExports(source: string, file: string): Exports {
+  try {
+    const value: unknown = JSON.parse(source)
+    const named = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+    return { ...named, default: value, __esModule: true }
+  } catch (error) {
+    throw new Error(
+      `${file} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+/** Runs the steps one after the other; stays synchronous as long as they do. */
+function inOrder(steps: (() => Promise<void> | undefined)[]): Promise<void> | undefined {
+  for (const [index, step] of steps.entries()) {
+    const waiting = step()
+    if (waiting) return waiting.then(() => inOrder(steps.slice(index + 1)))
+  }
+  return undefined
+}

@@ -1,0 +1,51 @@
+// Server worker. What a learner's project can import besides its own files.
+
+import * as asyncHooks from 'node:async_hooks'
+import * as buffer from 'node:buffer'
+import * as crypto from 'node:crypto'
+import * as events from 'node:events'
+import path from 'node:path'
+import querystring from 'node:querystring'
+import * as url from 'node:url'
+import * as util from 'node:util'
+import { publicModules } from '../next/engine'
+import helpers from 'virtual:swc-helpers'
+
+/** Namespaces need `__esModule`, or the compiled `import x from` would take the whole namespace as x. */
+function asModule(namespace: object): object {
+  if ('__esModule' in namespace) return namespace
+  const value = 'default' in namespace ? namespace : { ...namespace, default: namespace }
+  return Object.defineProperty(
+    Object.create(null, Object.getOwnPropertyDescriptors(value)),
+    '__esModule',
+    {
+      value: true,
+    },
+  ) as object
+}
+
+const node: Record<string, object> = {
+  async_hooks: asyncHooks,
+  buffer,
+  crypto,
+  events,
+  path,
+  querystring,
+  url,
+  util,
+}
+
+/** All modules by specifier. `database` brings Prisma and the default `lib/db`. */
+export function providedModules(database: Record<string, object>): Record<string, object> {
+  const all: Record<string, object> = { ...helpers, ...publicModules, 'server-only': {} }
+  for (const [name, namespace] of Object.entries(node)) {
+    all[name] = namespace
+    all[`node:${name}`] = namespace
+  }
+  for (const [name, namespace] of Object.entries(database)) {
+    all[name === 'sandbox/db' ? 'project:lib/db' : name] = namespace
+  }
+  return Object.fromEntries(
+    Object.entries(all).map(([name, namespace]) => [name, asModule(namespace)]),
+  )
+}

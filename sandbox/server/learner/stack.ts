@@ -1,0 +1,46 @@
+// Server worker. Turns positions in compiled code into the learner's file, line and column.
+
+import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping'
+import type { CompiledProject } from '../../protocol/project'
+
+/** Scheme of the `sourceURL` of learner modules, so that their stack frames can be told apart. */
+export const LEARNER_URL = 'lab:///'
+
+/** Lines that `new Function` puts above the body. */
+const WRAPPER_LINES = 2
+
+const FRAME = /lab:\/\/\/(.+?):(\d+):(\d+)/
+
+export class StackMapper {
+  #maps = new Map<string, TraceMap>()
+
+  constructor(private readonly compiled: CompiledProject) {}
+
+  /** An error's stack with learner frames mapped and all other frames left out. */
+  map(stack: string): string {
+    const lines = stack.split('\n').flatMap((line) => {
+      const frame = FRAME.exec(line)
+      if (frame) return [line.replace(FRAME, this.#place(frame))]
+      return /^\s+at /.test(line) ? [] : [line]
+    })
+    return lines.join('\n')
+  }
+
+  #place([whole, file = '', line = '1', column = '1']: RegExpExecArray): string {
+    const map = this.#mapOf(file)
+    if (!map) return whole
+    const at = originalPositionFor(map, {
+      line: Math.max(1, Number(line) - WRAPPER_LINES),
+      column: Math.max(0, Number(column) - 1),
+    })
+    return at.line === null ? file : `${file}:${at.line}:${at.column + 1}`
+  }
+
+  #mapOf(file: string): TraceMap | undefined {
+    const source = this.compiled[file]?.map
+    if (!source) return
+    const known = this.#maps.get(file) ?? new TraceMap(source)
+    this.#maps.set(file, known)
+    return known
+  }
+}

@@ -1,0 +1,73 @@
+// Server worker. Writes the `.next` folder that Next's router and route modules read at start.
+
+import { clearFiles, writeFileSync } from '../node/fs'
+import type { Route } from '../learner/routes'
+import type { ProjectFiles } from '../../protocol/project'
+import { buildCustomRoute, isDynamicRoute, loadCustomRoutes, nextConfig } from './engine'
+
+const BUILD_ID = 'sandbox'
+
+/** Preview ids are made per build; they only have to be unguessable for this project's own requests. */
+function previewProps() {
+  const random = (bytes: number) =>
+    [...crypto.getRandomValues(new Uint8Array(bytes))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('')
+  return {
+    previewModeId: random(16),
+    previewModeSigningKey: random(32),
+    previewModeEncryptionKey: random(32),
+  }
+}
+
+const json = (path: string, value: unknown) =>
+  writeFileSync(`/.next/${path}`, JSON.stringify(value))
+
+/** Lays out what `next build` leaves for route handlers, and the `.env*` files beside it. */
+export async function writeBuildOutput(files: ProjectFiles, routes: Route[]): Promise<void> {
+  clearFiles()
+  for (const [file, source] of Object.entries(files)) {
+    if (/^\.env(\.|$)/.test(file)) writeFileSync(`/${file}`, source)
+  }
+  const custom = await loadCustomRoutes(nextConfig)
+  const preview = previewProps()
+  const empty = { beforeFiles: [], afterFiles: [], fallback: [] }
+  writeFileSync('/.next/BUILD_ID', BUILD_ID)
+  writeFileSync(`/.next/static/${BUILD_ID}/_buildManifest.js`, '')
+  json('routes-manifest.json', {
+    version: 3,
+    caseSensitive: false,
+    basePath: nextConfig.basePath,
+    redirects: custom.redirects.map((route) => buildCustomRoute('redirect', route)),
+    headers: [],
+    onMatchHeaders: [],
+    rewrites: empty,
+    dynamicRoutes: routes
+      .filter((route) => isDynamicRoute(route.pathname))
+      .map((route) => ({ page: route.pathname })),
+    staticRoutes: [],
+    dataRoutes: [],
+  })
+  json('prerender-manifest.json', {
+    version: 4,
+    routes: {},
+    dynamicRoutes: {},
+    notFoundRoutes: [],
+    preview,
+  })
+  json('build-manifest.json', { rootMainFiles: [], pages: {} })
+  json('required-server-files.json', { version: 1, config: nextConfig })
+  json(
+    'app-path-routes-manifest.json',
+    Object.fromEntries(routes.map((route) => [route.page, route.pathname])),
+  )
+  json(
+    'server/app-paths-manifest.json',
+    Object.fromEntries(routes.map((route) => [route.page, `app${route.page}.js`])),
+  )
+  json('server/pages-manifest.json', {})
+  json('server/preview-props.json', preview)
+  json('server/middleware-manifest.json', {})
+  json('server/functions-config-manifest.json', { functions: {} })
+  json('server/next-font-manifest.json', {})
+}

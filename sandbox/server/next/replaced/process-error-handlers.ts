@@ -1,0 +1,3 @@
+// Server worker. Unhandled errors are reported by the worker itself, see server/worker.ts.
+
+export function installProcessErrorHandlers(): void {}

@@ -1,0 +1,8 @@
+// Server worker. Named by Next's resume data cache, which only partially prerendered pages use.
+
+function unavailable(): never {
+  throw new Error('node:zlib is not available in the sandbox.')
+}
+
+export const deflateSync = unavailable
+export const inflateSync = unavailable

@@ -1,0 +1,193 @@
+// Server worker. The request path of `next start`: Next's own route resolution and its app-route
+// entry, joined the way next/dist/server/lib/router-server.js and base-server.js join them.
+
+import notFoundPage from 'virtual:not-found-page'
+import type { IncomingMessage, ServerResponse } from '../node/http'
+import type { Route } from '../learner/routes'
+import { attachHttpLayer } from './http-layer'
+import {
+  RouterServerContextSymbol,
+  addRequestMeta,
+  createAppRouteEntrypoint,
+  formatUrl,
+  generateETag,
+  getRequestMeta,
+  getResolveRoutes,
+  nextConfig,
+  routerServerGlobal,
+  setupFsCheck,
+} from './engine'
+
+/** Next's Vary for everything below `app/` (base-server.js, setVaryHeader). */
+const APP_VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch'
+const NO_STORE = 'private, no-cache, no-store, max-age=0, must-revalidate'
+
+export const HOSTNAME = 'localhost'
+export const PORT = 3000
+
+export interface RequestHooks {
+  matched(route: Route): void
+  waitUntil(work: Promise<unknown>): void
+}
+
+type Handler = ReturnType<typeof createAppRouteEntrypoint>['handler']
+type ResolveRoutes = ReturnType<typeof getResolveRoutes>
+
+export class Router {
+  private constructor(
+    private readonly resolveRoutes: ResolveRoutes,
+    private readonly handlers: Map<string, { route: Route; handler: Handler }>,
+  ) {}
+
+  /** Reads the build output and prepares one entry per route; modules load at their first request. */
+  static async create(
+    routes: Route[],
+    load: (route: Route) => object | Promise<object>,
+  ): Promise<Router> {
+    const options = { dir: '/', dev: false, config: nextConfig, minimalMode: false }
+    const fsChecker = await setupFsCheck(options)
+    const server = { port: PORT, hostname: HOSTNAME, isNodeDebugging: false, ...options }
+    const resolveRoutes = getResolveRoutes(fsChecker, nextConfig, () => '', server, null, server)
+    const contexts = (routerServerGlobal[RouterServerContextSymbol] ??= {})
+    contexts[''] = { nextConfig, hostname: HOSTNAME, isWrappedByNextServer: true }
+    const handlers = new Map(
+      routes.map((route) => [route.page, { route, handler: createHandler(route, load) }] as const),
+    )
+    return new Router(resolveRoutes, handlers)
+  }
+
+  /** Answers one request. Never rejects: what Next cannot answer becomes its plain 500. */
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    hooks: RequestHooks,
+  ): Promise<void> {
+    attachHttpLayer(response, request.method)
+    try {
+      await this.#route(request, response, hooks)
+    } catch (error) {
+      console.error(error)
+      if (response.headersSent) response.destroy(toError(error))
+      else await sendPlainError(response)
+    }
+  }
+
+  async #route(
+    request: IncomingMessage,
+    response: ServerResponse,
+    hooks: RequestHooks,
+  ): Promise<void> {
+    const resolved = await this.resolveRoutes({
+      req: request,
+      res: response,
+      isUpgradeReq: false,
+      invokedOutputs: new Set<string>(),
+    })
+    for (const [name, value] of Object.entries(resolved.resHeaders ?? {})) {
+      response.setHeader(name, value as string)
+    }
+    const { statusCode, parsedUrl, matchedOutput } = resolved
+    if (statusCode && statusCode > 300 && statusCode < 400) {
+      return sendRedirect(response, statusCode, formatUrl(parsedUrl))
+    }
+    const page = matchedOutput?.route?.page
+    const entry = page === undefined ? undefined : this.handlers.get(page)
+    if (!entry) return sendNotFound(response)
+    hooks.matched(entry.route)
+    await invoke(
+      entry.handler,
+      request,
+      response,
+      {
+        params: matchedOutput?.params,
+        query: parsedUrl.query,
+        invokePath: parsedUrl.pathname,
+        invokeOutput: matchedOutput?.itemPath,
+      },
+      hooks,
+    )
+  }
+}
+
+function createHandler(route: Route, load: (route: Route) => object | Promise<object>): Handler {
+  const definition = {
+    page: route.page,
+    pathname: route.pathname,
+    filename: '',
+    bundlePath: '',
+    resolvedPagePath: route.file,
+  }
+  return createAppRouteEntrypoint(definition, () => load(route)).handler
+}
+
+/** Headers that base-server.js gives a request before a handler sees it. */
+function addForwardedHeaders(request: IncomingMessage): void {
+  const { headers } = request
+  headers['x-forwarded-host'] ??= headers.host ?? HOSTNAME
+  headers['x-forwarded-port'] ??= String(PORT)
+  headers['x-forwarded-proto'] ??= 'http'
+  headers['x-forwarded-for'] ??= request.socket.remoteAddress
+}
+
+async function invoke(
+  handler: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  meta: object,
+  hooks: RequestHooks,
+): Promise<void> {
+  addForwardedHeaders(request)
+  for (const [key, value] of Object.entries(meta)) addRequestMeta(request, key, value)
+  addRequestMeta(request, 'relativeProjectDir', '')
+  addRequestMeta(request, 'distDir', '/.next')
+  response.appendHeader('vary', APP_VARY)
+  try {
+    await handler(request, response, {
+      waitUntil: hooks.waitUntil,
+      requestMeta: { ...getRequestMeta(request), ...meta },
+    })
+  } catch (error) {
+    console.error(error)
+    if (response.headersSent) response.destroy(toError(error))
+    else await sendText(response, 500, 'Internal Server Error')
+  }
+}
+
+const toError = (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown)))
+
+function sendRedirect(response: ServerResponse, status: number, destination: string): void {
+  response.statusCode = status
+  response.setHeader('location', destination)
+  if (status === 308) response.setHeader('Refresh', `0;url=${destination}`)
+  response.end(destination)
+}
+
+async function sendText(response: ServerResponse, status: number, text: string): Promise<void> {
+  response.statusCode = status
+  response.setHeader('ETag', generateETag(text))
+  response.setHeader('Content-Type', 'text/plain')
+  response.setHeader('Content-Length', text.length)
+  response.end(text)
+}
+
+/** Errors before a route was found are rendered by `/_error`, which is never cached. */
+async function sendPlainError(response: ServerResponse): Promise<void> {
+  response.setHeader('Cache-Control', NO_STORE)
+  await sendText(response, 500, 'Internal Server Error')
+}
+
+/** The prerendered not-found page, with the headers that `next start` gives it. */
+function sendNotFound(response: ServerResponse): void {
+  const body = new TextEncoder().encode(notFoundPage)
+  response.statusCode = 404
+  response.setHeader('Cache-Control', NO_STORE)
+  response.setHeader('Vary', APP_VARY)
+  response.setHeader('x-nextjs-cache', 'HIT')
+  response.setHeader('x-nextjs-prerender', ['1', '1'])
+  response.setHeader('x-nextjs-stale-time', '300')
+  response.setHeader('X-Powered-By', 'Next.js')
+  response.setHeader('ETag', generateETag(notFoundPage))
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Content-Length', body.byteLength)
+  response.end(body)
+}

@@ -1,0 +1,115 @@
+// Server worker. Timers as Node has them: objects with ref/unref, context kept, and no 4 ms clamp.
+
+import { AsyncLocalStorage } from './async-hooks'
+
+type Callback = (...args: unknown[]) => void
+
+const native = {
+  setTimeout: globalThis.setTimeout.bind(globalThis),
+  clearTimeout: globalThis.clearTimeout.bind(globalThis),
+  setInterval: globalThis.setInterval.bind(globalThis),
+}
+
+/** Runs callbacks in order, each in its own task, as soon as the browser gets to it. */
+const instant = (() => {
+  const queue: Callback[] = []
+  const channel = new MessageChannel()
+  const post = channel.port2.postMessage.bind(channel.port2)
+  channel.port1.onmessage = () => queue.shift()?.()
+  return (callback: Callback) => {
+    queue.push(callback)
+    post(0)
+  }
+})()
+
+class Timer {
+  #cancel: () => void
+  #live = true
+
+  constructor(start: (fire: () => void) => () => void) {
+    this.#cancel = start(() => {
+      if (this.#live) this.fire()
+    })
+  }
+
+  protected fire(): void {}
+
+  cancel(): void {
+    this.#live = false
+    this.#cancel()
+  }
+
+  ref(): this {
+    return this
+  }
+
+  unref(): this {
+    return this
+  }
+
+  hasRef(): boolean {
+    return this.#live
+  }
+
+  [Symbol.dispose](): void {
+    this.cancel()
+  }
+}
+
+class CallbackTimer extends Timer {
+  #run: () => void
+
+  constructor(callback: Callback, args: unknown[], start: (fire: () => void) => () => void) {
+    if (typeof callback !== 'function') {
+      throw new TypeError('The "callback" argument must be of type function.')
+    }
+    super(start)
+    const bound = AsyncLocalStorage.bind(callback)
+    this.#run = () => bound(...args)
+  }
+
+  protected override fire(): void {
+    this.#run()
+  }
+}
+
+function soon(fire: () => void): () => void {
+  instant(fire)
+  return () => undefined
+}
+
+function later(ms: number) {
+  return (fire: () => void) => {
+    const id = native.setTimeout(fire, ms)
+    return () => native.clearTimeout(id)
+  }
+}
+
+function every(ms: number) {
+  return (fire: () => void) => {
+    const id = native.setInterval(fire, ms)
+    return () => native.clearTimeout(id)
+  }
+}
+
+const clear = (timer: unknown) => {
+  if (timer instanceof Timer) timer.cancel()
+}
+
+export const setTimeout = (callback: Callback, ms = 0, ...args: unknown[]) =>
+  new CallbackTimer(callback, args, ms > 0 ? later(ms) : soon)
+
+export const setImmediate = (callback: Callback, ...args: unknown[]) =>
+  new CallbackTimer(callback, args, soon)
+
+export const setInterval = (callback: Callback, ms = 1, ...args: unknown[]) =>
+  new CallbackTimer(callback, args, every(ms))
+
+Object.assign(globalThis, {
+  setTimeout,
+  setImmediate,
+  setInterval,
+  clearTimeout: clear,
+  clearImmediate: clear,
+  clearInterval: clear,
+})

@@ -1,0 +1,167 @@
+// Server worker. Request and Response without the browser's guards.
+//
+// A browser drops Cookie, Host and Origin from a Request and Set-Cookie from a Response, and some
+// refuse streams as request bodies. Node's classes do none of that, so a server needs these.
+
+const NativeRequest = globalThis.Request
+const NativeResponse = globalThis.Response
+
+type Body = BodyInit | AsyncIterable<Uint8Array> | null | undefined
+
+function unguarded(kept: Headers, given: HeadersInit | undefined): Headers {
+  const headers = new Headers(kept)
+  if (!given) return headers
+  for (const [name, value] of new Headers(given)) {
+    if (name === 'set-cookie') headers.append(name, value)
+    else headers.set(name, value)
+  }
+  return headers
+}
+
+/** Node also takes async iterables as bodies; an incoming message is one. */
+function asBody(body: Body): BodyInit | null | undefined {
+  if (body === null || typeof body !== 'object' || body instanceof ReadableStream) {
+    return body as BodyInit | null | undefined
+  }
+  if (!(Symbol.asyncIterator in body)) return body
+  const iterator = body[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel(reason) {
+      await iterator.return?.(reason)
+    },
+  })
+}
+
+/** Both classes accept native instances in `instanceof`, as a platform class would. */
+function acceptNative(own: object, native: Function): void {
+  Object.defineProperty(own, Symbol.hasInstance, {
+    value(this: unknown, value: unknown) {
+      return this === own
+        ? value instanceof native
+        : Function.prototype[Symbol.hasInstance].call(this as Function, value)
+    },
+  })
+}
+
+class ServerRequest extends NativeRequest {
+  #headers: Headers
+  /** Holds a streamed body; everything else stays with the native request. */
+  #carrier: Response | null = null
+
+  constructor(input: RequestInfo | URL, init: RequestInit = {}) {
+    const body = asBody(init.body as Body)
+    const streamed = body instanceof ReadableStream
+    const from = input instanceof ServerRequest ? input : null
+    const handedOver = from !== null && from.#carrier !== null && init.body === undefined
+    super(input, { ...init, body: streamed ? undefined : body })
+    const given = init.headers ?? (input instanceof NativeRequest ? input.headers : undefined)
+    this.#headers = unguarded(super.headers, given)
+    if (streamed && init.duplex !== 'half') {
+      throw new TypeError('RequestInit: duplex option is required when sending a body.')
+    }
+    const stream = streamed ? body : handedOver ? from.body : null
+    if (stream) this.#carrier = this.#carry(stream)
+  }
+
+  #carry(stream: ReadableStream): Response {
+    const type = this.#headers.get('content-type')
+    return new NativeResponse(stream, { headers: type ? { 'content-type': type } : {} })
+  }
+
+  override get headers() {
+    return this.#headers
+  }
+
+  override get body() {
+    return this.#carrier ? this.#carrier.body : super.body
+  }
+
+  override get bodyUsed() {
+    return this.#carrier ? this.#carrier.bodyUsed : super.bodyUsed
+  }
+
+  override text() {
+    return this.#carrier ? this.#carrier.text() : super.text()
+  }
+
+  /** Parsed here, because a browser names its own stream internals in the errors of a streamed body. */
+  override json(): Promise<unknown> {
+    return this.text().then((text) => JSON.parse(text) as unknown)
+  }
+
+  override arrayBuffer() {
+    return this.#carrier ? this.#carrier.arrayBuffer() : super.arrayBuffer()
+  }
+
+  override blob() {
+    return this.#carrier ? this.#carrier.blob() : super.blob()
+  }
+
+  override formData() {
+    return this.#carrier ? this.#carrier.formData() : super.formData()
+  }
+
+  override bytes() {
+    return this.arrayBuffer().then((buffer) => new Uint8Array(buffer))
+  }
+
+  override clone(): Request {
+    if (!this.#carrier) return new ServerRequest(super.clone(), { headers: this.#headers })
+    if (this.#carrier.bodyUsed || !this.#carrier.body) {
+      throw new TypeError('unusable: the body was already read, so the request cannot be cloned.')
+    }
+    const [kept, given] = this.#carrier.body.tee()
+    this.#carrier = this.#carry(kept)
+    return new ServerRequest(this.url, {
+      method: this.method,
+      headers: this.#headers,
+      signal: this.signal,
+      body: given,
+      duplex: 'half',
+    })
+  }
+}
+
+class ServerResponse extends NativeResponse {
+  #headers: Headers
+
+  constructor(body?: Body, init: ResponseInit = {}) {
+    super(asBody(body), init)
+    this.#headers = unguarded(super.headers, init.headers)
+  }
+
+  override get headers() {
+    return this.#headers
+  }
+
+  override clone(): Response {
+    const { status, statusText } = this
+    return new ServerResponse(super.clone().body, { status, statusText, headers: this.#headers })
+  }
+
+  static override json(data: unknown, init: ResponseInit = {}): Response {
+    const text = JSON.stringify(data)
+    if (text === undefined) throw new TypeError('Value is not JSON serializable')
+    const headers = new Headers(init.headers)
+    if (!headers.has('content-type')) headers.set('content-type', 'application/json')
+    const { status, statusText } = init
+    return new ServerResponse(text, { status, statusText, headers })
+  }
+
+  static override redirect(url: string | URL, status = 302): Response {
+    if (!URL.canParse(String(url))) throw new TypeError(`Failed to parse URL from ${String(url)}`)
+    if (![301, 302, 303, 307, 308].includes(status)) {
+      throw new RangeError(`Invalid status code ${status}`)
+    }
+    return new ServerResponse(null, { status, headers: { location: new URL(url).href } })
+  }
+}
+
+acceptNative(ServerRequest, NativeRequest)
+acceptNative(ServerResponse, NativeResponse)
+Object.assign(globalThis, { Request: ServerRequest, Response: ServerResponse })

@@ -1,0 +1,159 @@
+// Server worker. Runs one request through the router and pushes the reply to the page.
+
+import { METHODS } from './node/http-status'
+import { IncomingMessage, ServerResponse, type ResponseSink } from './node/http'
+import { nextVersion } from './next/engine'
+import type { Router } from './next/router'
+import { RequestRecord, currentRequest } from './request-record'
+import { RESPONSE_WINDOW, type ServerEvent, type ServerRequest } from '../protocol/server'
+import type { HeaderList } from '../protocol/trace'
+
+type Send = (event: ServerEvent, transfer?: Transferable[]) => void
+
+function asStream(body: ServerRequest['body']): ReadableStream<Uint8Array> | null {
+  if (!(body instanceof ArrayBuffer)) return body
+  if (body.byteLength === 0) return null
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new Uint8Array(body))
+      controller.close()
+    },
+  })
+}
+
+/** Copies what passes through into the record. */
+function observed(stream: ReadableStream<Uint8Array> | null, record: RequestRecord) {
+  return (
+    stream?.pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, controller) {
+          record.addRequestBytes(chunk)
+          controller.enqueue(chunk)
+        },
+      }),
+    ) ?? null
+  )
+}
+
+/** A request while it is being answered: the reader can abort it, and slow it down. */
+class Exchange implements ResponseSink {
+  #ahead = 0
+  #aborted = false
+  response: ServerResponse | null = null
+
+  constructor(
+    private readonly record: RequestRecord,
+    private readonly send: Send,
+  ) {}
+
+  head(status: number, statusText: string, headers: HeaderList): void {
+    this.record.end('handler')
+    this.record.begin('stream')
+    this.record.setHead(status, statusText, headers)
+    if (!this.#aborted)
+      this.send({ type: 'head', id: this.record.request.id, status, statusText, headers })
+  }
+
+  write(chunk: Uint8Array): boolean {
+    this.record.addResponseBytes(chunk)
+    if (this.#aborted) return true
+    const bytes = chunk.slice()
+    this.#ahead += bytes.byteLength
+    this.send({ type: 'chunk', id: this.record.request.id, bytes }, [bytes.buffer])
+    return this.#ahead < RESPONSE_WINDOW
+  }
+
+  end(): void {
+    this.record.end('stream')
+    if (!this.#aborted) this.send({ type: 'end', id: this.record.request.id })
+  }
+
+  fail(reason: Error): void {
+    this.record.end('stream')
+    if (!this.#aborted)
+      this.send({ type: 'fail', id: this.record.request.id, message: reason.message })
+  }
+
+  consumed(bytes: number): void {
+    this.#ahead -= bytes
+    if (this.#ahead < RESPONSE_WINDOW) this.response?.emit('drain')
+  }
+
+  abort(): void {
+    this.#aborted = true
+    this.response?.destroy(new Error('The client closed the connection.'))
+  }
+}
+
+export class Responder {
+  #exchanges = new Map<number, Exchange>()
+
+  constructor(private readonly send: Send) {}
+
+  /** Answers `request`; resolves after its body and its `after()` work. */
+  async answer(request: ServerRequest, router: Router): Promise<void> {
+    const record = new RequestRecord(request, nextVersion)
+    const exchange = new Exchange(record, this.send)
+    this.#exchanges.set(request.id, exchange)
+    await currentRequest.run(record, () => this.#respond(record, exchange, router))
+    this.#exchanges.delete(request.id)
+    this.send({ type: 'trace', id: request.id, trace: record.toTrace() })
+  }
+
+  /** Tells the page that no server can answer. */
+  refuse(id: number, message: string): void {
+    this.send({ type: 'refused', id, message })
+  }
+
+  abort(id: number): void {
+    this.#exchanges.get(id)?.abort()
+  }
+
+  consumed(id: number, bytes: number): void {
+    this.#exchanges.get(id)?.consumed(bytes)
+  }
+
+  async #respond(record: RequestRecord, exchange: Exchange, router: Router): Promise<void> {
+    const { id, method, url, headers, body } = record.request
+    if (!METHODS.has(method)) return refuseVerb(exchange)
+    const stream = observed(asStream(body), record)
+    const response = new ServerResponse(exchange, method)
+    exchange.response = response
+    const closed = new Promise<void>((resolve) => response.once('close', resolve))
+    const work: Promise<unknown>[] = []
+    record.begin('match')
+    await router.handle(new IncomingMessage(method, url, headers, stream), response, {
+      matched: (route) => {
+        record.end('match')
+        record.begin('handler')
+        record.answeredBy = {
+          kind: 'next',
+          version: nextVersion,
+          route: route.pathname,
+          file: route.file,
+        }
+        this.send({ type: 'handler', id, route: route.pathname, file: route.file })
+      },
+      waitUntil: (promise) => work.push(promise),
+    })
+    record.end('match')
+    await closed
+    await settleAll(work, record)
+  }
+}
+
+/** Node's HTTP parser answers verbs that it does not know, before Next sees them. */
+function refuseVerb(exchange: Exchange): void {
+  exchange.head(400, 'Bad Request', [['Connection', 'close']])
+  exchange.end()
+}
+
+/** `after()` callbacks may register more work, so the list is read until it stays empty. */
+async function settleAll(work: Promise<unknown>[], record: RequestRecord): Promise<void> {
+  if (work.length === 0) return
+  record.begin('after')
+  for (const promise of work) {
+    await promise.catch((error: unknown) => console.error(error))
+  }
+  record.end('after')
+}

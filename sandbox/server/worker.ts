@@ -1,0 +1,72 @@
+// Server worker: the entry. Plays `next start` for one project; may be terminated at any moment.
+
+import './node/globals'
+import { captureConsole } from './console'
+import { providedModules } from './learner/provided'
+import { answerNested } from './nested-request'
+import { installFetch } from './network'
+import { startPrisma } from './prisma-modules'
+import { loadProject, type RunningProject } from './project'
+import { Responder } from './responder'
+import { serve, type Served } from '../protocol/rpc'
+import type { ServerBoot, ServerEvent, ServerMethods } from '../protocol/server'
+
+/** A worker that learner code shares must not leave it ways around the ports. */
+function removeGlobals(): void {
+  for (const name of [
+    'Worker',
+    'SharedWorker',
+    'importScripts',
+    'onmessage',
+    'postMessage',
+    'close',
+    'BroadcastChannel',
+  ]) {
+    Reflect.deleteProperty(globalThis, name)
+    Reflect.deleteProperty(Object.getPrototypeOf(globalThis) as object, name)
+  }
+}
+
+function start(boot: ServerBoot): void {
+  const post = boot.events.postMessage.bind(boot.events)
+  const send = (event: ServerEvent, transfer: Transferable[] = []) => post(event, transfer)
+  let running: RunningProject | null = null
+  const provided = startPrisma(boot).then(providedModules)
+  const responder = new Responder(send)
+  captureConsole(
+    (line) => send({ type: 'log', line }),
+    (stack) => running?.stack.map(stack) ?? stack,
+  )
+  installFetch((request) => {
+    if (!running) throw new Error('No project is running.')
+    return answerNested(request, running.router)
+  })
+  addEventListener('unhandledrejection', (event) => {
+    event.preventDefault()
+    console.error('unhandledRejection:', event.reason)
+  })
+  const methods: Served<ServerMethods> = {
+    async load(files, compiled) {
+      const { result, project } = await loadProject(files, compiled, await provided)
+      running = project ?? running
+      return result
+    },
+    request(request) {
+      if (running) void responder.answer(request, running.router)
+      else
+        responder.refuse(
+          request.id,
+          'No version of this project runs yet: its first one has errors. Fix them, then send again.',
+        )
+    },
+    abort: (id) => responder.abort(id),
+    consumed: (id, bytes) => responder.consumed(id, bytes),
+    ping: () => undefined,
+  }
+  serve(boot.control, methods)
+  removeGlobals()
+}
+
+self.onmessage = (event: MessageEvent<ServerBoot>) => {
+  if (event.data.type === 'boot') start(event.data)
+}

@@ -1,0 +1,107 @@
+// Service worker. `<scope>play/<id>/…` is answered by the sandbox with that id, in whichever window it lives.
+
+import type { PlayMessage, PlayRequest } from '../protocol/play'
+import type { HeaderList } from '../protocol/trace'
+
+declare const self: ServiceWorkerGlobalScope
+
+/** How long a window may take to say that a sandbox is its own. */
+const CLAIM_MS = 2_000
+
+const HAS_NO_BODY = [101, 204, 205, 304]
+
+/** Headers that only make sense on the wire; a browser rejects or misreads them here. */
+const WIRE_ONLY = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length'])
+
+/** The sandbox id and the path inside it, or null when `url` is not a play path. */
+export function readPlayUrl(url: URL, scope: string): { sandbox: string; path: string } | null {
+  const prefix = `${scope}play/`
+  if (!url.pathname.startsWith(prefix)) return null
+  const [sandbox = '', ...rest] = url.pathname.slice(prefix.length).split('/')
+  return sandbox ? { sandbox, path: `/${rest.join('/')}${url.search}` } : null
+}
+
+export async function answerFromSandbox(
+  request: Request,
+  sandbox: string,
+  path: string,
+): Promise<Response> {
+  const body =
+    request.method === 'GET' || request.method === 'HEAD' ? null : await request.arrayBuffer()
+  const message: PlayRequest = {
+    type: 'play',
+    sandbox,
+    url: path,
+    method: request.method,
+    headers: [...request.headers],
+    body,
+  }
+  const channel = new MessageChannel()
+  const reply = readReply(channel.port1)
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  for (const client of windows) {
+    const copy = new MessageChannel()
+    relay(copy.port1, channel.port2)
+    client.postMessage(message, [copy.port2])
+  }
+  return reply
+}
+
+/** Only the owner answers, so at most one of the relayed ports ever carries messages. */
+function relay(from: MessagePort, to: MessagePort): void {
+  from.onmessage = (event: MessageEvent<PlayMessage>) => to.postMessage(event.data)
+}
+
+function readReply(port: MessagePort): Promise<Response> {
+  return new Promise((resolve) => {
+    let controller: ReadableStreamDefaultController<Uint8Array> | null = null
+    const unclaimed = setTimeout(
+      () =>
+        resolve(
+          explain(
+            404,
+            'No open page of this site runs this sandbox. Open the lesson, press Send once, and use the path that it shows.',
+          ),
+        ),
+      CLAIM_MS,
+    )
+    port.onmessage = ({ data }: MessageEvent<PlayMessage>) => {
+      clearTimeout(unclaimed)
+      if (data.type === 'head') {
+        const stream = new ReadableStream<Uint8Array>({
+          start: (started) => {
+            controller = started
+          },
+        })
+        resolve(toResponse(data.status, data.statusText, data.headers, stream))
+      }
+      if (data.type === 'chunk') controller?.enqueue(data.bytes)
+      if (data.type === 'end') controller?.close()
+      if (data.type === 'fail') {
+        controller?.error(new Error(data.message))
+        resolve(explain(502, data.message))
+      }
+    }
+  })
+}
+
+/** A page of a learner's project is cut off from the site, whatever way it is opened. */
+function toResponse(
+  status: number,
+  statusText: string,
+  list: HeaderList,
+  stream: ReadableStream<Uint8Array>,
+): Response {
+  const headers = new Headers()
+  for (const [name, value] of list)
+    if (!WIRE_ONLY.has(name.toLowerCase())) headers.append(name, value)
+  headers.append('content-security-policy', 'sandbox allow-scripts allow-forms')
+  return new Response(HAS_NO_BODY.includes(status) ? null : stream, { status, statusText, headers })
+}
+
+function explain(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'x-answered-by': 'sandbox' },
+  })
+}

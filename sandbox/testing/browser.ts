@@ -1,0 +1,109 @@
+// Tests: finds and starts Chromium, and fails a test on anything it did not expect.
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+]
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
+]
+
+/** No background traffic: a closed network would answer it with errors. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+function installed(): string | null {
+  const asked = process.env.CHROME_PATH
+  if (asked) return asked
+  for (const command of COMMANDS) {
+    const found = spawnSync('which', [command], { encoding: 'utf8' })
+    if (found.status === 0) return found.stdout.trim()
+  }
+  return PLACES.find((place) => existsSync(place)) ?? null
+}
+
+function fromPlaywright(): string | null {
+  const file = chromium.executablePath()
+  return file && existsSync(file) ? file : null
+}
+
+function tryInstall(): void {
+  const playwright = spawnSync('npx', ['playwright-core', 'install', 'chromium'], {
+    stdio: 'inherit',
+    timeout: 300_000,
+  })
+  if (playwright.status === 0 && fromPlaywright()) return
+  if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) return
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    stdio: 'inherit',
+  })
+}
+
+/** Path of a Chromium or Chrome; installs one where it may. Throws one clear line when there is none. */
+export function findBrowser(): string {
+  const found = installed() ?? fromPlaywright()
+  if (found) return found
+  tryInstall()
+  const now = installed() ?? fromPlaywright()
+  if (now) return now
+  throw new Error(
+    'The browser tests need Chromium or Chrome, and none could be installed. Install one, or set CHROME_PATH to its executable.',
+  )
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: FLAGS })
+}
+
+export interface Watch {
+  /** Messages that a test expects, as patterns; each is then no failure. */
+  expect(pattern: RegExp): void
+  /** Throws when anything unexpected happened. */
+  check(): void
+}
+
+/** Collects console errors, page errors and requests to other hosts of every page of `context`. */
+export function watchContext(context: BrowserContext, origin: string): Watch {
+  const seen: string[] = []
+  const expected: RegExp[] = []
+  const watchPage = (page: Page) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error') seen.push(`console error: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => seen.push(`page error: ${error.message}`))
+  }
+  context.on('page', watchPage)
+  for (const page of context.pages()) watchPage(page)
+  context.on('request', (request) => {
+    const url = request.url()
+    if (/^https?:/.test(url) && new URL(url).origin !== origin)
+      seen.push(`request to a foreign host: ${url}`)
+  })
+  return {
+    expect: (pattern) => void expected.push(pattern),
+    check: () => {
+      const unexpected = seen.filter((entry) => !expected.some((pattern) => pattern.test(entry)))
+      if (unexpected.length > 0)
+        throw new Error(`The page did what no test expects:\n${unexpected.join('\n')}`)
+    },
+  }
+}
