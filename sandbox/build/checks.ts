@@ -1,5 +1,6 @@
 // Bundles the checks of every exercise for the tab: `checks/<slug>.js`, sharing the runner as chunks.
 
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { readJson, wrongAnswerJson } from '@/components/content/front-matter'
@@ -14,8 +15,9 @@ export interface CheckSource {
   misconceptions: Misconception[]
 }
 
-/** Bundles all exercises into `outDir/checks`; returns the written file of each slug. */
+/** Bundles all exercises into `outDir/checks`, which it empties first; returns the written file of each slug. */
 export async function buildChecks(outDir: string): Promise<Record<string, string>> {
+  await rm(join(outDir, 'checks'), { recursive: true, force: true })
   return bundleChecks(await readCheckSources(), outDir)
 }
 

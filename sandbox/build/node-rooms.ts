@@ -10,11 +10,16 @@ import { PostgresRoom } from '../client/postgres-room'
 import type { RoomName } from '../protocol/frame'
 import { nextVersion } from './next-plugin'
 
-/** Browser globals that Node threads lack; the scripts only need them to exist. */
+/** Browser globals that Node threads lack, and without what makes libraries take them for Node. */
 const PRELUDE = `
 const { parentPort } = require('node:worker_threads')
 globalThis.self = globalThis
-globalThis.addEventListener = () => undefined
+const thread = process
+delete globalThis.process
+globalThis.addEventListener = (type, listener) => {
+  if (type !== 'unhandledrejection') return
+  thread.on('unhandledRejection', (reason) => listener({ reason, preventDefault: () => undefined }))
+}
 parentPort.on('message', (data) => self.onmessage({ data }))
 `
 

@@ -36,7 +36,14 @@ function lockedNotices(): Notice[] {
     const folder = path.join(repository, location)
     if (location === '' || entry.dev || entry.devOptional || !existsSync(folder)) return []
     const name = location.replace(/^.*node_modules\//, '')
-    return [{ name, version: entry.version ?? '', licence: entry.license ?? 'see text', text: readLicences(folder) }]
+    return [
+      {
+        name,
+        version: entry.version ?? '',
+        licence: entry.license ?? 'see text',
+        text: readLicences(folder),
+      },
+    ]
   })
 }
 
@@ -58,9 +65,12 @@ export function writeNotices(file: string): void {
     byText.set(notice.text, [...(byText.get(notice.text) ?? []), notice])
   }
   const blocks = [...byText].map(([text, notices]) => {
-    const heads = notices.map(({ name, version, licence }) => `${name} ${version} (${licence})`.replace('  ', ' '))
+    const heads = notices.map(({ name, version, licence }) =>
+      `${name} ${version} (${licence})`.replace('  ', ' '),
+    )
     return `${heads.join('\n')}\n\n${text || 'The package carries no licence text of its own.'}`
   })
-  const intro = 'Route Lab is MIT licensed. It ships code of the following projects under their own licences.'
+  const intro =
+    'Route Lab is MIT licensed. It ships code of the following projects under their own licences.'
   writeFileSync(file, `${[intro, ...blocks].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
 }

@@ -7,6 +7,12 @@ import { seedSql } from './seed-sql'
 const dataDirectory = PGlite.paths.PGDATA
 const migration = new URL('../database/migration.sql', import.meta.url)
 
+/** Texts that decide what is in the snapshot, this program included. */
+export async function snapshotInputs(): Promise<string[]> {
+  const program = await readFile(new URL(import.meta.url), 'utf8')
+  return [program, await readFile(migration, 'utf8'), seedSql()]
+}
+
 /** An uncompressed tar of the seeded data directory, without what Postgres can do without. */
 export async function buildSnapshot(): Promise<Uint8Array> {
   const postgres = await PGlite.create({

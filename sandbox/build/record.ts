@@ -10,7 +10,7 @@ import type {
 } from '@/components/content/lab-definition'
 import { startSwc } from '../compiler/swc'
 import { compileProject } from '../compiler/compile-project'
-import { startSandbox } from '../client/create-sandbox'
+import { startSandbox } from '../client/start-sandbox'
 import type { Sandbox, SandboxRequestInit } from '../client/types'
 import type { CompiledProject } from '../protocol/project'
 import { repository } from './next-plugin'

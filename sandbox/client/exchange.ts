@@ -27,10 +27,13 @@ export class Exchange {
   readonly #trace = new Deferred<RequestTrace>()
   #controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>> | null = null
   #answeredBy: { route: string; file: string } | null = null
+  #aborted = false
   /** The statement that was sent to Postgres and has not come back. */
   openQuery: string | null = null
   hasHead = false
   done = false
+  /** When the server last reported anything about this request; 0 before it did. */
+  progressedAt = 0
 
   constructor(
     readonly id: number,
@@ -50,12 +53,14 @@ export class Exchange {
   }
 
   receive(event: Exclude<ServerEvent, { type: 'log' }>): void {
+    if (this.done) return
+    this.progressedAt = performance.now()
     switch (event.type) {
       case 'handler':
         this.#answeredBy = event
         break
       case 'head':
-        this.#start(event.status, event.statusText, event.headers)
+        if (!this.hasHead) this.#start(event.status, event.statusText, event.headers)
         break
       case 'chunk':
         this.#controller?.enqueue(event.bytes as Uint8Array<ArrayBuffer>)
@@ -75,9 +80,19 @@ export class Exchange {
         this.openQuery = event.done ? null : event.sql
         break
       case 'trace':
-        this.done = true
-        this.#trace.resolve(event.trace)
+        this.#finish(event.trace)
     }
+  }
+
+  /** The server is done with the request, so what it has not sent by now will not come. */
+  #finish(trace: RequestTrace): void {
+    if (!this.hasHead && !this.#aborted) {
+      return this.answerForServer(502, 'Sandbox No Reply', 'The server ended without a reply.')
+    }
+    this.done = true
+    this.#controller?.error(new Error('The server ended before the end of the body.'))
+    this.#controller = null
+    this.#trace.resolve({ ...trace, id: this.id })
   }
 
   /** Answers in the server's place, because it cannot any more. `status` is the sandbox's own. */
@@ -101,6 +116,7 @@ export class Exchange {
 
   /** The caller gave up. */
   abort(reason: unknown): void {
+    this.#aborted = true
     this.#response.reject(reason)
     this.#controller?.error(reason)
     this.#controller = null
@@ -136,6 +152,7 @@ export class Exchange {
           this.#controller = controller
         },
         cancel: () => {
+          this.#aborted = true
           this.#controller = null
           this.link.abort(this.id)
         },

@@ -14,11 +14,24 @@ interface Running {
   control: Caller<PostgresMethods>
 }
 
+/** Told to every sandbox of the page: its connection ended with the old worker. */
+export interface PostgresRebuild {
+  reason: string
+  ms: number
+  /** States whose rows could not all be kept. */
+  lost: Set<string>
+}
+
+type RebuildListener = (rebuild: PostgresRebuild) => Promise<void>
+
 export class PostgresRoom {
   #running: Promise<Running> | null = null
   /** Content of each state after its last finished request, to survive the end of the worker. */
   #captures = new Map<string, StateCapture | null>()
-  #rebuilding: Promise<Map<string, 'restored' | 'lost'>> | null = null
+  /** States that changed after their capture was taken. */
+  #capturing = new Set<string>()
+  #rebuilding: Promise<void> | null = null
+  #listeners = new Set<RebuildListener>()
 
   constructor(
     private readonly host: RoomHost,
@@ -51,16 +64,26 @@ export class PostgresRoom {
 
   /** Remembers the content of `state` as it is now. */
   async capture(state: string): Promise<void> {
+    this.#capturing.add(state)
     this.#captures.set(state, await this.call('capture', [state]))
+    this.#capturing.delete(state)
   }
 
   /** After a reset the seed is the content again. */
   forget(state: string): void {
     this.#captures.delete(state)
+    this.#capturing.delete(state)
+  }
+
+  /** Calls `listener` whenever the worker was replaced. Returns the function that stops it. */
+  onRebuilt(listener: RebuildListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** False when a statement keeps the worker from answering. */
   async responds(): Promise<boolean> {
+    if (this.#rebuilding) return true
     const { control } = await this.#run()
     const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PING_MS))
     return Promise.race([
@@ -73,25 +96,38 @@ export class PostgresRoom {
   }
 
   /** Ends the worker, starts a new one from the seed, and puts every remembered state back. */
-  rebuild(reason: string): Promise<Map<string, 'restored' | 'lost'>> {
+  rebuild(reason: string): Promise<void> {
     this.#rebuilding ??= this.#replace(reason).finally(() => {
       this.#rebuilding = null
     })
     return this.#rebuilding
   }
 
-  async #replace(reason: string): Promise<Map<string, 'restored' | 'lost'>> {
+  async #replace(reason: string): Promise<void> {
+    const began = performance.now()
     const old = await this.#running?.catch(() => null)
     this.#running = null
     old?.room.terminate()
     old?.control.end(new Error(reason))
     const { control } = await this.#run()
-    const outcome = new Map<string, 'restored' | 'lost'>()
+    const lost = await this.#restore(control)
+    const rebuild = { reason, ms: performance.now() - began, lost }
+    await Promise.all([...this.#listeners].map((listener) => listener(rebuild)))
+  }
+
+  async #restore(control: Caller<PostgresMethods>): Promise<Set<string>> {
+    const lost = new Set(this.#capturing)
+    this.#capturing.clear()
     for (const [state, capture] of this.#captures) {
-      if (capture) await control.call('restore', [state, capture])
-      outcome.set(state, capture ? 'restored' : 'lost')
+      const kept =
+        capture !== null &&
+        (await control.call('restore', [state, capture]).then(
+          () => true,
+          () => false,
+        ))
+      if (!kept) lost.add(state)
     }
-    return outcome
+    return lost
   }
 
   #run(): Promise<Running> {
@@ -110,8 +146,10 @@ export class PostgresRoom {
     const boot = { type: 'boot', control: channel.port2, wasm, data, snapshot }
     const control = new Caller<PostgresMethods>(channel.port1 as Port)
     const room = this.host.spawn('postgres', script!, boot, [channel.port2], (message) => {
-      this.#running = null
-      control.end(new Error(`The Postgres worker ended: ${message}`))
+      void this.rebuild(`The Postgres worker ended: ${message}. It was started again.`).catch(
+        // Whoever asks next starts it, and is told why it cannot be started.
+        () => undefined,
+      )
     })
     return { room, control }
   }

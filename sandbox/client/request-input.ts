@@ -87,7 +87,8 @@ function defaultHeaders(
   const list: HeaderList = [
     ['host', new URL(ORIGIN).host],
     ['connection', 'keep-alive'],
-    ['user-agent', navigator.userAgent],
+    // Node 20, in which replies are recorded, has no `navigator`.
+    ['user-agent', globalThis.navigator?.userAgent ?? 'node'],
     ['accept', '*/*'],
   ]
   if (type) list.push(['content-type', type])

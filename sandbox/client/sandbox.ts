@@ -4,12 +4,13 @@ import type { ResetResult, SqlResult, TableState } from '../protocol/database'
 import type { RouteEntry, WriteResult } from '../protocol/project'
 import type { RequestTrace } from '../protocol/trace'
 import type { MemoryCookieJar } from './cookie-jar'
-import type { Exchange } from './exchange'
 import type { PageRooms } from './page-rooms'
 import { ProjectFileSet, type ProjectDraft } from './project-files'
+import { Recovery } from './recovery'
 import { prepareRequest } from './request-input'
 import { ServerRoom } from './server-room'
 import type {
+  RestartEvent,
   Sandbox,
   SandboxEvents,
   SandboxOptions,
@@ -17,7 +18,6 @@ import type {
   SandboxResponse,
   StartProgress,
 } from './types'
-import { Heartbeat, findCulprit, watchHead, type Culprit } from './watchdog'
 
 const DEFAULT_TIMEOUT_MS = 4_500
 
@@ -31,8 +31,7 @@ export class LabSandbox implements Sandbox {
   playPath: string | null = null
   readonly #server: ServerRoom
   readonly #files: ProjectFileSet
-  readonly #heartbeat: Heartbeat
-  readonly #timeoutMs: number
+  readonly #recovery: Recovery
   readonly #listeners: Listeners = {
     trace: new Set(),
     log: new Set(),
@@ -41,7 +40,6 @@ export class LabSandbox implements Sandbox {
   }
   #routes: RouteEntry[] = []
   #writes: Promise<unknown> = Promise.resolve()
-  #recovering: Promise<void> | null = null
   #disposed = false
 
   constructor(
@@ -51,16 +49,17 @@ export class LabSandbox implements Sandbox {
     readonly cookies: MemoryCookieJar,
     options: SandboxOptions,
   ) {
-    this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
     this.#files = new ProjectFileSet(options.files, options.compiled ?? {})
     this.#server = new ServerRoom(rooms.host, rooms.assets, () => rooms.postgres.connect(state), {
       onLog: (line) => this.#emit('log', line),
-      onDeath: (message) => void this.#onServerDeath(message),
+      onDeath: (message) => this.#recovery.onServerDeath(message),
     })
-    this.#heartbeat = new Heartbeat(
+    this.#recovery = new Recovery(
       this.#server,
-      this.#timeoutMs,
-      (exchange, ms) => void this.#recover(exchange, ms),
+      rooms.postgres,
+      state,
+      options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      (event) => this.#onRestart(event),
     )
   }
 
@@ -87,22 +86,18 @@ export class LabSandbox implements Sandbox {
       init,
       withJar ? this.cookies.header(String(input)) : null,
     )
-    await this.#recovering
+    await this.#recovery.settled()
     const exchange = await this.#server.send(prepared)
     const onAbort = () => exchange.abort(init.signal?.reason)
     init.signal?.addEventListener('abort', onAbort)
-    const unwatch = watchHead(
-      exchange,
-      this.#timeoutMs,
-      () => void this.#recover(exchange, this.#timeoutMs),
-    )
-    this.#heartbeat.watch()
+    const unwatch = this.#recovery.watch(exchange)
     try {
       const response = await exchange.response
       if (withJar) this.cookies.store(prepared.url, response.headers)
-      void response.trace
-        .then((trace) => this.#afterRequest(trace))
-        .finally(() => init.signal?.removeEventListener('abort', onAbort))
+      void response.trace.then((trace) => {
+        init.signal?.removeEventListener('abort', onAbort)
+        this.#afterRequest(trace)
+      })
       return response
     } finally {
       unwatch()
@@ -118,10 +113,8 @@ export class LabSandbox implements Sandbox {
 
   async sql(query: string, params: unknown[] = []): Promise<SqlResult> {
     this.#assertOpen()
-    const result = await this.#guardPostgres(
-      this.rooms.postgres.call('sql', [this.state, query, params]),
-      query,
-    )
+    const work = this.rooms.postgres.call('sql', [this.state, query, params])
+    const result = await this.#recovery.guardStatement(work, query)
     if (!READS_ONLY.test(query) || query.trim().replace(/;$/, '').includes(';'))
       await this.#rowsChanged()
     return result
@@ -159,7 +152,7 @@ export class LabSandbox implements Sandbox {
 
   dispose(): void {
     this.#disposed = true
-    this.#heartbeat.stop()
+    this.#recovery.stop()
     void this.#server.dispose()
     for (const set of Object.values(this.#listeners)) set.clear()
   }
@@ -177,15 +170,16 @@ export class LabSandbox implements Sandbox {
   }
 
   async #load({ files, compiled }: ProjectDraft): Promise<WriteResult> {
-    await this.#recovering
-    const result = await this.#server.load(files, compiled)
+    const result = await this.#recovery.guardServer(() => this.#server.load(files, compiled))
     if (result.ok) this.#routes = result.routes
     return result
   }
 
-  async #afterRequest(trace: RequestTrace): Promise<void> {
+  #afterRequest(trace: RequestTrace): void {
     this.#emit('trace', trace)
-    if (trace.queries.some((query) => !READS_ONLY.test(query.sql))) await this.#rowsChanged()
+    const wrote = trace.queries.some((query) => !READS_ONLY.test(query.sql))
+    // Fails when Postgres is ended meanwhile; its restart event then says what became of the rows.
+    if (wrote) this.#rowsChanged().catch(() => undefined)
   }
 
   async #rowsChanged(): Promise<void> {
@@ -201,59 +195,9 @@ export class LabSandbox implements Sandbox {
     for (const listener of this.#listeners[event]) listener(detail)
   }
 
-  /** A statement of the page's own may run away as well. */
-  async #guardPostgres<T>(work: Promise<T>, query: string): Promise<T> {
-    const timer = setTimeout(() => {
-      void this.#rebuildPostgres(
-        `The statement did not finish in ${this.#timeoutMs / 1000} s: ${query.slice(0, 200)}. Postgres was ended and started again.`,
-      )
-    }, this.#timeoutMs)
-    return work.finally(() => clearTimeout(timer))
-  }
-
-  /** Ends what keeps `exchange` from being answered, gives it the sandbox's own reply, and builds anew. */
-  async #recover(exchange: Exchange, waitedMs: number): Promise<void> {
-    if (this.#recovering || this.#disposed) return
-    const culprit = await findCulprit(exchange, waitedMs, this.#server, this.rooms.postgres)
-    exchange.answerForServer(504, 'Sandbox Timeout', culprit.reason)
-    this.#recovering = this.#rebuild(culprit).finally(() => {
-      this.#recovering = null
-    })
-    await this.#recovering
-  }
-
-  async #rebuild(culprit: Culprit): Promise<void> {
-    if (culprit.room === 'postgres') await this.#rebuildPostgres(culprit.reason)
-    const began = performance.now()
-    await this.#server.rebuild(culprit.reason)
-    if (culprit.room === 'server') {
-      this.#emit('restart', {
-        room: 'server',
-        reason: culprit.reason,
-        ms: performance.now() - began,
-      })
-    }
-  }
-
-  async #rebuildPostgres(reason: string): Promise<void> {
-    const began = performance.now()
-    const outcome = await this.rooms.postgres.rebuild(reason)
-    const data = outcome.get(this.state) ?? 'restored'
-    this.#emit('restart', { room: 'postgres', reason, ms: performance.now() - began, data })
-    await this.#emitTables()
-  }
-
-  /** The browser ended the worker, which it does when memory runs out. */
-  async #onServerDeath(message: string): Promise<void> {
-    if (this.#recovering || this.#disposed) return
-    const names = this.#server.openExchanges.map(
-      ({ request, file }) => `${request.method} ${request.url}${file ? ` (${file})` : ''}`,
-    )
-    const during = names.length > 0 ? ` while it answered ${names.join(', ')}` : ''
-    const reason = `The server worker ended${during}: ${message} It was started again; the database and your edits are kept.`
-    this.#recovering = this.#rebuild({ room: 'server', reason }).finally(() => {
-      this.#recovering = null
-    })
-    await this.#recovering
+  #onRestart(event: RestartEvent): void {
+    this.#emit('restart', event)
+    // Fails when Postgres is ended once more, which is another restart.
+    if (event.room === 'postgres') this.#emitTables().catch(() => undefined)
   }
 }

@@ -2,12 +2,13 @@
 
 import { Caller, type Port } from '../protocol/rpc'
 import type { CompiledProject, ProjectFiles, WriteResult } from '../protocol/project'
-import type { ServerBoot, ServerEvent, ServerMethods, ServerRequest } from '../protocol/server'
+import type { ServerBoot, ServerMethods, ServerRequest } from '../protocol/server'
 import type { LogLine } from '../protocol/trace'
 import type { Assets } from './assets'
 import { Exchange, type ServerLink } from './exchange'
 import type { Room, RoomHost } from './frame'
 import type { PreparedRequest } from './request-input'
+import { readServerEvent, readWriteResult } from './server-events'
 
 export const SERVER_ASSETS = ['server.js', 'prisma.js', 'prisma.wasm']
 
@@ -52,7 +53,7 @@ export class ServerRoom implements ServerLink {
   /** Makes `files` the project that answers. With problems the one before goes on answering. */
   async load(files: ProjectFiles, compiled: CompiledProject): Promise<WriteResult> {
     const { control } = await this.#run()
-    const result = await control.call('load', [files, compiled])
+    const result = readWriteResult(await control.call('load', [files, compiled]))
     if (result.ok) this.#project = { files, compiled }
     return result
   }
@@ -159,11 +160,13 @@ export class ServerRoom implements ServerLink {
       control: new Caller<ServerMethods>(control.port1 as Port),
       ended: false,
     }
-    events.port1.onmessage = (event: MessageEvent<ServerEvent>) => this.#receive(event.data)
+    events.port1.onmessage = (event: MessageEvent<unknown>) => this.#receive(event.data)
     return running
   }
 
-  #receive(event: ServerEvent): void {
+  #receive(data: unknown): void {
+    const event = readServerEvent(data)
+    if (!event) return
     if (event.type === 'log') return this.events.onLog(event.line)
     const exchange = this.#exchanges.get(event.id)
     exchange?.receive(event)

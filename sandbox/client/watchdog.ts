@@ -4,39 +4,61 @@ import type { Exchange } from './exchange'
 import type { PostgresRoom } from './postgres-room'
 import type { ServerRoom } from './server-room'
 
-export type Culprit = { room: 'postgres'; reason: string } | { room: 'server'; reason: string }
-
-const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
-
-function nameOf(exchange: Exchange): string {
-  const { method, url } = exchange.request
-  return exchange.file ? `${method} ${url} (${exchange.file})` : `${method} ${url}`
+/** Who keeps a request from being answered, and the exchange that is to be told so. */
+export interface Culprit {
+  room: 'postgres' | 'server'
+  exchange: Exchange
+  reason: string
 }
 
-/** Says what keeps `exchange` from being answered after `waitedMs`. */
+/** "4.5 s" */
+export const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+
+/** `GET /api/problems (app/api/problems/route.ts)` */
+export function nameOf({ request, file }: Exchange): string {
+  return `${request.method} ${request.url}${file ? ` (${file})` : ''}`
+}
+
+/** The one that reported last was running when the worker stopped to report. */
+const lastToProgress = (exchanges: Exchange[], late: Exchange) =>
+  exchanges.reduce((last, one) => (one.progressedAt > last.progressedAt ? one : last), late)
+
+/** Queries run in the order in which they were sent. */
+function firstToQuery(exchanges: Exchange[], late: Exchange): Exchange {
+  const waiting = exchanges.filter(({ openQuery }) => openQuery !== null)
+  return waiting.toSorted((a, b) => a.progressedAt - b.progressedAt)[0] ?? late
+}
+
+/** Says what keeps `late` from going on after `waitedMs`; null when nothing does any more. */
 export async function findCulprit(
-  exchange: Exchange,
+  late: Exchange,
   waitedMs: number,
   server: ServerRoom,
   postgres: PostgresRoom,
-): Promise<Culprit> {
-  const name = nameOf(exchange)
+): Promise<Culprit | null> {
+  const waited = seconds(waitedMs)
   if (!(await server.responds())) {
+    const exchange = lastToProgress(server.openExchanges, late)
     return {
       room: 'server',
-      reason: `${name} kept the server busy for ${seconds(waitedMs)} without a pause, so nothing else could run: it loops without end, or computes for too long. The server was ended and started again; the database and your edits are kept.`,
+      exchange,
+      reason: `${nameOf(exchange)} kept the server busy for ${waited} without a pause, so nothing else could run: it loops without end, or computes for too long. The server was ended and started again; the database and your edits are kept.`,
     }
   }
+  if (late.hasHead || late.done) return null
   if (!(await postgres.responds())) {
+    const exchange = firstToQuery(server.openExchanges, late)
     const sql = exchange.openQuery ? `: ${exchange.openQuery.slice(0, 200)}` : ''
     return {
       room: 'postgres',
-      reason: `${name} waits for a query that did not finish in ${seconds(waitedMs)}${sql}. Postgres was ended and started again.`,
+      exchange,
+      reason: `${nameOf(exchange)} waits for a query that did not finish in ${waited}${sql}. Postgres was ended and started again.`,
     }
   }
   return {
     room: 'server',
-    reason: `${name} did not answer within ${seconds(waitedMs)}: a promise in it never settles, or it waits for longer than the sandbox allows. The server was started again; the database and your edits are kept.`,
+    exchange: late,
+    reason: `${nameOf(late)} did not answer within ${waited}: a promise in it never settles, or it waits for longer than the sandbox allows. The server was started again; the database and your edits are kept.`,
   }
 }
 
@@ -47,6 +69,8 @@ export function watchHead(exchange: Exchange, ms: number, onLate: () => void): (
   }, ms)
   return () => clearTimeout(timer)
 }
+
+const BEAT_MS = 500
 
 /** While requests are open, makes sure that the worker still gets to its messages. */
 export class Heartbeat {
@@ -60,7 +84,7 @@ export class Heartbeat {
   ) {}
 
   watch(): void {
-    this.#timer ??= setInterval(() => void this.#beat(), 500)
+    this.#timer ??= setInterval(() => void this.#beat(), BEAT_MS)
   }
 
   stop(): void {
@@ -79,7 +103,8 @@ export class Heartbeat {
     }
     this.#silentSince ??= began
     const silent = performance.now() - this.#silentSince
-    if (silent < this.limitMs || !first.hasHead) return
+    // A beat early, since the next one would come too late.
+    if (silent < this.limitMs - BEAT_MS) return
     this.stop()
     this.onSilent(first, silent)
   }

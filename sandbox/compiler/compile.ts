@@ -87,11 +87,13 @@ export function compileModule(
     const output = toCommonJs(swc.code, {
       transforms: ['imports'],
       preserveDynamicImport: true,
+      // SWC has done what engines need; sucrase would put optional chains with `yield` into closures.
+      disableESTransforms: true,
       production: true,
       filePath: file,
       sourceMapOptions: { compiledFilename: file },
     })
-    const code = output.code.replace(/\bimport\(/g, '__load(')
+    const code = output.code.replace(/\bimport\(/g, '__load(').replace(/\bimport\.meta\b/g, '__meta')
     const map = remapping([JSON.stringify(output.sourceMap), swc.map ?? '{}'], () => null)
     const imports = [...output.code.matchAll(IMPORT)].map(
       ([, single, double]) => single ?? double ?? '',

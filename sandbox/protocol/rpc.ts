@@ -43,6 +43,11 @@ export function toWireError(thrown: unknown): WireError {
   return { name, message, stack, data }
 }
 
+function fromWireError({ name, message, stack, data }: WireError): Error {
+  const error = new Error(String(message))
+  return Object.assign(error, { name: String(name), stack: String(stack ?? ''), data })
+}
+
 /** Answers every call that arrives on `port` with the method of that name. */
 export function serve(port: Port, methods: Methods): void {
   const send = port.postMessage.bind(port)
@@ -63,6 +68,14 @@ export function serve(port: Port, methods: Methods): void {
   }
 }
 
+/** A room that runs learner code may send anything. */
+function isReply(data: unknown): data is Reply {
+  if (typeof data !== 'object' || data === null || !('id' in data)) return false
+  if (!('error' in data)) return 'value' in data
+  const { error } = data
+  return typeof error === 'object' && error !== null && 'message' in error
+}
+
 /** The calling side of {@link serve}. */
 export class Caller<M extends Methods> {
   #next = 0
@@ -71,10 +84,11 @@ export class Caller<M extends Methods> {
 
   constructor(
     private readonly port: Port,
-    private readonly rebuild: (error: WireError) => Error = (error) =>
-      Object.assign(new Error(error.message), error),
+    private readonly rebuild: (error: WireError) => Error = fromWireError,
   ) {
-    port.onmessage = (event) => this.#settle(event.data as Reply)
+    port.onmessage = (event) => {
+      if (isReply(event.data)) this.#settle(event.data)
+    }
   }
 
   /** Calls `method` in the other room. Rejects with its error, or with the reason given to {@link end}. */

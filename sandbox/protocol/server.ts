@@ -46,5 +46,8 @@ export type ServerEvent =
   | { type: 'trace'; id: number; trace: RequestTrace }
   | { type: 'log'; line: LogLine }
 
-/** Bytes that a response may send ahead of its reader. */
-export const RESPONSE_WINDOW = 1024 * 1024
+/**
+ * Bytes that a response may send ahead of its reader: what a socket of Node buffers. A stream of tiny
+ * chunks must get to its pause soon, because nothing else in the worker runs until then.
+ */
+export const RESPONSE_WINDOW = 16 * 1024

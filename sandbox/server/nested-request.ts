@@ -57,13 +57,16 @@ class ResponseBuilder implements ResponseSink {
   }
 }
 
+const toError = (reason: unknown) =>
+  reason instanceof Error ? reason : new Error('The request was aborted.', { cause: reason })
+
 export function answerNested(request: NestedRequest, router: Router): Promise<Response> {
   const record = currentRequest.getStore()
   const builder = new ResponseBuilder()
   const response = new ServerResponse(builder, request.method)
   const result = builder.attach(response)
   request.signal.addEventListener('abort', () =>
-    response.destroy(new Error('The request was aborted.')),
+    response.destroy(toError(request.signal.reason)),
   )
   const message = new IncomingMessage(request.method, request.url, request.headers, request.body)
   const hooks = {

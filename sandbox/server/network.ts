@@ -27,10 +27,22 @@ function dnsFailure(host: string): TypeError {
   )
 }
 
-function nestedHeaders(request: Request, host: string): HeaderList {
+/** Bytes of a body, where fetch knows them before it sends. */
+function bodyLength(body: BodyInit | null | undefined): number | null {
+  if (typeof body === 'string' || body instanceof URLSearchParams) {
+    return new TextEncoder().encode(String(body)).byteLength
+  }
+  if (body instanceof Blob) return body.size
+  return body instanceof ArrayBuffer || ArrayBuffer.isView(body) ? body.byteLength : null
+}
+
+function nestedHeaders(request: Request, host: string, length: number | null): HeaderList {
   const list: HeaderList = [['host', host], ['connection', 'keep-alive'], ...request.headers]
+  if (length !== null) list.push(['content-length', String(length)])
+  else if (request.body) list.push(['transfer-encoding', 'chunked'])
   const defaults: HeaderList = [
     ['accept', '*/*'],
+    ['accept-encoding', 'gzip, deflate'],
     ['accept-language', '*'],
     ['sec-fetch-mode', 'cors'],
     ['user-agent', 'node'],
@@ -38,33 +50,57 @@ function nestedHeaders(request: Request, host: string): HeaderList {
   return [...list, ...defaults.filter(([name]) => !request.headers.has(name))]
 }
 
+const REDIRECTS = [301, 302, 303, 307, 308]
+
+/** The request that a redirect leads to, by the rules of the Fetch standard. `copy` still has its body. */
+function redirectedRequest(copy: Request, status: number, target: URL): Request {
+  const { method, signal, redirect } = copy
+  const becomesGet = status === 303 ? method !== 'HEAD' : status < 303 && method === 'POST'
+  const headers = new Headers(copy.headers)
+  if (becomesGet) {
+    headers.delete('content-type')
+    return new Request(target, { headers, signal, redirect })
+  }
+  const init = { method, headers, signal, redirect, body: copy.body, duplex: 'half' }
+  return new Request(target, init)
+}
+
 /** Installs `fetch`; `answer` runs a request through the router of this very worker. */
 export function installFetch(answer: (request: NestedRequest) => Promise<Response>): void {
-  const follow = async (request: Request, redirects: number): Promise<Response> => {
+  const follow = async (
+    request: Request,
+    length: number | null,
+    redirects: number,
+  ): Promise<Response> => {
+    request.signal.throwIfAborted()
     const url = new URL(request.url)
     if (url.origin !== ORIGIN) throw dnsFailure(url.hostname)
+    const copy = request.clone()
     const response = await answer({
       method: request.method,
       url: url.pathname + url.search,
-      headers: nestedHeaders(request, url.host),
+      headers: nestedHeaders(request, url.host, length),
       body: request.body,
       signal: request.signal,
     })
+    Object.defineProperties(response, {
+      // Next defines `url` once more on the response that it gives to the handler.
+      url: { value: url.href.replace(/#.*$/, ''), configurable: true },
+      redirected: { value: redirects > 0, configurable: true },
+    })
     const location = response.headers.get('location')
-    if (
-      request.redirect !== 'follow' ||
-      !location ||
-      ![301, 302, 303, 307, 308].includes(response.status)
-    ) {
+    if (!location || !REDIRECTS.includes(response.status) || request.redirect === 'manual') {
       return response
     }
-    if (redirects === 20)
+    if (request.redirect === 'error') {
+      throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') })
+    }
+    if (redirects === 20) {
       throw new TypeError('fetch failed', { cause: new Error('redirect count exceeded') })
-    const keepsMethod = response.status === 307 || response.status === 308
-    const init = keepsMethod
-      ? { method: request.method, headers: request.headers }
-      : { headers: request.headers }
-    return follow(new Request(new URL(location, url), init), redirects + 1)
+    }
+    const next = redirectedRequest(copy, response.status, new URL(location, url))
+    return follow(next, next.body && length, redirects + 1)
   }
-  globalThis.fetch = async (input, init) => follow(new Request(input, init), 0)
+  globalThis.fetch = async (input, init) =>
+    follow(new Request(input, init), bodyLength(init?.body), 0)
 }

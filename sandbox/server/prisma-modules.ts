@@ -1,26 +1,13 @@
 // Server worker. Runs Prisma's script and connects it to the Postgres worker.
 
 import type { ServerBoot } from '../protocol/server'
+import type { createModules } from './prisma/client-bundle'
 import { currentRequest } from './request-record'
 
-interface QueryEvent {
-  sql: string
-  params: unknown[]
-  rows: number
-  ms: number
-  error?: string
-}
-
-interface PrismaGlobal {
-  createModules(options: {
-    connect(): MessagePort
-    onQuery(event: QueryEvent): void
-  }): Record<string, object>
-}
-
 declare global {
-  // Set by the script that server/prisma/client-bundle.ts is built into.
-  var __routeLabPrisma: PrismaGlobal | undefined
+  /** Set by the script that prisma/client-bundle.ts is built into. */
+  var __routeLabPrisma: { createModules: typeof createModules } | undefined
+  /** Bytes of the query compiler, compiled before Prisma's script asks for them. */
   var __routeLabPrismaWasm: ArrayBuffer | WebAssembly.Module | undefined
 }
 

@@ -35,7 +35,9 @@ function serveFolder(folder: string, basePath: string): Promise<{ server: Server
     if (!url.startsWith(`${basePath}/`))
       return void response.writeHead(404).end('outside the base path')
     request.url = url.slice(basePath.length)
-    files(request, response, () => response.writeHead(404).end('not found'))
+    files(request, response, () => {
+      response.writeHead(404).end('not found')
+    })
   })
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

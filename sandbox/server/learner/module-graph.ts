@@ -12,6 +12,7 @@ type Body = (
   require: Require,
   module: { exports: unknown },
   load: (specifier: string) => Promise<unknown>,
+  meta: { url: string },
 ) => unknown
 
 interface ModuleRecord {
@@ -25,7 +26,7 @@ const AsyncFunction = Object.getPrototypeOf(
   new Function('return async () => undefined')(),
 ).constructor as FunctionConstructor
 
-const PARAMETERS = ['exports', 'require', 'module', '__load']
+const PARAMETERS = ['exports', 'require', 'module', '__load', '__meta']
 
 export class ModuleGraph {
   #records = new Map<string, ModuleRecord>()
@@ -125,7 +126,7 @@ export class ModuleGraph {
       const target = this.#resolver.resolve(specifier, file)
       return target === null ? this.#provide(specifier, file) : this.load(target)
     }
-    const result = body(record.module.exports, require, record.module, load)
+    const result = body(record.module.exports, require, record.module, load, { url: `file:///${file}` })
     return result instanceof Promise ? result.then(() => undefined) : undefined
   }
 

@@ -30,7 +30,8 @@ const node: Record<string, object> = {
   crypto,
   events,
   path,
-  querystring,
+  // Next's copy lacks the two functions that escape one value.
+  querystring: { ...querystring, escape: encodeURIComponent, unescape: decodeURIComponent },
   url,
   util,
 }

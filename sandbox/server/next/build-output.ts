@@ -7,6 +7,9 @@ import { buildCustomRoute, isDynamicRoute, loadCustomRoutes, nextConfig } from '
 
 const BUILD_ID = 'sandbox'
 
+/** Paths that redirects of a project never match (next/dist/build/index.js, restrictedRedirectPaths). */
+const RESTRICTED = ['/_next']
+
 /** Preview ids are made per build; they only have to be unguessable for this project's own requests. */
 function previewProps() {
   const random = (bytes: number) =>
@@ -38,7 +41,7 @@ export async function writeBuildOutput(files: ProjectFiles, routes: Route[]): Pr
     version: 3,
     caseSensitive: false,
     basePath: nextConfig.basePath,
-    redirects: custom.redirects.map((route) => buildCustomRoute('redirect', route)),
+    redirects: custom.redirects.map((route) => buildCustomRoute('redirect', route, RESTRICTED)),
     headers: [],
     onMatchHeaders: [],
     rewrites: empty,

@@ -1,6 +1,8 @@
 // Server worker. Everything that comes from Next itself, in one place: a second version would be a
 // second file of this shape. `next/dist/**` is resolved to Next's ESM build, see build/next-plugin.ts.
 
+import type { IncomingMessage as NodeRequest, ServerResponse as NodeResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from '../node/http'
 import { createAppRouteEntrypoint } from 'next-template:app-route'
 import { nextConfig, nextVersion } from 'virtual:next-config'
 import { setupFsCheck } from 'next/dist/server/lib/router-utils/filesystem'
@@ -30,6 +32,10 @@ export const publicModules: Record<string, object> = {
   'next/navigation': navigation,
   react,
 }
+
+/** The worker's own messages have the parts of Node's that Next reads. */
+export const asNodeRequest = (request: IncomingMessage) => request as unknown as NodeRequest
+export const asNodeResponse = (response: ServerResponse) => response as unknown as NodeResponse
 
 export {
   RouterServerContextSymbol,

@@ -15,8 +15,10 @@ function addVary(response: ServerResponse): void {
   if (!COMPRESSIBLE.test(type)) return
   if (/no-transform/i.test(String(response.getHeader('cache-control') ?? ''))) return
   const vary = [response.getHeader('vary') ?? []].flat().join(', ')
-  if (/(^|,)\s*(accept-encoding|\*)\s*(,|$)/i.test(vary)) return
-  response.setHeader('Vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
+  const names = vary.toLowerCase().split(/ *, */)
+  if (names.includes('*')) response.setHeader('Vary', '*')
+  else if (names.includes('accept-encoding')) response.setHeader('Vary', vary)
+  else response.setHeader('Vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding')
 }
 
 function addConnection(response: ServerResponse, method: string): void {

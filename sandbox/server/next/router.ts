@@ -8,6 +8,8 @@ import { attachHttpLayer } from './http-layer'
 import {
   RouterServerContextSymbol,
   addRequestMeta,
+  asNodeRequest,
+  asNodeResponse,
   createAppRouteEntrypoint,
   formatUrl,
   generateETag,
@@ -15,6 +17,7 @@ import {
   getResolveRoutes,
   nextConfig,
   routerServerGlobal,
+  setRequestMeta,
   setupFsCheck,
 } from './engine'
 
@@ -22,8 +25,19 @@ import {
 const APP_VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch'
 const NO_STORE = 'private, no-cache, no-store, max-age=0, must-revalidate'
 
+/** On a not-found page for a path that means a route only after decoding, which Next matches half-way. */
+const ONE_YEAR = 's-maxage=31536000'
+
 export const HOSTNAME = 'localhost'
 export const PORT = 3000
+
+/** The resolver only asks it to run middleware, which projects here do not have. */
+const noRenderServer: Parameters<typeof getResolveRoutes>[4] = {
+  initialize: () => Promise.reject(new Error('Middleware is not part of this sandbox.')),
+  clearModuleContext: () => undefined,
+  propagateServerField: () => Promise.resolve(),
+  getServerField: () => Promise.resolve(undefined),
+}
 
 export interface RequestHooks {
   matched(route: Route): void
@@ -31,6 +45,8 @@ export interface RequestHooks {
 }
 
 type Handler = ReturnType<typeof createAppRouteEntrypoint>['handler']
+/** `opts` of router-server.js; the resolver reads no more of it than is given. */
+type ResolverOptions = Parameters<typeof getResolveRoutes>[5]
 type ResolveRoutes = ReturnType<typeof getResolveRoutes>
 
 export class Router {
@@ -46,8 +62,16 @@ export class Router {
   ): Promise<Router> {
     const options = { dir: '/', dev: false, config: nextConfig, minimalMode: false }
     const fsChecker = await setupFsCheck(options)
-    const server = { port: PORT, hostname: HOSTNAME, isNodeDebugging: false, ...options }
-    const resolveRoutes = getResolveRoutes(fsChecker, nextConfig, () => '', server, null, server)
+    const known: Partial<ResolverOptions> = { ...options, port: PORT, hostname: HOSTNAME }
+    const server = known as ResolverOptions
+    const resolveRoutes = getResolveRoutes(
+      fsChecker,
+      nextConfig,
+      () => '',
+      server,
+      noRenderServer,
+      server,
+    )
     const contexts = (routerServerGlobal[RouterServerContextSymbol] ??= {})
     contexts[''] = { nextConfig, hostname: HOSTNAME, isWrappedByNextServer: true }
     const handlers = new Map(
@@ -78,9 +102,10 @@ export class Router {
     hooks: RequestHooks,
   ): Promise<void> {
     const resolved = await this.resolveRoutes({
-      req: request,
-      res: response,
+      req: asNodeRequest(request),
+      res: asNodeResponse(response),
       isUpgradeReq: false,
+      signal: new AbortController().signal,
       invokedOutputs: new Set<string>(),
     })
     for (const [name, value] of Object.entries(resolved.resHeaders ?? {})) {
@@ -92,7 +117,7 @@ export class Router {
     }
     const page = matchedOutput?.route?.page
     const entry = page === undefined ? undefined : this.handlers.get(page)
-    if (!entry) return sendNotFound(response)
+    if (!entry) return sendNotFound(response, matchedOutput ? ONE_YEAR : NO_STORE)
     hooks.matched(entry.route)
     await invoke(
       entry.handler,
@@ -137,14 +162,15 @@ async function invoke(
   hooks: RequestHooks,
 ): Promise<void> {
   addForwardedHeaders(request)
-  for (const [key, value] of Object.entries(meta)) addRequestMeta(request, key, value)
-  addRequestMeta(request, 'relativeProjectDir', '')
-  addRequestMeta(request, 'distDir', '/.next')
+  const node = asNodeRequest(request)
+  setRequestMeta(node, { ...getRequestMeta(node), ...meta })
+  addRequestMeta(node, 'relativeProjectDir', '')
+  addRequestMeta(node, 'distDir', '/.next')
   response.appendHeader('vary', APP_VARY)
   try {
     await handler(request, response, {
       waitUntil: hooks.waitUntil,
-      requestMeta: { ...getRequestMeta(request), ...meta },
+      requestMeta: { ...getRequestMeta(node), ...meta },
     })
   } catch (error) {
     console.error(error)
@@ -177,10 +203,10 @@ async function sendPlainError(response: ServerResponse): Promise<void> {
 }
 
 /** The prerendered not-found page, with the headers that `next start` gives it. */
-function sendNotFound(response: ServerResponse): void {
+function sendNotFound(response: ServerResponse, cacheControl: string): void {
   const body = new TextEncoder().encode(notFoundPage)
   response.statusCode = 404
-  response.setHeader('Cache-Control', NO_STORE)
+  response.setHeader('Cache-Control', cacheControl)
   response.setHeader('Vary', APP_VARY)
   response.setHeader('x-nextjs-cache', 'HIT')
   response.setHeader('x-nextjs-prerender', ['1', '1'])

@@ -37,3 +37,13 @@ declare module 'next-template:app-route' {
     handler(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void>
   }
 }
+
+declare module 'next/dist/compiled/react/react.react-server' {
+  const react: object
+  export = react
+}
+
+declare module 'next/dist/compiled/native-url' {
+  const url: Pick<typeof import('node:url'), 'parse' | 'format' | 'resolve'>
+  export = url
+}

@@ -114,8 +114,8 @@ function patchStream(name: 'ReadableStream' | 'WritableStream' | 'TransformStrea
     }
     return bound
   }
-  const Patched = new Proxy(Native, {
-    construct: (target, [source, ...rest], newTarget) =>
+  const Patched: typeof Native = new Proxy(Native, {
+    construct: (target, [source, ...rest], newTarget): object =>
       Reflect.construct(
         target,
         [bindMembers(source), ...rest],

@@ -49,7 +49,7 @@ export const createHash = (algorithm: string) => new Digest(find(algorithm).crea
 export const createHmac = (algorithm: string, key: Data) =>
   new Digest(hmac.create(find(algorithm), bytes(key)))
 
-export const randomUUID = () => globalThis.crypto.randomUUID?.() ?? uuidFromBytes(randomBytes(16))
+export const randomUUID = () => globalThis.crypto.randomUUID()
 export const randomBytes = (size: number) =>
   Buffer.from(crypto.getRandomValues(new Uint8Array(size)))
 export const randomInt = (min: number, max?: number) => {
@@ -57,12 +57,16 @@ export const randomInt = (min: number, max?: number) => {
   return low + Math.floor((randomBytes(6).readUIntBE(0, 6) / 2 ** 48) * (high - low))
 }
 
-/** `randomUUID` is missing in insecure contexts (plain http on a LAN). */
-function uuidFromBytes(random: Buffer): string {
+/** `crypto.randomUUID` is missing outside secure contexts, and a worker of an opaque origin never is one. */
+function uuidFromBytes(random: Buffer) {
   random[6] = (random[6]! & 0x0f) | 0x40
   random[8] = (random[8]! & 0x3f) | 0x80
-  return random.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const hex = random.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as const
 }
+
+// Prisma names its transactions with it, and handlers call it as well.
+globalThis.crypto.randomUUID ??= () => uuidFromBytes(randomBytes(16))
 
 /** Compares without stopping at the first difference. Throws on different lengths, as Node does. */
 export function timingSafeEqual(a: Uint8Array, b: Uint8Array): boolean {

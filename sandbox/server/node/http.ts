@@ -65,6 +65,11 @@ export interface ResponseSink {
 
 const encoder = new TextEncoder()
 
+/** What a client reads when the bytes of `text` are UTF-8. */
+function utf8AsLatin1(text: string): string {
+  return String.fromCharCode(...encoder.encode(text))
+}
+
 export class ServerResponse extends EventEmitter {
   statusCode = 200
   statusMessage = ''
@@ -121,13 +126,17 @@ export class ServerResponse extends EventEmitter {
     return this
   }
 
-  flushHeaders(): void {
+  /**
+   * Node sends a head alone, or together with text, as UTF-8; before bytes or without a body it is Latin-1,
+   * which is how clients read it.
+   */
+  flushHeaders(encoding: 'utf8' | 'latin1' = 'utf8'): void {
     if (this.headersSent) return
     this.emit('headers')
     this.headersSent = true
     const list: HeaderList = []
     for (const [name, value] of this.#headers.values()) {
-      for (const one of [value].flat()) list.push([name, one])
+      for (const one of [value].flat()) list.push([name, encoding === 'utf8' ? utf8AsLatin1(one) : one])
     }
     this.sink.head(
       this.statusCode,
@@ -137,7 +146,7 @@ export class ServerResponse extends EventEmitter {
   }
 
   write(chunk: Uint8Array | string): boolean {
-    this.flushHeaders()
+    this.flushHeaders(typeof chunk === 'string' ? 'utf8' : 'latin1')
     if (this.method === 'HEAD' || this.statusCode === 204 || this.statusCode === 304) return true
     return this.sink.write(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
   }
@@ -145,7 +154,7 @@ export class ServerResponse extends EventEmitter {
   end(chunk?: Uint8Array | string): this {
     if (this.writableEnded) return this
     if (chunk !== undefined && chunk.length > 0) this.write(chunk)
-    this.flushHeaders()
+    this.flushHeaders('latin1')
     this.writableEnded = true
     this.finished = true
     this.sink.end()

@@ -19,8 +19,14 @@ function hrtime(previous?: [number, number]): [number, number] {
 }
 hrtime.bigint = () => BigInt(Math.round(performance.now() * 1e6))
 
+/** Node turns every value that is assigned to a variable into text. */
+const env = new Proxy<Record<string, string | undefined>>(
+  { ...baseEnv },
+  { set: (target, name, value) => Reflect.set(target, name, String(value)) },
+)
+
 const process = {
-  env: { ...baseEnv } as Record<string, string | undefined>,
+  env,
   argv: ['node', 'next', 'start'],
   platform: 'linux',
   version: 'v20.20.2',

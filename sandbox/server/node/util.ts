@@ -3,9 +3,16 @@
 type Callback = (error: Error | null, value?: unknown) => void
 type CallbackStyle = (...args: [...unknown[], Callback]) => void
 
-/** Text of any value, in the manner of `console.log`. Never throws. */
+/** A string literal with the quotes that Node prefers. */
+function quote(text: string): string {
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"')
+  const mark = ["'", '"', '`'].find((candidate) => !text.includes(candidate)) ?? "'"
+  return mark + (mark === "'" ? escaped.replaceAll("'", "\\'") : escaped) + mark
+}
+
+/** Text of any value as source code, nearly as Node prints it. Never throws. */
 export function inspect(value: unknown, depth = 4, seen: object[] = []): string {
-  if (typeof value === 'string') return seen.length === 0 ? value : JSON.stringify(value)
+  if (typeof value === 'string') return quote(value)
   if (typeof value === 'bigint') return `${value}n`
   if (typeof value === 'function') return `[Function: ${value.name || 'anonymous'}]`
   if (typeof value !== 'object' || value === null) return String(value)
@@ -38,18 +45,21 @@ function inspectObject(value: object, depth: number, seen: object[]): string {
 }
 inspect.custom = Symbol.for('nodejs.util.inspect.custom')
 
+/** `console.log` prints a text as it is and everything else as source code. */
+const print = (value: unknown) => (typeof value === 'string' ? value : inspect(value))
+
 /** Printf-like joining of console arguments (`%s`, `%d`, `%o`, `%j`). */
 export function format(first: unknown, ...rest: unknown[]): string {
-  if (typeof first !== 'string') return [first, ...rest].map((value) => inspect(value)).join(' ')
+  if (typeof first !== 'string') return [first, ...rest].map(print).join(' ')
   const text = first.replace(/%[sdifjoOc%]/g, (mark) => {
     if (mark === '%%') return '%'
     if (rest.length === 0) return mark
     const value = rest.shift()
     if (mark === '%c') return ''
     if (mark === '%d' || mark === '%i' || mark === '%f') return String(Number(value))
-    return mark === '%j' ? JSON.stringify(value) : inspect(value)
+    return mark === '%j' ? JSON.stringify(value) : mark === '%s' ? print(value) : inspect(value)
   })
-  return [text, ...rest.map((value) => inspect(value))].join(' ')
+  return [text, ...rest.map(print)].join(' ')
 }
 
 export function promisify(fn: CallbackStyle) {

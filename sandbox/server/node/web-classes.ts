@@ -6,11 +6,17 @@
 const NativeRequest = globalThis.Request
 const NativeResponse = globalThis.Response
 
-type Body = BodyInit | AsyncIterable<Uint8Array> | null | undefined
+/** Node asks for it with streamed bodies; TypeScript's DOM types do not know it. */
+interface StreamingInit extends RequestInit {
+  duplex?: 'half'
+}
+
+type GivenBody = BodyInit | AsyncIterable<Uint8Array> | null | undefined
 
 function unguarded(kept: Headers, given: HeadersInit | undefined): Headers {
   const headers = new Headers(kept)
   if (!given) return headers
+  headers.delete('set-cookie')
   for (const [name, value] of new Headers(given)) {
     if (name === 'set-cookie') headers.append(name, value)
     else headers.set(name, value)
@@ -19,7 +25,7 @@ function unguarded(kept: Headers, given: HeadersInit | undefined): Headers {
 }
 
 /** Node also takes async iterables as bodies; an incoming message is one. */
-function asBody(body: Body): BodyInit | null | undefined {
+function asBody(body: GivenBody): BodyInit | null | undefined {
   if (body === null || typeof body !== 'object' || body instanceof ReadableStream) {
     return body as BodyInit | null | undefined
   }
@@ -53,10 +59,11 @@ class ServerRequest extends NativeRequest {
   /** Holds a streamed body; everything else stays with the native request. */
   #carrier: Response | null = null
 
-  constructor(input: RequestInfo | URL, init: RequestInit = {}) {
-    const body = asBody(init.body as Body)
+  constructor(input: RequestInfo | URL, init: StreamingInit = {}) {
+    const body = asBody(init.body as GivenBody)
     const streamed = body instanceof ReadableStream
-    const from = input instanceof ServerRequest ? input : null
+    // `instanceof` also takes native requests for instances, which have no carrier.
+    const from = typeof input === 'object' && #carrier in input ? input : null
     const handedOver = from !== null && from.#carrier !== null && init.body === undefined
     super(input, { ...init, body: streamed ? undefined : body })
     const given = init.headers ?? (input instanceof NativeRequest ? input.headers : undefined)
@@ -130,7 +137,7 @@ class ServerRequest extends NativeRequest {
 class ServerResponse extends NativeResponse {
   #headers: Headers
 
-  constructor(body?: Body, init: ResponseInit = {}) {
+  constructor(body?: GivenBody, init: ResponseInit = {}) {
     super(asBody(body), init)
     this.#headers = unguarded(super.headers, init.headers)
   }

@@ -3,26 +3,14 @@
 import * as client from '../../database/client/client'
 import { remotePrismaPg, type RemoteOptions } from './remote-adapter'
 
-/** Import specifiers of a project and their exports. `sandbox/db` stands in for a missing lib/db.ts. */
-export interface DatabaseModules {
-  '@prisma/client': typeof client
-  '@prisma/adapter-pg': { PrismaPg: ReturnType<typeof remotePrismaPg> }
-  'sandbox/db': { db: client.PrismaClient }
-}
-
-export interface PrismaBundle {
-  createModules(options: RemoteOptions): DatabaseModules
-}
-
 type ClientOptions = ConstructorParameters<typeof client.PrismaClient>[0]
 
-function createModules(options: RemoteOptions): DatabaseModules {
+/** Exports by import specifier. `sandbox/db` stands in for a project's missing lib/db.ts. */
+export function createModules(options: RemoteOptions) {
   const PrismaPg = remotePrismaPg(options)
-  const withAdapter = (given?: Partial<ClientOptions>): ClientOptions => ({
-    ...given,
-    adapter: given?.adapter ?? new PrismaPg(),
-  })
-  // A proxy, not a subclass: `instanceof`, statics and the name stay those of the generated class.
+  const withAdapter = (given?: ClientOptions) =>
+    given?.adapter || given?.accelerateUrl ? given : { ...given, adapter: new PrismaPg() }
+  // A proxy, not a subclass: all but the construction stays that of the generated class.
   const PrismaClient = new Proxy(client.PrismaClient, {
     construct: (target, [given], newTarget) =>
       Reflect.construct(target, [withAdapter(given)], newTarget),
@@ -33,14 +21,10 @@ function createModules(options: RemoteOptions): DatabaseModules {
     '@prisma/adapter-pg': { PrismaPg },
     'sandbox/db': {
       get db() {
-        return (db ??= new PrismaClient(withAdapter()))
+        return (db ??= new PrismaClient({ adapter: new PrismaPg() }))
       },
     },
   }
-}
-
-declare global {
-  var __routeLabPrisma: PrismaBundle | undefined
 }
 
 globalThis.__routeLabPrisma = { createModules }

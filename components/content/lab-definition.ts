@@ -1,0 +1,102 @@
+// What a page knows of its labs: the project, the requests that its console offers, and the replies
+// that the build recorded. Shared by the build, the server components and `components/lab`.
+
+import type { CompiledProject, ProjectFiles } from '@/sandbox/protocol/project'
+import type { HeaderList } from '@/sandbox/protocol/trace'
+
+/** One field of a form body; with `file`, one file of a multipart body. */
+export interface PresetField {
+  name: string
+  value?: string
+  file?: { name: string; type: string; text: string }
+}
+
+export interface PresetBody {
+  kind: 'none' | 'json' | 'text' | 'form' | 'multipart'
+  /** Of `json` and `text`: exactly what is sent. */
+  text?: string
+  /** Of `form` and `multipart`. */
+  fields?: PresetField[]
+}
+
+/** A request that an author put next to a lab: `<Request name="…" method="GET" path="…" />`. */
+export interface RequestPreset {
+  name: string
+  method: string
+  path: string
+  headers?: HeaderList
+  body?: PresetBody
+}
+
+/** A project of the site that can be run, with the page it stands on. */
+export interface LabDefinition {
+  /** Unique on the site: `lessons-route-handlers-first-route-handler`, `exercises-validate-starter`. */
+  id: string
+  /** Path of its page without the base path: `/lessons/route-handlers/first-route-handler/`. */
+  page: string
+  title: string
+  files: ProjectFiles
+  /** Files shown as editor tabs; the first is the one that is open. */
+  open: string[]
+  /** Name of the database content, where labs share it. */
+  database?: string
+  presets: RequestPreset[]
+}
+
+/** Reply of a preset as the build got it by running the lab. */
+export interface RecordedReply {
+  status: number
+  statusText: string
+  headers: HeaderList
+  body: string
+  ms: number
+  /** How many SQL queries the request caused. */
+  queries: number
+}
+
+/** Content of `.cache/content/<lab id>.json`, written by the build. */
+export interface LabRecording {
+  compiled: CompiledProject
+  /** By preset name. */
+  replies: Record<string, RecordedReply>
+}
+
+/** Props of `LabView`. URLs start with `/` and do not hold the base path. */
+export interface LabClientProps {
+  id: string
+  title: string
+  files: ProjectFiles
+  open: string[]
+  presets: RequestPreset[]
+  database?: string
+  /** JSON `{ compiled: CompiledProject }`; null while nothing was compiled (development). */
+  compiledUrl: string | null
+  /** By preset name. Empty while nothing was recorded (development). */
+  replies: Record<string, RecordedReply>
+}
+
+/** Props of `ExerciseView`. URLs as in {@link LabClientProps}. */
+export interface ExerciseClientProps {
+  slug: string
+  title: string
+  starter: ProjectFiles
+  solution: ProjectFiles
+  open: string[]
+  hints: string[]
+  presets: RequestPreset[]
+  /** ES module that exports `run(sandbox): Promise<ExerciseReport>`. */
+  checksUrl: string
+  compiledUrl: string | null
+  database?: string
+}
+
+/** A project that the playground can start from. */
+export interface PlaygroundTemplate {
+  id: string
+  title: string
+  summary: string
+  files: ProjectFiles
+  open: string[]
+  presets: RequestPreset[]
+  compiledUrl: string | null
+}

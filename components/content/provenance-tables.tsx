@@ -1,0 +1,155 @@
+import type { Provenance, ProvenanceEntry } from './provenance'
+import styles from './provenance-tables.module.css'
+
+const meaning: Record<Exclude<ProvenanceEntry['how'], 'as-is'>, { title: string; text: string }> = {
+  aliased: {
+    title: 'Aliased',
+    text: 'Another file of Next.js, or one of its own compiled copies, answers to the name.',
+  },
+  shimmed: {
+    title: 'Shimmed',
+    text: 'Written for the sandbox. It does the same work with what a browser has.',
+  },
+  stubbed: {
+    title: 'Stubbed',
+    text: 'Empty, because nothing in the sandbox reaches it.',
+  },
+}
+
+/** Every module of Next.js in the sandbox: first those that were replaced, then those left alone. */
+export function ProvenanceTables({ provenance: { nextVersion, modules } }: Props) {
+  const untouched = modules.filter(({ how }) => how === 'as-is')
+  const replaced = modules.length - untouched.length
+  return (
+    <div className={styles.page}>
+      <p className={styles.lead}>
+        The server in the tab is bundled from the files of <code>next@{nextVersion}</code> as npm
+        publishes them. <strong>{untouched.length}</strong> of its {modules.length} modules are
+        taken unchanged, <strong>{replaced}</strong> are replaced. The bundler minifies, and it
+        turns async functions into generators so that the context of a request can be followed; it
+        edits nothing else. The build that made this site wrote the lists below.
+      </p>
+      <section className={styles.section} aria-labelledby="replaced">
+        <h2 id="replaced">Replaced, and why</h2>
+        {Object.entries(meaning).map(([how, words]) => (
+          <Replaced key={how} {...words} entries={modules.filter((entry) => entry.how === how)} />
+        ))}
+      </section>
+      <section className={styles.section} aria-labelledby="as-published">
+        <h2 id="as-published">As published</h2>
+        <p>
+          The hash is that of the published file. Compare it with your own copy:{' '}
+          <code>sha256sum node_modules/next/dist/…</code>
+        </p>
+        {groupByFolder(untouched).map(([folder, entries]) => (
+          <Untouched key={folder} folder={folder} entries={entries} />
+        ))}
+      </section>
+    </div>
+  )
+}
+
+interface Props {
+  provenance: Provenance
+}
+
+interface ReplacedProps {
+  title: string
+  text: string
+  entries: ProvenanceEntry[]
+}
+
+function Replaced({ title, text, entries }: ReplacedProps) {
+  if (entries.length === 0) return null
+  return (
+    <div className={styles.group}>
+      <h3>
+        {title} <span className={styles.count}>{entries.length}</span>
+      </h3>
+      <p>{text}</p>
+      <div className={styles.scroller} role="group" aria-label={`${title} modules`} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Module</th>
+              <th scope="col">Reason</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <tr key={entry.module}>
+                <th scope="row" className={styles.module}>
+                  {entry.module}
+                  {entry.by ? <span className={styles.by}>{entry.by}</span> : null}
+                </th>
+                <td>
+                  <WithCode text={entry.reason ?? ''} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+function Untouched({ folder, entries }: { folder: string; entries: ProvenanceEntry[] }) {
+  return (
+    <details className={styles.details}>
+      <summary>
+        <span className={styles.folder}>{folder}</span>
+        <span className={styles.count}>{entries.length}</span>
+      </summary>
+      <div
+        className={styles.scroller}
+        role="group"
+        aria-label={`Modules of ${folder}`}
+        tabIndex={0}
+      >
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Module</th>
+              <th scope="col" className={styles.number}>
+                Bytes in the bundle
+              </th>
+              <th scope="col">SHA-256</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(({ module, reason, bytes, sha256 }) => (
+              <tr key={module}>
+                <th scope="row" className={styles.module}>
+                  {module.slice(folder.length + 1) || module}
+                  {reason ? (
+                    <span className={styles.remark}>
+                      <WithCode text={reason} />
+                    </span>
+                  ) : null}
+                </th>
+                <td className={styles.number}>{bytes?.toLocaleString('en')}</td>
+                <td className={styles.hash}>{sha256}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+/** Reasons are written in the sources, where code stands between backticks. */
+function WithCode({ text }: { text: string }) {
+  return text.split('`').map((part, index) => (index % 2 ? <code key={index}>{part}</code> : part))
+}
+
+/** Modules by the first three parts of their path: `next/dist/server`. */
+function groupByFolder(entries: ProvenanceEntry[]): [string, ProvenanceEntry[]][] {
+  const groups = new Map<string, ProvenanceEntry[]>()
+  for (const entry of entries) {
+    const folder = entry.module.split('/').slice(0, -1).slice(0, 3).join('/')
+    groups.set(folder, [...(groups.get(folder) ?? []), entry])
+  }
+  return [...groups].toSorted(([a], [b]) => a.localeCompare(b))
+}

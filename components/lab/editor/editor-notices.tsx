@@ -1,0 +1,105 @@
+import { lazy, Suspense, useState } from 'react'
+import type { ProjectProblem } from '@/sandbox/protocol/project'
+import type { LabSession } from '../state/lab-session'
+import type { Project } from '../state/project'
+import { useStore } from '../state/store'
+import { Banner } from '../ui/banner'
+import { Button } from '../ui/button'
+import { count } from '../ui/format'
+
+const FileDiff = lazy(() =>
+  import('../ui/file-diff').then((module) => ({ default: module.FileDiff })),
+)
+
+/** What the reader must know of the files on show: mistakes, resets, changes from elsewhere. */
+export function EditorNotices({ session }: { session: LabSession }) {
+  const { project } = session
+  const { active, outdated, problems, compilerError, changedElsewhere, undo } = useStore(project)
+  const [first] = problems
+  return (
+    <div role="status">
+      {first && <CompileProblem first={first} others={problems.length - 1} project={project} />}
+      {compilerError && (
+        <Banner
+          tone="bad"
+          actions={<Button onClick={() => void project.flush()}>Try again</Button>}
+        >
+          <strong>The compiler could not be loaded, so your edits do not run yet. </strong>
+          {compilerError}
+        </Banner>
+      )}
+      {undo && (
+        <Banner
+          tone="info"
+          actions={<Button onClick={() => project.undo()}>Undo</Button>}
+          onDismiss={() => project.dismissUndo()}
+        >
+          {undo.label}.
+        </Banner>
+      )}
+      {changedElsewhere && (
+        <Banner tone="info" onDismiss={() => project.dismissChangedElsewhere()}>
+          {changedElsewhere} was changed in another tab and is shown as it is there. Ctrl or Cmd + Z
+          in the editor brings your version back.
+        </Banner>
+      )}
+      {active !== null && outdated.has(active) && (
+        <OutdatedFile key={active} path={active} project={project} />
+      )}
+    </div>
+  )
+}
+
+interface CompileProblemProps {
+  first: ProjectProblem
+  others: number
+  project: Project
+}
+
+function CompileProblem({ first, others, project }: CompileProblemProps) {
+  const { file, line, column = 1 } = first
+  const place = file && line ? { file, line, column } : null
+  return (
+    <Banner
+      tone="bad"
+      actions={place && <Button onClick={() => project.reveal(place)}>Show the line</Button>}
+    >
+      <strong>Not running yet. </strong>
+      {first.message} {place && `(${place.file}:${place.line}:${column}) `}
+      {others > 0 && `And ${count(others, 'more problem')}. `}
+      The last good version keeps answering.
+    </Banner>
+  )
+}
+
+/** An edit whose original has changed since: both are kept until the reader chooses. */
+function OutdatedFile({ path, project }: { path: string; project: Project }) {
+  const { files } = useStore(project)
+  const [comparing, setComparing] = useState(false)
+  const original = project.base[path]
+  return (
+    <>
+      <Banner
+        tone="warn"
+        actions={
+          <>
+            {original !== undefined && (
+              <Button aria-expanded={comparing} onClick={() => setComparing(!comparing)}>
+                {comparing ? 'Hide the new original' : 'See the new original'}
+              </Button>
+            )}
+            <Button onClick={() => project.resetFile(path)}>Use it</Button>
+            <Button onClick={() => project.acceptOutdated(path)}>Keep mine</Button>
+          </>
+        }
+      >
+        The original of this file has changed since you edited it. Your edit is kept.
+      </Banner>
+      {comparing && original !== undefined && (
+        <Suspense>
+          <FileDiff path={path} before={files[path] ?? ''} after={original} />
+        </Suspense>
+      )}
+    </>
+  )
+}

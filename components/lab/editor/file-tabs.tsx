@@ -1,0 +1,69 @@
+import type { LabSession } from '../state/lab-session'
+import { useStore } from '../state/store'
+import { Button } from '../ui/button'
+import { type TabItem, Tabs } from '../ui/tabs'
+import { fileLabel } from './file-label'
+import styles from './file-tabs.module.css'
+
+interface FileTabsProps {
+  session: LabSession
+  idPrefix: string
+  /** Whether tabs can be closed, as where a file tree opens them. */
+  closable: boolean
+}
+
+/** The open files and what can be undone in them. */
+export function FileTabs({ session, idPrefix, closable }: FileTabsProps) {
+  const { project } = session
+  const { open, active, edited, problems } = useStore(project)
+  const items = open.map((path): TabItem<string> => {
+    const { folder, name } = fileLabel(path, open)
+    const errors = problems.filter((problem) => problem.file === path).length
+    return {
+      id: path,
+      title: path,
+      label: (
+        <span className={styles.label}>
+          <span className={styles.folder}>{folder}</span>
+          {name}
+          {edited.has(path) && (
+            <span className={styles.edited} title="Edited" role="img" aria-label="edited" />
+          )}
+        </span>
+      ),
+      badge: errors || undefined,
+      tone: 'bad',
+    }
+  })
+  return (
+    <div className={styles.bar}>
+      <Tabs
+        label="Open files"
+        idPrefix={idPrefix}
+        items={items}
+        selected={active ?? ''}
+        onSelect={(path) => project.openFile(path)}
+      />
+      <div className={styles.actions}>
+        {active !== null && edited.has(active) && active in project.base && (
+          <Button variant="quiet" icon="reset" onClick={() => project.resetFile(active)}>
+            Reset file
+          </Button>
+        )}
+        {edited.size > 1 && (
+          <Button variant="quiet" onClick={() => project.resetAll()}>
+            Reset all
+          </Button>
+        )}
+        {closable && active !== null && (
+          <Button
+            variant="quiet"
+            icon="close"
+            label={`Close ${active}`}
+            onClick={() => project.closeFile(active)}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Assertion, SentRequest } from '@/sandbox/checks/report'
+import { MethodName } from '../console/method-name'
+import { formatJson } from '../reply/format-json'
+import { StatusCode } from '../reply/status-code'
+import { CodeText } from '../ui/code-text'
+import { Icon } from '../ui/icon'
+import { InlineText } from '../ui/inline-text'
+import styles from './assertion-view.module.css'
+
+const verdicts = {
+  pass: { icon: 'check', words: 'passed' },
+  fail: { icon: 'close', words: 'failed' },
+  error: { icon: 'warning', words: 'could not be judged' },
+} as const
+
+/** One check: its verdict, expected against got, and the requests that led to it. */
+export function AssertionView({ assertion }: { assertion: Assertion }) {
+  const { title, status, message, expected, actual, requests } = assertion
+  const { icon, words } = verdicts[status]
+  return (
+    <div role="listitem" className={styles.assertion} data-status={status}>
+      <p className={styles.title}>
+        <span className={styles.icon}>
+          <Icon name={icon} />
+        </span>
+        <span className="visually-hidden">{words}: </span>
+        {title}
+      </p>
+      {message && (
+        <p className={styles.message}>
+          <InlineText text={message} />
+        </p>
+      )}
+      {(expected !== undefined || actual !== undefined) && (
+        <dl className={styles.compare}>
+          <dt>Expected</dt>
+          <dd>{expected ?? 'nothing'}</dd>
+          <dt>Got</dt>
+          <dd>{actual ?? 'nothing'}</dd>
+        </dl>
+      )}
+      {requests.length > 0 && status !== 'pass' && (
+        <div className={styles.requests}>
+          {requests.map((request, at) => (
+            <Sent key={at} request={request} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Sent({ request }: { request: SentRequest }) {
+  const { method, path, body, status, reply, problem } = request
+  return (
+    <div className={styles.sent}>
+      <p className={styles.line}>
+        <MethodName method={method} />
+        <span className={styles.path}>{path}</span>
+        {status === null ? <span>no reply</span> : <StatusCode status={status} />}
+      </p>
+      {body && <Payload label="sent" text={body} />}
+      {reply && <Payload label="got" text={reply} />}
+      {problem && <p className={styles.problem}>{problem}</p>}
+    </div>
+  )
+}
+
+function Payload({ label, text }: { label: string; text: string }) {
+  const json = formatJson(text)
+  return (
+    <div className={styles.payload}>
+      <span className={styles.label}>{label}</span>
+      <pre tabIndex={0} role="group" aria-label={`Body ${label}`}>
+        <CodeText text={json ?? text} language={json === null ? 'plain' : 'json'} />
+      </pre>
+    </div>
+  )
+}

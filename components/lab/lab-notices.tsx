@@ -1,0 +1,45 @@
+import type { RestartEvent } from '@/sandbox/client/types'
+import type { LabSession } from './state/lab-session'
+import { storageNotice } from './state/storage-notice'
+import { useStore } from './state/store'
+import { Banner } from './ui/banner'
+import { formatMs } from './ui/format'
+
+/** Things that happened to the whole lab: rooms that were rebuilt, storage that is closed. */
+export function LabNotices({ session }: { session: LabSession }) {
+  const { restarts } = useStore(session)
+  return (
+    <div role="status">
+      <StorageBlocked lab={session.id} />
+      {restarts.map((event, at) => (
+        <Banner
+          key={at}
+          tone={event.data === 'lost' ? 'bad' : 'warn'}
+          onDismiss={() => session.dismissRestart(event)}
+        >
+          <strong>{rooms[event.room]} </strong>
+          {event.reason} It was back after {formatMs(event.ms)}. {aftermath(event)}
+        </Banner>
+      ))}
+    </div>
+  )
+}
+
+const rooms = { server: 'The server was rebuilt.', postgres: 'Postgres was rebuilt.' }
+
+function aftermath({ room, data }: RestartEvent): string {
+  if (room === 'server') return 'Your edits and your rows are kept; module state starts anew.'
+  if (data === 'lost') return 'Rows changed since the seed could not be kept: the seed is back.'
+  return 'Your rows are as they were after the last completed request.'
+}
+
+function StorageBlocked({ lab }: { lab: string }) {
+  const notice = useStore(storageNotice)
+  if (notice.lab !== lab) return null
+  return (
+    <Banner tone="warn" onDismiss={() => storageNotice.dismiss()}>
+      This browser keeps nothing for this site, so edits and progress last only until the page is
+      closed. Allow site data, or leave private mode, to keep them.
+    </Banner>
+  )
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { newExchange } from './exchange'
+import { History, HISTORY_LIMIT } from './history'
+import { draftOf } from './request-draft'
+
+const request = draftOf({ name: 'x', method: 'GET', path: '/api' })
+
+test('lists the newest first and keeps the last fifty', () => {
+  const history = new History()
+  const all = Array.from({ length: HISTORY_LIMIT + 2 }, () => newExchange(request))
+  for (const exchange of all) history.record(exchange)
+  expect(history.getSnapshot()).toEqual(all.toReversed().slice(0, HISTORY_LIMIT))
+})
+
+test('shows the latest state of an exchange in its place', () => {
+  const history = new History()
+  const first = newExchange(request)
+  const second = newExchange(request)
+  history.record(first)
+  history.record(second)
+  history.record({ ...first, phase: 'done' })
+  expect(history.getSnapshot().map(({ id, phase }) => [id, phase])).toEqual([
+    [second.id, 'waiting'],
+    [first.id, 'done'],
+  ])
+})

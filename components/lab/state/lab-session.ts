@@ -1,0 +1,223 @@
+import type { RequestPreset } from '@/components/content/lab-definition'
+import type { RestartEvent, Sandbox } from '@/sandbox/client/types'
+import type { ProjectFiles } from '@/sandbox/protocol/project'
+import type { LogLine } from '@/sandbox/protocol/trace'
+import { Database } from './database'
+import { browserEditStorage } from './edit-storage'
+import { type Exchange, isRunning, messageOf, newExchange, runExchange } from './exchange'
+import { History } from './history'
+import { type LiveSandbox, liveSandboxes } from './live-sandboxes'
+import { Project } from './project'
+import { type DraftState, RequestDraft, draftOf } from './request-draft'
+import { findRequestProblems } from './request-problems'
+import { loadCompiled, loadCreateSandbox, SandboxRuntime } from './sandbox-runtime'
+import { Store } from './store'
+
+export interface LabOptions {
+  id: string
+  files: ProjectFiles
+  open: readonly string[]
+  presets: readonly RequestPreset[]
+  database?: string
+  compiledUrl: string | null
+}
+
+export interface SessionState {
+  /** The exchange on show. */
+  exchange: Exchange | null
+  /** True once a send was refused: from then on problems show as the reader types. */
+  showProblems: boolean
+  restarts: readonly RestartEvent[]
+  /** Output that belongs to no request: module top level, work after a reply. */
+  logs: readonly LogLine[]
+  /** Counts changes of the cookie jar, which has no events of its own. */
+  cookies: number
+}
+
+const LOG_LIMIT = 200
+
+/** One lab: its project, its console, its sandbox and its database. Components draw it and call it. */
+export class LabSession extends Store<SessionState> {
+  readonly id: string
+  readonly project: Project
+  readonly draft: RequestDraft
+  readonly history = new History()
+  readonly runtime: SandboxRuntime
+  readonly database: Database
+  #cancel: AbortController | undefined
+  #holds = 0
+  #wantsCompiler = false
+  readonly #live: LiveSandbox = {
+    isBusy: () => this.#holds > 0 || isRunning(this.getSnapshot().exchange),
+    pause: () => this.runtime.stop(true),
+  }
+
+  constructor(
+    private readonly lab: LabOptions,
+    load = loadCreateSandbox,
+  ) {
+    super({ exchange: null, showProblems: false, restarts: [], logs: [], cookies: 0 })
+    this.id = lab.id
+    this.project = new Project(lab.id, lab.files, lab.open, browserEditStorage)
+    this.draft = new RequestDraft(lab.presets[0])
+    this.runtime = new SandboxRuntime(
+      () => this.#sandboxOptions(),
+      (sandbox) => this.#connect(sandbox),
+      load,
+    )
+    this.database = new Database(this.runtime)
+    this.runtime.subscribe(() => this.#followRuntime())
+  }
+
+  /** Begins with mounting. Returns the way to end: the sandbox goes, edits stay. */
+  attach(): () => void {
+    const detach = this.project.attach()
+    return () => {
+      detach()
+      this.cancel()
+      this.runtime.stop()
+      liveSandboxes.remove(this.#live)
+    }
+  }
+
+  choosePreset(preset: RequestPreset): void {
+    this.draft.load(draftOf(preset))
+    this.patch({ showProblems: false })
+  }
+
+  /**
+   * Sends the draft, starting the sandbox first if need be. With a mistake in the draft it only shows
+   * it; `anyway` sends what can be sent all the same, such as a body that is not JSON.
+   */
+  async send(anyway = false): Promise<void> {
+    const draft = this.draft.getSnapshot()
+    const problems = findRequestProblems(draft)
+    const refused = problems.some(
+      ({ severity }) => severity === 'error' || (severity === 'confirm' && !anyway),
+    )
+    this.patch({ showProblems: refused })
+    if (refused || isRunning(this.getSnapshot().exchange)) return
+    const exchange = newExchange(draft)
+    const cancel = (this.#cancel = new AbortController())
+    this.#show(exchange)
+    try {
+      const sandbox = await abortable(this.#ready(draft.method), cancel.signal)
+      await runExchange(sandbox, exchange, cancel.signal, (state) => this.#show(state))
+      this.#cookiesChanged()
+    } catch (thrown) {
+      const phase = cancel.signal.aborted ? 'cancelled' : 'failed'
+      this.#show({ ...exchange, phase, error: messageOf(thrown) })
+    }
+  }
+
+  cancel(): void {
+    this.#cancel?.abort()
+  }
+
+  /** Shows an earlier exchange and puts its request back into the console. */
+  recall(exchange: Exchange): void {
+    if (isRunning(this.getSnapshot().exchange)) return
+    this.draft.load(exchange.request)
+    this.patch({ exchange })
+  }
+
+  replay(exchange: Exchange): Promise<void> {
+    this.recall(exchange)
+    return this.send(true)
+  }
+
+  /** Holds the sandbox for work of several requests, such as checks. */
+  async hold<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
+    this.#holds++
+    try {
+      return await work(await this.#ready('POST'))
+    } finally {
+      this.#holds--
+      this.#cookiesChanged()
+    }
+  }
+
+  /** Loads the compiler ahead of an edit: now where a sandbox runs, else as soon as one does. */
+  prepareCompiler(): void {
+    this.#wantsCompiler = true
+    const state = this.runtime.getSnapshot()
+    // A failure here is told by the write that needs the compiler.
+    if (state.status === 'ready') void state.sandbox.prepareCompiler().catch(() => {})
+  }
+
+  setCookie(cookie: Parameters<Sandbox['cookies']['set']>[0]): void {
+    this.#jar()?.set(cookie)
+    this.#cookiesChanged()
+  }
+
+  deleteCookie(name: string): void {
+    this.#jar()?.delete(name)
+    this.#cookiesChanged()
+  }
+
+  clearCookies(): void {
+    this.#jar()?.clear()
+    this.#cookiesChanged()
+  }
+
+  dismissRestart(event: RestartEvent): void {
+    this.patch({ restarts: this.getSnapshot().restarts.filter((other) => other !== event) })
+  }
+
+  #jar() {
+    const state = this.runtime.getSnapshot()
+    return state.status === 'ready' ? state.sandbox.cookies : null
+  }
+
+  #cookiesChanged(): void {
+    this.patch({ cookies: this.getSnapshot().cookies + 1 })
+  }
+
+  /** A sandbox that has the latest edits, with the rows noted before something may change them. */
+  async #ready(method: DraftState['method']): Promise<Sandbox> {
+    const sandbox = await this.runtime.start()
+    liveSandboxes.use(this.#live)
+    await this.project.flush()
+    if (method !== 'GET' && method !== 'HEAD') await this.database.load()
+    this.database.mark()
+    return sandbox
+  }
+
+  #show(exchange: Exchange): void {
+    this.patch({ exchange })
+    this.history.record(exchange)
+  }
+
+  async #sandboxOptions() {
+    const compiled = await loadCompiled(this.lab.compiledUrl)
+    return { files: this.lab.files, compiled, database: this.lab.database ?? this.lab.id }
+  }
+
+  async #connect(sandbox: Sandbox): Promise<void> {
+    sandbox.on('tables', (tables) => this.database.receive(tables))
+    sandbox.on('restart', (event) =>
+      this.patch({ restarts: [...this.getSnapshot().restarts, event] }),
+    )
+    sandbox.on('log', (line) => {
+      if (line.atMs !== undefined) return
+      this.patch({ logs: [...this.getSnapshot().logs, line].slice(-LOG_LIMIT) })
+    })
+    await this.project.connect((files) => sandbox.write(files))
+  }
+
+  #followRuntime(): void {
+    const { status } = this.runtime.getSnapshot()
+    if (status === 'ready' && this.#wantsCompiler) this.prepareCompiler()
+    if (status !== 'idle') return
+    this.database.forget()
+    void this.project.connect(null)
+  }
+}
+
+/** `work`, or a rejection as soon as `signal` aborts; the work itself goes on. */
+function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('Cancelled.')), { once: true })
+    work.then(resolve, reject)
+  })
+}

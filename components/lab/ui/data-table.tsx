@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import styles from './data-table.module.css'
+
+interface DataTableProps {
+  /** What the table holds, for assistive technology. */
+  label: string
+  head: readonly ReactNode[]
+  /** Rows: `<tr>` elements. */
+  children: ReactNode
+}
+
+/** A compact table that scrolls sideways by itself. */
+export function DataTable({ label, head, children }: DataTableProps) {
+  return (
+    <div className={styles.scroll} role="group" aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {head.map((cell, at) => (
+              <th key={at} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { Difficulty } from '@prisma/client'
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export async function POST(request: Request) {
+  const { name, difficulty = 'EASY', statement = '' } = await request.json()
+
+  if (!Object.hasOwn(Difficulty, difficulty)) {
+    return refuse(`difficulty must be one of ${Object.keys(Difficulty).join(', ')}`)
+  }
+
+  const problem = await db.problem.create({ data: { name: name ?? '', difficulty, statement } })
+
+  if (problem.name.trim() === '') {
+    return refuse('name must be a text that is not blank')
+  }
+  return NextResponse.json(problem, { status: 201 })
+}
+
+function refuse(error: string) {
+  return NextResponse.json({ error }, { status: 400 })
+}

@@ -1,0 +1,16 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export async function GET(request: Request) {
+  const { searchParams } = new URL(request.url)
+  const query = searchParams.get('q')
+
+  if (!query) {
+    return NextResponse.json({ error: 'Query parameter required' }, { status: 400 })
+  }
+
+  const results = await db.problem.findMany({
+    where: { name: { contains: query, mode: 'insensitive' } },
+  })
+  return NextResponse.json(results)
+}

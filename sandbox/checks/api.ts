@@ -1,0 +1,149 @@
+// What a checks.test.ts may do with the learner's project: send requests and look at the database.
+
+import type { SandboxResponse } from '../client/types'
+import type { HeaderList, RequestTrace } from '../protocol/trace'
+import type { SentRequest } from './report'
+import { type RunningCheck, runningCheck } from './running-check'
+
+/** At most one of `json`, `text` and `form`; each sets the matching Content-Type. */
+export interface RequestOptions {
+  headers?: Record<string, string>
+  json?: unknown
+  text?: string
+  form?: Record<string, string>
+  /** Sends no cookies and keeps none: another visitor. */
+  newVisitor?: boolean
+}
+
+/** A complete answer to {@link request}. */
+export interface Reply {
+  status: number
+  headers: HeaderList
+  header(name: string): string | null
+  text: string
+  /** The body parsed as JSON. Fails the check, and says what came instead, when it is not JSON. */
+  json(): unknown
+}
+
+/** The answer under test is wrong in a way that no comparison expresses. Fails the check. */
+export class ReplyError extends Error {
+  override readonly name = 'ReplyError'
+}
+
+const shownBody = 4_000
+const traceWaitMs = 1_000
+
+/**
+ * Sends a request to the learner's project and waits for the whole answer. Cookies are kept from
+ * one request to the next within a check, as a browser keeps them.
+ */
+export async function request(
+  method: string,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Reply> {
+  const check = runningCheck('request()')
+  const sent = toSentRequest(method, path, options)
+  check.requests.push(sent)
+  const response = await check.sandbox.fetch(path, {
+    method,
+    headers: sent.headers,
+    body: sent.body ?? null,
+    signal: check.signal,
+    cookies: options.newVisitor ? 'omit' : 'jar',
+  })
+  const text = await response.text()
+  sent.status = response.status
+  sent.reply =
+    text.length > shownBody ? `${text.slice(0, shownBody)}… (${text.length} characters)` : text
+  await explainFailure(response, sent, check)
+  return {
+    status: response.status,
+    headers: response.headers,
+    header: (name) => response.header(name),
+    text,
+    json: () => parseReply(sent, text),
+  }
+}
+
+/** Runs SQL on the learner's database and returns the rows; values are the text that Postgres prints. */
+export async function sql(
+  query: string,
+  params: unknown[] = [],
+): Promise<Record<string, string | null>[]> {
+  const { sandbox } = runningCheck('sql()')
+  const { columns, rows } = await sandbox.sql(query, params)
+  return rows.map((row) =>
+    Object.fromEntries(columns.map((column, index) => [column.name, row[index] ?? null])),
+  )
+}
+
+/**
+ * Names the misconception behind what was observed: `id` is a folder under the exercise's `wrong/`.
+ * Nothing happens unless `observed` is true and the check then fails; the learner is told its message.
+ */
+export function suspect(id: string, observed: boolean): void {
+  const check = runningCheck('suspect()')
+  if (observed) check.suspicion ??= id
+}
+
+function toSentRequest(method: string, path: string, options: RequestOptions): SentRequest {
+  const { body, type } = encodeBody(options)
+  const headers = { ...(type && { 'content-type': type }), ...options.headers }
+  return {
+    method,
+    path,
+    headers: Object.entries(headers),
+    ...(body !== undefined && { body }),
+    status: null,
+    reply: '',
+  }
+}
+
+function encodeBody({ json, text, form }: RequestOptions): { body?: string; type?: string } {
+  if (json !== undefined) return { body: JSON.stringify(json), type: 'application/json' }
+  if (form) {
+    const body = new URLSearchParams(form).toString()
+    return { body, type: 'application/x-www-form-urlencoded' }
+  }
+  return text === undefined ? {} : { body: text, type: 'text/plain' }
+}
+
+function parseReply({ method, path, status }: SentRequest, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const found =
+      text === '' ? 'the body was empty' : `the body was ${JSON.stringify(text.slice(0, 80))}`
+    throw new ReplyError(
+      `${method} ${path} answered ${status} and JSON was expected, but ${found}. ` +
+        'NextResponse.json(value) writes JSON.',
+    )
+  }
+}
+
+/** A 5xx says nothing in its body: the trace knows what was thrown, or that no handler answered. */
+async function explainFailure(
+  response: SandboxResponse,
+  sent: SentRequest,
+  check: RunningCheck,
+): Promise<void> {
+  if (response.status < 500) return
+  const trace = await traceOf(response)
+  if (!trace) return
+  if (trace.answeredBy.kind === 'sandbox') {
+    sent.problem = trace.answeredBy.reason
+    check.unanswered = trace.answeredBy.reason
+    throw new ReplyError(
+      `${sent.method} ${sent.path} got no answer from your code: ${trace.answeredBy.reason}`,
+    )
+  }
+  const thrown = trace.logs.findLast((line) => line.level === 'error')
+  if (thrown) sent.problem = thrown.text
+}
+
+/** The trace waits for `after()` work, which may take long; a check does not. */
+function traceOf(response: SandboxResponse): Promise<RequestTrace | undefined> {
+  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, traceWaitMs))
+  return Promise.race([response.trace.catch(() => undefined), patience])
+}

@@ -1,0 +1,111 @@
+// Runs the checks of one exercise against a sandbox, with vitest's own runner, in the tab.
+
+import {
+  beforeEach,
+  getFn,
+  startTests,
+  type VitestRunner,
+  type VitestRunnerConfig,
+} from '@vitest/runner'
+import { getTests } from '@vitest/runner/utils'
+import type { Sandbox } from '../client/types'
+import type { ExerciseReport, Misconception } from './report'
+import { RunningCheck, setRunningCheck } from './running-check'
+import { NotRunError, toReport } from './verdict'
+import { type Definition, replay, takeDefinitions } from './vitest-in-tab'
+
+/** Time that a check, or a hook of it, has unless its author gives another. */
+const timeoutMs = 10_000
+
+const runnerConfig: VitestRunnerConfig = {
+  root: '/',
+  setupFiles: [],
+  name: undefined,
+  passWithNoTests: true,
+  testNamePattern: undefined,
+  allowOnly: false,
+  sequence: { seed: 0, hooks: 'stack', setupFiles: 'list' },
+  chaiConfig: undefined,
+  maxConcurrency: 1,
+  testTimeout: timeoutMs,
+  hookTimeout: timeoutMs,
+  retry: 0,
+  includeTaskLocation: false,
+  tags: [],
+  tagsFilter: undefined,
+  strictTags: false,
+}
+
+/** Runs all checks of an exercise; rejects never, whatever the learner's code does. */
+export type RunChecks = (sandbox: Sandbox) => Promise<ExerciseReport>
+
+/** The runner keeps its state in its module: runs of one page follow each other. */
+let lastRun: Promise<unknown> = Promise.resolve()
+
+/** Makes the `run` of a bundle from the checks that its checks.test.ts has just defined. */
+export function defineRun(misconceptions: Misconception[]): RunChecks {
+  const definitions = takeDefinitions()
+  return (sandbox) => {
+    const run = lastRun.then(() => new CheckRun(sandbox, misconceptions).report(definitions))
+    lastRun = run
+    return run
+  }
+}
+
+class CheckRun {
+  readonly #checks = new Map<string, RunningCheck>()
+
+  constructor(
+    private readonly sandbox: Sandbox,
+    private readonly misconceptions: Misconception[],
+  ) {}
+
+  async report(definitions: Definition[]): Promise<ExerciseReport> {
+    const cookies = this.sandbox.cookies.list()
+    try {
+      const files = await startTests(['checks.test.ts'], this.#runner(definitions))
+      const outcomes = getTests(files).map((test) => ({ test, check: this.#checks.get(test.id) }))
+      return toReport(outcomes, files[0]?.result?.errors ?? [], this.misconceptions)
+    } catch (thrown) {
+      return toReport([], [{ message: String(thrown) }], [])
+    } finally {
+      setRunningCheck(undefined)
+      await this.#leaveAsFound(cookies)
+    }
+  }
+
+  #runner(definitions: Definition[]): VitestRunner {
+    return {
+      config: runnerConfig,
+      importFile: () => {
+        beforeEach(() => this.#startFromSeed())
+        replay(definitions)
+      },
+      onBeforeTryTask: (test) => {
+        const check = new RunningCheck(this.sandbox, test.context.signal)
+        this.#checks.set(test.id, check)
+        setRunningCheck(check)
+      },
+      runTask: async (test) => {
+        await getFn(test)()
+        if (this.#checks.get(test.id)?.comparisons === 0) {
+          throw new Error('This check compares nothing. Give it at least one expect(…).')
+        }
+      },
+    }
+  }
+
+  async #startFromSeed(): Promise<void> {
+    // Code that hangs would hang in every check, for seconds each time.
+    if ([...this.#checks.values()].some(({ unanswered }) => unanswered)) throw new NotRunError()
+    this.sandbox.cookies.clear()
+    await this.sandbox.resetDatabase()
+  }
+
+  /** The learner gets back the cookies of before and a database without the checks' rows. */
+  async #leaveAsFound(cookies: ReturnType<Sandbox['cookies']['list']>): Promise<void> {
+    this.sandbox.cookies.clear()
+    for (const cookie of cookies) this.sandbox.cookies.set(cookie)
+    await this.sandbox.resetDatabase().catch(() => undefined)
+  }
+}

@@ -1,0 +1,126 @@
+// Page. What happens when a room no longer answers: it is ended, built again, and the reader is told.
+
+import type { Exchange } from './exchange'
+import type { PostgresRebuild, PostgresRoom } from './postgres-room'
+import type { ServerRoom } from './server-room'
+import type { RestartEvent } from './types'
+import { Heartbeat, findCulprit, nameOf, seconds, watchHead } from './watchdog'
+
+const KEPT = 'The server was ended and started again; the database and your edits are kept.'
+
+export class Recovery {
+  readonly #heartbeat: Heartbeat
+  readonly #unsubscribe: () => void
+  #running: Promise<void> | null = null
+  #stopped = false
+
+  constructor(
+    private readonly server: ServerRoom,
+    private readonly postgres: PostgresRoom,
+    private readonly state: string,
+    private readonly timeoutMs: number,
+    private readonly onRestart: (event: RestartEvent) => void,
+  ) {
+    this.#heartbeat = new Heartbeat(server, timeoutMs, (exchange, ms) =>
+      this.#recover(exchange, ms),
+    )
+    this.#unsubscribe = postgres.onRebuilt((rebuild) => this.#followPostgres(rebuild))
+  }
+
+  /** Resolves when no room is being replaced. */
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  /** Makes sure that `exchange` gets a response head in time. Returns the function that stops it. */
+  watch(exchange: Exchange): () => void {
+    this.#heartbeat.watch()
+    return watchHead(exchange, this.timeoutMs, () => this.#recover(exchange, this.timeoutMs))
+  }
+
+  /** Runs `call` on the server worker. Should the worker be busy without end, `call` is tried on a new one. */
+  async guardServer<T>(call: () => Promise<T>): Promise<T> {
+    await this.settled()
+    const replaceBusy = async () => {
+      if (await this.server.responds()) return
+      this.#replaceServer(
+        `Code of the project kept the server busy for ${seconds(this.timeoutMs)} while no request waited for it, for example in a timer. ${KEPT}`,
+      )
+    }
+    const timer = setInterval(() => void replaceBusy(), this.timeoutMs)
+    try {
+      return await call()
+    } catch (error) {
+      if (!this.#running) throw error
+      await this.settled()
+      return await call()
+    } finally {
+      clearInterval(timer)
+    }
+  }
+
+  /** Ends Postgres when `query`, which the page itself sent as `work`, keeps it busy without end. */
+  guardStatement<T>(work: Promise<T>, query: string): Promise<T> {
+    const endBusy = async () => {
+      if (await this.postgres.responds()) return
+      await this.postgres.rebuild(
+        `The statement did not finish in ${seconds(this.timeoutMs)}: ${query.slice(0, 200)}. Postgres was ended and started again.`,
+      )
+    }
+    const timer = setInterval(() => void endBusy(), this.timeoutMs)
+    return work.finally(() => clearInterval(timer))
+  }
+
+  /** The browser ended the server worker, which it does when memory runs out. */
+  onServerDeath(message: string): void {
+    const names = this.server.openExchanges.map(nameOf)
+    const during = names.length > 0 ? ` while it answered ${names.join(', ')}` : ''
+    this.#replaceServer(`The server worker ended${during}: ${message}. ${KEPT}`)
+  }
+
+  stop(): void {
+    this.#stopped = true
+    this.#heartbeat.stop()
+    this.#unsubscribe()
+  }
+
+  #recover(late: Exchange, waitedMs: number): void {
+    this.#replace(async () => {
+      const culprit = await findCulprit(late, waitedMs, this.server, this.postgres)
+      if (!culprit) return
+      culprit.exchange.answerForServer(504, 'Sandbox Timeout', culprit.reason)
+      if (culprit.room === 'postgres') await this.postgres.rebuild(culprit.reason)
+      else await this.#rebuildServer(culprit.reason)
+    })
+  }
+
+  #replaceServer(reason: string): void {
+    this.#replace(() => this.#rebuildServer(reason))
+  }
+
+  /** One replacement at a time. Should it fail, the next request starts the room and reports why it cannot. */
+  #replace(work: () => Promise<void>): void {
+    if (this.#stopped) return
+    this.#running ??= work()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#running = null
+      })
+  }
+
+  async #rebuildServer(reason: string): Promise<void> {
+    const began = performance.now()
+    await this.server.rebuild(reason)
+    this.onRestart({ room: 'server', reason, ms: performance.now() - began })
+  }
+
+  /** A server worker talks to one Postgres worker only, so it is replaced together with that. */
+  async #followPostgres({ reason, ms, lost }: PostgresRebuild): Promise<void> {
+    const work = this.server.rebuild(reason).then(() => {
+      const data = lost.has(this.state) ? 'lost' : 'restored'
+      this.onRestart({ room: 'postgres', reason, ms, data })
+    })
+    this.#replace(() => work)
+    await work
+  }
+}

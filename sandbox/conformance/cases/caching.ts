@@ -1,0 +1,21 @@
+import type { ConformanceTopic } from '../conformance-case'
+import { get, send } from '../requests'
+
+export const caching: ConformanceTopic = {
+  project: 'caching',
+  cases: [
+    {
+      name: 'unstable_cache and revalidateTag',
+      requests: [
+        get('/caching/unstable-cache'),
+        get('/caching/unstable-cache'),
+        send('DELETE', '/caching/unstable-cache'),
+        get('/caching/unstable-cache'),
+      ],
+    },
+    {
+      name: 'fetch with and without a cache',
+      requests: [get('/caching/fetch'), get('/caching/fetch'), get('/caching/fetch?cache=no-store')],
+    },
+  ],
+}

@@ -1,0 +1,48 @@
+// Sends a case's requests over real HTTP, so that every header and byte of the reply is seen.
+
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
+import type { ConformanceReply, ConformanceRequest } from './conformance-case'
+import { pieces, type Sender } from './run-cases'
+import type { HeaderList } from '../protocol/trace'
+
+function pairs(flat: string[]): HeaderList {
+  return flat.flatMap((name, index): HeaderList => (index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : []))
+}
+
+/** The sandbox always listens on 3000: the server's own port is written as that. */
+function namePort3000(text: string, port: number): string {
+  return text.replaceAll(`localhost:${port}`, 'localhost:3000')
+}
+
+function read(message: IncomingMessage, port: number): Promise<ConformanceReply> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    const finish = (brokenOff: boolean) => {
+      const text = Buffer.concat(chunks).toString('latin1')
+      resolve({
+        status: message.statusCode ?? 0,
+        statusText: message.statusMessage ?? '',
+        headers: pairs(message.rawHeaders).map(([name, value]) => [name, namePort3000(value, port)]),
+        body: Buffer.from(namePort3000(text, port), 'latin1'),
+        brokenOff,
+      })
+    }
+    message.on('data', (chunk: Buffer) => chunks.push(chunk))
+    message.on('end', () => finish(false))
+    message.on('error', () => finish(true))
+  })
+}
+
+/** A sender for the server at `port`. Names and order of the request's headers stay as given. */
+export function httpSender(port: number): Sender {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  return ({ method, path, headers, body, streamed }: ConformanceRequest) =>
+    new Promise((resolve, reject) => {
+      const request = httpRequest({ host: 'localhost', port, method, path, headers: headers.flat(), agent })
+      request.on('error', reject)
+      request.on('response', (message) => resolve(read(message, port)))
+      if (body && streamed) for (const piece of pieces(body)) request.write(piece)
+      else if (body) request.write(body)
+      request.end()
+    })
+}

@@ -1,0 +1,61 @@
+// A sandbox with the suite's projects in Node threads: the scripts of the browser without a browser.
+
+import { build } from 'esbuild'
+import { nextVersion, repository } from '../build/next-plugin'
+import { nodeRooms } from '../build/node-rooms'
+import { buildServer, onlyFile } from '../build/server-bundle'
+import { swcWasm } from '../build/sandbox'
+import { MemoryCookieJar } from '../client/cookie-jar'
+import { LabSandbox } from '../client/sandbox'
+import type { Sandbox } from '../client/types'
+import { compileProject } from '../compiler/compile-project'
+import { startSwc } from '../compiler/swc'
+import type { ProjectFiles } from '../protocol/project'
+
+/** The suite's projects need no database: this one only says that it is there. */
+const NO_POSTGRES = `
+import { serve } from './sandbox/protocol/rpc'
+self.onmessage = ({ data }) => serve(data.control, { ping() {}, open() {}, tables: () => [], capture: () => null })
+`
+const NO_PRISMA = 'globalThis.__routeLabPrisma = { createModules: () => ({}) }'
+const EMPTY_WASM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
+
+async function noPostgres(): Promise<Uint8Array> {
+  const result = await build({
+    stdin: { contents: NO_POSTGRES, resolveDir: repository },
+    bundle: true,
+    format: 'iife',
+    write: false,
+    outfile: 'postgres.js',
+  })
+  return onlyFile(result.outputFiles)
+}
+
+async function compile(files: ProjectFiles) {
+  const { compiled, problems } = compileProject(files, await startSwc(new Uint8Array(swcWasm())))
+  const [problem] = problems
+  if (problem) throw new Error(`${problem.file}: ${problem.message}\n${problem.codeFrame ?? ''}`)
+  return compiled
+}
+
+/** Starts one with `files`. `close` ends its threads. Throws when a project has a problem. */
+export async function startNodeSandbox(files: ProjectFiles): Promise<{ sandbox: Sandbox; close(): void }> {
+  const [{ script }, postgres, compiled] = await Promise.all([buildServer(), noPostgres(), compile(files)])
+  const rooms = await nodeRooms({
+    'server.js': script,
+    'postgres.js': postgres,
+    'prisma.js': new TextEncoder().encode(NO_PRISMA),
+    'prisma.wasm': EMPTY_WASM,
+  })
+  const sandbox = new LabSandbox(rooms, 'conformance', nextVersion, new MemoryCookieJar(), { files, compiled })
+  await sandbox.start(() => undefined)
+  const { problems } = await sandbox.write({})
+  if (problems.length > 0) {
+    throw new Error(problems.map(({ file, message }) => `${file ?? 'project'}: ${message}`).join('\n'))
+  }
+  const close = () => {
+    sandbox.dispose()
+    rooms.close()
+  }
+  return { sandbox, close }
+}

@@ -1,0 +1,3 @@
+const handler = () => new Response('never called')
+
+handler()

@@ -1,0 +1,4 @@
+export async function GET() {
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  throw new Error('thrown after an await')
+}

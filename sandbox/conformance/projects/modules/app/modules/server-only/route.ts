@@ -1,0 +1,5 @@
+import 'server-only'
+
+export async function GET() {
+  return new Response('server only')
+}

@@ -1,0 +1,3 @@
+import { b } from './early-b'
+
+export const a = `a sees ${b}`

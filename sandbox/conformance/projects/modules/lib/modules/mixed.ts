@@ -1,0 +1,3 @@
+export const named = 'named'
+export default 'default'
+export { value as renamed } from './live'

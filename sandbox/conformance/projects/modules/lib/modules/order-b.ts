@@ -1,0 +1,4 @@
+import './order-c'
+import { order } from './order'
+
+order.push('b')

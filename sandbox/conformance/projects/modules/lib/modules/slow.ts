@@ -1,0 +1,3 @@
+export const loaded = await new Promise<string>((resolve) => {
+  setTimeout(() => resolve('after a timer'), 10)
+})

@@ -1,0 +1,5 @@
+import { headers } from 'next/headers'
+
+export async function GET() {
+  return Response.json([...(await headers()).entries()])
+}

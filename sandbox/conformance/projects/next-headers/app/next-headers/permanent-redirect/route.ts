@@ -1,0 +1,5 @@
+import { permanentRedirect } from 'next/navigation'
+
+export async function GET() {
+  permanentRedirect('https://example.com/moved')
+}

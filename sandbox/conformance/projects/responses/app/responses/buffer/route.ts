@@ -1,0 +1,3 @@
+export async function GET() {
+  return new Response(Buffer.from('ff00fe01', 'hex'))
+}

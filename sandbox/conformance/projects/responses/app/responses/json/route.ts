@@ -1,0 +1,3 @@
+export async function GET() {
+  return Response.json({ text: 'ü ✓ 😀', list: [1, null, true], date: new Date(0) })
+}

@@ -1,0 +1,3 @@
+export async function DELETE() {
+  return new Response(null, { status: 204 })
+}

@@ -1,0 +1,3 @@
+export async function GET() {
+  return Response.redirect('https://example.com/a b?q=ü', 301)
+}

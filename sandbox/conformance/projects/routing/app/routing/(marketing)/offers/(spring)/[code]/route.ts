@@ -1,0 +1,3 @@
+export async function GET(request: Request, { params }: { params: Promise<{ code: string }> }) {
+  return Response.json({ route: 'offers/[code]', params: await params })
+}

@@ -1,0 +1,3 @@
+const identity = <T,>(value: T) => value
+
+export const fromTsx = identity('tsx')

@@ -1,0 +1,6 @@
+import { greet } from '../../../lib/routing/greet'
+import { sibling } from './sibling'
+
+export async function GET() {
+  return Response.json({ greeting: greet('relative'), sibling })
+}

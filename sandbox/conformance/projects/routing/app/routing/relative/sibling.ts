@@ -1,0 +1,1 @@
+export const sibling = 'a file beside route.ts'

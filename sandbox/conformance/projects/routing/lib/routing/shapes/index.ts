@@ -1,0 +1,2 @@
+export { circle } from './circle'
+export * as squares from './square'

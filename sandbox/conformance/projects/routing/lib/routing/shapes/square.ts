@@ -1,0 +1,2 @@
+export const corners = 4
+export default 'square'
