@@ -1,58 +1,42 @@
 'use client'
 
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { LabClientProps } from '@/components/content/lab-definition'
-import { Announcer } from './announcer'
-import { RequestConsole } from './console/request-console'
-import { EditorPane } from './editor/editor-pane'
-import { LabNotices } from './lab-notices'
 import styles from './lab-view.module.css'
-import { ReplyPane } from './reply/reply-pane'
-import { StatusBar } from './status-bar'
-import { useAwake } from './use-awake'
-import { sendOnModEnter, useLabSession } from './use-lab-session'
+import { LabShell } from './shell/lab-shell'
+import type { LabStart } from './shell/lab-start'
+import { LoadFailure } from './shell/load-failure'
+import { useWorkbench } from './use-workbench'
 
-const TableBrowser = lazy(() =>
-  import('./tables/table-browser').then((module) => ({ default: module.TableBrowser })),
-)
+const loadWorkbench = () => import('./lab-workbench').then((module) => module.LabWorkbench)
 
 /** One lab of a page: code, console, reply and database over one sandbox, which starts on demand. */
 export function LabView({ lab }: { lab: LabClientProps }) {
-  const session = useLabSession(lab)
-  const element = useRef<HTMLDivElement>(null)
-  const awake = useAwake(element)
-  const [showTables, setShowTables] = useState(false)
-  const tablesId = useId()
+  const { element, onFocus, loaded } = useWorkbench(lab.id, loadWorkbench)
+  const [start, setStart] = useState<LabStart>({
+    file: lab.open[0] ?? '',
+    preset: lab.presets[0]?.name ?? null,
+    send: false,
+    showTables: false,
+  })
   return (
     <div
       ref={element}
       role="group"
       aria-label={`Lab: ${lab.title}`}
       className={styles.lab}
-      onKeyDown={sendOnModEnter(session)}
+      onFocus={onFocus}
     >
-      <Announcer session={session} />
-      <LabNotices session={session} />
-      <div className={styles.columns}>
-        <EditorPane session={session} awake={awake} />
-        <div className={styles.console}>
-          <RequestConsole session={session} presets={lab.presets} awake={awake} />
-          <ReplyPane session={session} replies={lab.replies} />
-        </div>
-      </div>
-      <StatusBar
-        session={session}
-        tablesId={tablesId}
-        showTables={showTables}
-        onToggleTables={() => setShowTables(!showTables)}
-      />
-      <div id={tablesId} hidden={!showTables} className={styles.tables}>
-        {showTables && (
-          <Suspense fallback={<p className={styles.loading}>Loading the table browser…</p>}>
-            <TableBrowser session={session} />
-          </Suspense>
-        )}
-      </div>
+      <LoadFailure what="The lab" loaded={loaded} />
+      {loaded.state === 'ready' ? (
+        <loaded.value lab={lab} start={start} />
+      ) : (
+        <LabShell
+          lab={lab}
+          start={start}
+          onChange={(part) => setStart((before) => ({ ...before, ...part }))}
+        />
+      )}
     </div>
   )
 }

@@ -1,24 +1,32 @@
-import type { LabSession } from './state/lab-session'
-import type { RuntimeState } from './state/sandbox-runtime'
-import { useStore } from './state/store'
 import styles from './status-bar.module.css'
 import { Button } from './ui/button'
 
 interface StatusBarProps {
-  session: LabSession
-  /** Id of the table browser's box. */
+  status: 'idle' | 'starting' | 'ready' | 'failed'
+  /** How the sandbox is. */
+  words: string
+  onRetry?(): void
+  /** Rows that the last request changed. */
+  changes: number
+  /** Id of the element that shows the tables. */
   tablesId: string
   showTables: boolean
   onToggleTables(): void
 }
 
-/** How the sandbox is, and the way to its database. */
-export function StatusBar({ session, tablesId, showTables, onToggleTables }: StatusBarProps) {
-  const runtime = useStore(session.runtime)
-  const { changes } = useStore(session.database)
+/** The foot of a lab: how the sandbox is, and the way to its database. */
+export function StatusBar(props: StatusBarProps) {
+  const { status, words, onRetry, changes, tablesId, showTables, onToggleTables } = props
   return (
     <div className={styles.bar}>
-      <SandboxStatus runtime={runtime} retry={() => void session.runtime.start().catch(() => {})} />
+      <span className={styles.status} data-status={status}>
+        {words}
+        {onRetry && (
+          <Button variant="quiet" onClick={onRetry}>
+            Retry
+          </Button>
+        )}
+      </span>
       <Button
         variant="quiet"
         icon="database"
@@ -35,24 +43,4 @@ export function StatusBar({ session, tablesId, showTables, onToggleTables }: Sta
       </Button>
     </div>
   )
-}
-
-export function SandboxStatus({ runtime, retry }: { runtime: RuntimeState; retry(): void }) {
-  return (
-    <span className={styles.status} data-status={runtime.status}>
-      {words(runtime)}
-      {runtime.status === 'failed' && (
-        <Button variant="quiet" onClick={retry}>
-          Retry
-        </Button>
-      )}
-    </span>
-  )
-}
-
-function words(runtime: RuntimeState): string {
-  if (runtime.status === 'ready') return `Next ${runtime.sandbox.nextVersion} running in this tab`
-  if (runtime.status === 'starting') return 'Starting…'
-  if (runtime.status === 'failed') return 'Start failed'
-  return runtime.paused ? 'Paused to spare memory; starts again on use' : 'Starts on first use'
 }

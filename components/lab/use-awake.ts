@@ -1,14 +1,16 @@
 'use client'
 
 import { type RefObject, useEffect, useState } from 'react'
+import { wasEdited } from './edited-labs'
 
 const signs = ['pointerdown', 'keydown', 'pointermove', 'touchstart', 'wheel'] as const
 
 /**
- * True once the reader turns to the element: at a press or a focus inside it, or when it is in view and
- * the page is idle after any first sign of a reader. What is heavy loads only then.
+ * True once the reader turns to the lab: at a press or a focus inside `element`, or when it is in view
+ * and the page is idle after any first sign of a reader. What is heavy loads only then. A lab with edits
+ * of an earlier visit is awake at once, because what it shows differs from the page.
  */
-export function useAwake(element: RefObject<HTMLElement | null>): boolean {
+export function useAwake(element: RefObject<HTMLElement | null>, lab: string): boolean {
   const [awake, setAwake] = useState(false)
 
   useEffect(() => {
@@ -24,11 +26,12 @@ export function useAwake(element: RefObject<HTMLElement | null>): boolean {
     })
     const watch = () => observer.observe(target)
     for (const sign of signs) window.addEventListener(sign, watch, options)
+    if (wasEdited(lab)) whenIdle(wake, end.signal)
     return () => {
       end.abort()
       observer.disconnect()
     }
-  }, [awake, element])
+  }, [awake, element, lab])
 
   return awake
 }

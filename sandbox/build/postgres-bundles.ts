@@ -46,7 +46,11 @@ export function postgresScript(): Promise<Uint8Array> {
     platform: 'browser',
     target: 'es2022',
     // PGlite names its files relative to itself even when it is given their bytes.
-    define: { 'import.meta.url': '"https://sandbox.invalid/"', global: 'globalThis' },
+    define: {
+      'import.meta.url': '"https://sandbox.invalid/"',
+      'globalThis.process': 'process',
+      global: 'globalThis',
+    },
     inject: [path.join(shims, 'globals.ts')],
     plugins: [nodeShims()],
     absWorkingDir: repository,

@@ -16,7 +16,13 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
   const { nextVersion } = await rooms.assets.manifest()
   const state = options.database ?? `sandbox-${++unnamed}`
   const sandbox = new LabSandbox(rooms, state, nextVersion, new MemoryCookieJar(), options)
-  options.signal?.addEventListener('abort', () => sandbox.dispose())
+  const aborted = new Promise<never>((_, reject) => {
+    options.signal?.addEventListener('abort', () => {
+      sandbox.dispose()
+      reject(options.signal?.reason)
+    })
+  })
+  aborted.catch(() => undefined)
   const report = (step: StartProgress['step'], loadedBytes: number, totalBytes: number) =>
     options.onProgress?.({ step, loadedBytes, totalBytes })
   let latest = { loadedBytes: 0, totalBytes: 0 }
@@ -29,8 +35,8 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
     )
   })
   try {
-    await sandbox.start((step) => report(step, latest.loadedBytes, latest.totalBytes))
-    options.signal?.throwIfAborted()
+    const started = sandbox.start((step) => report(step, latest.loadedBytes, latest.totalBytes))
+    await Promise.race([started, aborted])
     report('ready', latest.loadedBytes, latest.totalBytes)
     if (options.playScope) sandbox.playPath = openPlay(sandbox, options.playScope)
     return sandbox

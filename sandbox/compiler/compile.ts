@@ -93,7 +93,9 @@ export function compileModule(
       filePath: file,
       sourceMapOptions: { compiledFilename: file },
     })
-    const code = output.code.replace(/\bimport\(/g, '__load(').replace(/\bimport\.meta\b/g, '__meta')
+    const code = output.code
+      .replace(/\bimport\(/g, '__load(')
+      .replace(/\bimport\.meta\b/g, '__meta')
     const map = remapping([JSON.stringify(output.sourceMap), swc.map ?? '{}'], () => null)
     const imports = [...output.code.matchAll(IMPORT)].map(
       ([, single, double]) => single ?? double ?? '',
@@ -127,7 +129,7 @@ function readSwcError(file: string, raw: string): ProjectProblem {
   const text = raw.replace(COLOURS, '').trim()
   const message = /^\s*(?:x|×|Error:)\s*(.+)$/m.exec(text)?.[1] ?? text.split('\n', 1)[0] ?? text
   const frame = text.split('\n').filter((line) => /^\s*(\d+ \||[:·] )/.test(line))
-  const place = readMarker(frame)
+  const place = readMarker(frame) ?? readHeader(text)
   return {
     kind: 'syntax',
     file,
@@ -135,6 +137,13 @@ function readSwcError(file: string, raw: string): ProjectProblem {
     ...place,
     ...(frame.length > 0 && { codeFrame: frame.join('\n') }),
   }
+}
+
+/** The head of a frame names a line; its column counts only where nothing is marked, at the end of the file. */
+function readHeader(text: string): { line: number; column: number } | undefined {
+  const [, line, column] = /,-\[.*?:(\d+):(\d+)\]/.exec(text) ?? []
+  if (line === undefined || column === undefined) return
+  return { line: Number(line), column: Number(column) }
 }
 
 function readMarker(frame: string[]): { line: number; column: number } | undefined {

@@ -152,6 +152,20 @@ test('rolls back a transaction that gets no statement for too long', async () =>
   })
 })
 
+test('lets go of a transaction that Prisma no longer waits for', async () => {
+  const { close, ...modules } = connectPrisma(host, 'b')
+  const driver = await openDriver('a')
+  const tx = await driver.call('startTransaction', [])
+  const late = modules['sandbox/db'].db.$transaction((db) => db.problem.deleteMany(), {
+    maxWait: 20,
+  })
+  await expect(late).rejects.toMatchObject({ code: 'P2028' })
+  await driver.call('executeRaw', [statement('COMMIT'), tx])
+  await driver.call('commit', [tx])
+  expect(await value('b', 'SELECT count(*) FROM "Problem"')).toBe('36')
+  close()
+})
+
 test('keeps other states waiting until a transaction ends', async () => {
   const driver = await openDriver('a')
   const tx = await driver.call('startTransaction', ['SERIALIZABLE'])

@@ -73,7 +73,7 @@ export class FileImage {
   /** Puts the files into the state `wanted` and returns how they differed from the baseline before. */
   exchange(wanted: FileChanges): FileChanges {
     const before: FileChanges = { listings: new Map(), files: new Map(), open: openFiles(this.fs) }
-    for (const node of [...this.#walk(this.#root)]) {
+    for (const node of this.#walk(this.#root)) {
       if (this.fs.isDir(node.mode)) {
         if (!sameListing(node, this.#listings.get(node))) before.listings.set(node, listing(node))
       } else if (this.#isChanged(node)) {
@@ -104,8 +104,8 @@ export class FileImage {
 
   #installFiles(wanted: Map<FileNode, SavedFile>, changed: Map<FileNode, SavedFile>): void {
     for (const node of changed.keys()) {
-      const file = wanted.get(node) ?? this.#files.get(node)
-      if (file) write(node, file)
+      // What only the state that leaves has is emptied: its image holds the bytes.
+      write(node, wanted.get(node) ?? this.#files.get(node) ?? emptied(node))
     }
     for (const [node, file] of wanted) if (!changed.has(node)) write(node, file)
   }
@@ -173,6 +173,10 @@ function sameListing(directory: FileNode, saved: Listing | undefined): boolean {
 
 function saved(file: FileNode): SavedFile {
   return { mode: file.mode, mtime: file.mtime, bytes: content(file).slice() }
+}
+
+function emptied({ mode, mtime }: FileNode): SavedFile {
+  return { mode, mtime, bytes: new Uint8Array(0) }
 }
 
 function write(file: FileNode, { mode, mtime, bytes }: SavedFile): void {

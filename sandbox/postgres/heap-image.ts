@@ -1,4 +1,4 @@
-// Checkpoints of Postgres' memory. The baseline is kept whole, every other image as its changed pages.
+// Checkpoints of Postgres' memory, as pages: the baseline without its zero pages, others without those of the baseline.
 
 const pageBytes = 8192
 const pageWords = pageBytes / Int32Array.BYTES_PER_ELEMENT
@@ -11,16 +11,16 @@ export type HeapPages = Map<number, Int32Array>
 /** Where the runtime keeps its memory; the buffer is replaced when the memory grows. */
 export interface Heap {
   buffer(): ArrayBufferLike
-  /** Number of bytes from the start that the program has ever asked for. */
+  /** Number of bytes from the start that the program has ever asked for; beyond it, all is zero. */
   used(): number
 }
 
 export class HeapImage {
-  readonly #baseline: Int32Array
+  /** Most of the memory was never written: those pages are missing here. */
+  readonly #baseline: HeapPages = new Map()
 
   constructor(private readonly heap: Heap) {
-    const pages = Math.ceil(heap.used() / pageBytes)
-    this.#baseline = new Int32Array(heap.buffer(), 0, pages * pageWords).slice()
+    this.#install(new Map(), (page, words) => this.#baseline.set(page, words.slice()))
   }
 
   /** Puts the memory into the state `wanted` and returns how it differed from the baseline before. */
@@ -40,39 +40,26 @@ export class HeapImage {
     const pages = Math.max(Math.ceil(this.heap.used() / pageBytes), pageCount(wanted))
     for (let page = 0; page < pages; page++) {
       const start = page * pageWords
-      const changed = this.#differs(heap, start)
+      const changed = differs(heap, start, this.#baseline.get(page) ?? zeros)
       const content = wanted.get(page)
       if (!changed && !content) continue
       const words = heap.subarray(start, start + pageWords)
       if (changed) onChanged(page, words)
-      if (content) words.set(content)
-      else this.#writeBaseline(words, start)
+      words.set(content ?? this.#baseline.get(page) ?? zeros)
     }
-  }
-
-  /** Beyond the baseline, memory that nothing has asked for is zero. */
-  #differs(heap: Int32Array, start: number): boolean {
-    const inBaseline = start < this.#baseline.length
-    return differs(heap, start, inBaseline ? this.#baseline : zeros, inBaseline ? start : 0)
-  }
-
-  #writeBaseline(words: Int32Array, start: number): void {
-    if (start >= this.#baseline.length) words.fill(0)
-    else words.set(this.#baseline.subarray(start, start + pageWords))
   }
 }
 
-/** Compares one page of two arrays, four words at a time: it runs over all memory on every switch. */
-function differs(a: Int32Array, aStart: number, b: Int32Array, bStart: number): boolean {
-  const word = (array: Int32Array, i: number) => array[i] ?? 0
+/** Four words at a time: this runs over all memory on every switch. */
+function differs(heap: Int32Array, start: number, page: Int32Array): boolean {
+  const here = (i: number) => heap[start + i] ?? 0
+  const there = (i: number) => page[i] ?? 0
   for (let i = 0; i < pageWords; i += 4) {
-    const x = aStart + i
-    const y = bStart + i
     const difference =
-      (word(a, x) ^ word(b, y)) |
-      (word(a, x + 1) ^ word(b, y + 1)) |
-      (word(a, x + 2) ^ word(b, y + 2)) |
-      (word(a, x + 3) ^ word(b, y + 3))
+      (here(i) ^ there(i)) |
+      (here(i + 1) ^ there(i + 1)) |
+      (here(i + 2) ^ there(i + 2)) |
+      (here(i + 3) ^ there(i + 3))
     if (difference !== 0) return true
   }
   return false

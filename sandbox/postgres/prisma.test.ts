@@ -65,7 +65,7 @@ test('reads relations and counts', async () => {
     where: { id: 'valid-parentheses' },
     include: { tags: true, submissions: { include: { user: true } }, _count: true },
   })
-  expect(problem?.tags.map(({ id }) => id).sort()).toEqual(['stack', 'string'])
+  expect(problem?.tags.map(({ id }) => id).toSorted()).toEqual(['stack', 'string'])
   expect(problem?.submissions.map(({ user }) => user.handle)).toEqual(['chen', 'dina', 'dina'])
   expect(problem?._count).toEqual({ tags: 2, submissions: 3 })
 })
@@ -209,6 +209,11 @@ test('connects a client made with or without an adapter', async () => {
   expect(await new PrismaClient({ adapter }).tag.count()).toBe(12)
   const bare = Reflect.construct(PrismaClient, []) as InstanceType<typeof PrismaClient>
   expect(await bare.tag.count()).toBe(12)
+})
+
+test('goes on after a disconnect', async () => {
+  await database().$disconnect()
+  expect(await database().tag.count()).toBe(12)
 })
 
 test('exports the enums of the schema', () => {

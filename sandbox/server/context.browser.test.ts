@@ -77,10 +77,7 @@ test('keeps 50 overlapping requests apart at every kind of await', async () => {
   for (const { id, trace } of outcomes) {
     expect(trace.logs.map(({ text }) => text)).toEqual([`gate ${id}`])
     const params = trace.queries.flatMap((query) => query.params.map(String))
-    expect(params).toEqual(expect.arrayContaining([`%gate ${id}%`, `gate ${id}`]))
-    expect(params.filter((param) => param.includes('gate')).join()).not.toMatch(
-      new RegExp(`gate (?!${id}\\b)`),
-    )
+    expect(params.filter((param) => param.startsWith('gate'))).toEqual([`gate ${id}`, `gate ${id}`])
   }
 })
 

@@ -1,13 +1,16 @@
 import type { RequestPreset } from '@/components/content/lab-definition'
-import type { LabSession } from '../state/lab-session'
-import { useStore } from '../state/store'
 import { MethodName } from './method-name'
 import styles from './preset-bar.module.css'
 
+interface PresetBarProps {
+  presets: readonly RequestPreset[]
+  /** Name of the preset that the console holds unchanged. */
+  chosen: string | null
+  onChoose(preset: RequestPreset): void
+}
+
 /** The requests that the author prepared. A press puts one into the console. */
-export function PresetBar(props: { session: LabSession; presets: readonly RequestPreset[] }) {
-  const { session, presets } = props
-  const { preset: chosen } = useStore(session.draft)
+export function PresetBar({ presets, chosen, onChoose }: PresetBarProps) {
   if (presets.length < 2) return null
   return (
     <div role="group" aria-label="Prepared requests" className={styles.bar}>
@@ -17,7 +20,7 @@ export function PresetBar(props: { session: LabSession; presets: readonly Reques
           type="button"
           className={styles.preset}
           aria-pressed={preset.name === chosen}
-          onClick={() => session.choosePreset(preset)}
+          onClick={() => onChoose(preset)}
         >
           <MethodName method={preset.method} short />
           {preset.name}

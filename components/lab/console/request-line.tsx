@@ -1,40 +1,36 @@
-import { useId, useState } from 'react'
-import { isRunning } from '../state/exchange'
-import type { LabSession } from '../state/lab-session'
-import { METHODS } from '../state/request-draft'
-import type { RequestProblem } from '../state/request-problems'
-import { useStore } from '../state/store'
+import { useState } from 'react'
 import { Button } from '../ui/button'
 import field from '../ui/field.module.css'
 import styles from './request-line.module.css'
 
 interface RequestLineProps {
-  session: LabSession
-  problems: readonly RequestProblem[]
-  /** Id of the element that lists the problems. */
-  problemsId: string
+  method: string
+  path: string
+  /** Whether the path cannot be sent as it is. */
+  invalid: boolean
+  /** Id of the element that says why. */
+  problemsId?: string
+  running: boolean
+  onMethod(method: string): void
+  onPath(path: string): void
+  onSend(): void
+  onCancel(): void
 }
 
 /** Method, path and Send. */
-export function RequestLine({ session, problems, problemsId }: RequestLineProps) {
-  const { path } = useStore(session.draft)
-  const { exchange } = useStore(session)
-  const pathId = useId()
-  const invalid = problems.some(
-    (problem) => problem.field === 'path' && problem.severity === 'error',
-  )
+export function RequestLine(props: RequestLineProps) {
+  const { method, path, invalid, problemsId, running, onMethod, onPath, onSend, onCancel } = props
   return (
     <form
       className={styles.line}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void session.send()
+        onSend()
       }}
     >
-      <MethodInput session={session} />
+      <MethodInput method={method} onMethod={onMethod} />
       <input
-        id={pathId}
         className={`${field.input} ${styles.path}`}
         aria-label="Path and query"
         aria-invalid={invalid}
@@ -44,10 +40,10 @@ export function RequestLine({ session, problems, problemsId }: RequestLineProps)
         autoCapitalize="off"
         autoComplete="off"
         placeholder="/api/problems?limit=5"
-        onChange={(event) => session.draft.setPath(event.target.value)}
+        onChange={(event) => onPath(event.target.value)}
       />
-      {isRunning(exchange) ? (
-        <Button icon="stop" className={styles.send} onClick={() => session.cancel()}>
+      {running ? (
+        <Button icon="stop" className={styles.send} onClick={onCancel}>
           Cancel
         </Button>
       ) : (
@@ -65,12 +61,17 @@ export function RequestLine({ session, problems, problemsId }: RequestLineProps)
   )
 }
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']
+
+interface MethodInputProps {
+  method: string
+  onMethod(method: string): void
+}
+
 /** The seven methods that Next knows, or any other that the reader types. */
-function MethodInput({ session }: { session: LabSession }) {
-  const { method } = useStore(session.draft)
-  const known = METHODS.some((name) => name === method)
+function MethodInput({ method, onMethod }: MethodInputProps) {
   const [typing, setTyping] = useState(false)
-  const custom = typing || !known
+  const custom = typing || !METHODS.includes(method)
   return (
     <>
       <select
@@ -80,7 +81,7 @@ function MethodInput({ session }: { session: LabSession }) {
         value={custom ? 'other' : method}
         onChange={({ target }) => {
           setTyping(target.value === 'other')
-          session.draft.setMethod(target.value === 'other' ? 'PURGE' : target.value)
+          onMethod(target.value === 'other' ? 'PURGE' : target.value)
         }}
       >
         {METHODS.map((name) => (
@@ -95,7 +96,7 @@ function MethodInput({ session }: { session: LabSession }) {
           value={method}
           spellCheck={false}
           onBlur={() => setTyping(false)}
-          onChange={(event) => session.draft.setMethod(event.target.value)}
+          onChange={(event) => onMethod(event.target.value)}
         />
       )}
     </>

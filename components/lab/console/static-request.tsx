@@ -1,25 +1,24 @@
-import { headersOf } from '../state/build-request'
-import type { DraftState } from '../state/request-draft'
+import type { RequestPreset } from '@/components/content/lab-definition'
 import { CodeText } from '../ui/code-text'
 import styles from './static-request.module.css'
 
-/** Headers and body of the request as text, until the forms for them have loaded. */
-export function StaticRequest({ draft }: { draft: DraftState }) {
-  const headers = headersOf(draft)
-  const { kind } = draft.body
-  const body = kind === 'json' ? draft.body.json : kind === 'text' ? draft.body.text : ''
+/** Headers and body of a prepared request as text, until the forms for them have loaded. */
+export function StaticRequest({ preset }: { preset: RequestPreset | undefined }) {
+  const { headers = [], body } = preset ?? {}
+  const hasBody = body !== undefined && body.kind !== 'none'
+  const text = body?.text ?? body?.fields?.map(({ name, value }) => `${name}=${value}`).join('\n')
   return (
     <div className={styles.request}>
       <div className={styles.tabs} aria-hidden="true">
-        <span data-on={kind !== 'none' || undefined}>Body</span>
-        <span data-on={kind === 'none' || undefined}>Headers</span>
+        <span data-on={hasBody || undefined}>Body</span>
+        <span data-on={!hasBody || undefined}>Headers</span>
         <span>Cookies</span>
         <span>History</span>
       </div>
       <pre className={styles.text}>
         {headers.map(([name, value]) => `${name}: ${value}\n`)}
-        {body && <CodeText text={body} language={kind === 'json' ? 'json' : 'plain'} />}
-        {headers.length === 0 && !body && 'No headers of your own'}
+        {text && <CodeText text={text} language={body?.kind === 'json' ? 'json' : 'plain'} />}
+        {headers.length === 0 && !text && 'No headers of your own'}
       </pre>
     </div>
   )

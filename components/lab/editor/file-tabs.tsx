@@ -2,7 +2,7 @@ import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import { type TabItem, Tabs } from '../ui/tabs'
-import { fileLabel } from './file-label'
+import { FileName } from './file-name'
 import styles from './file-tabs.module.css'
 
 interface FileTabsProps {
@@ -17,20 +17,11 @@ export function FileTabs({ session, idPrefix, closable }: FileTabsProps) {
   const { project } = session
   const { open, active, edited, problems } = useStore(project)
   const items = open.map((path): TabItem<string> => {
-    const { folder, name } = fileLabel(path, open)
     const errors = problems.filter((problem) => problem.file === path).length
     return {
       id: path,
       title: path,
-      label: (
-        <span className={styles.label}>
-          <span className={styles.folder}>{folder}</span>
-          {name}
-          {edited.has(path) && (
-            <span className={styles.edited} title="Edited" role="img" aria-label="edited" />
-          )}
-        </span>
-      ),
+      label: <FileName path={path} paths={open} edited={edited.has(path)} />,
       badge: errors || undefined,
       tone: 'bad',
     }

@@ -6,13 +6,7 @@ import styles from './static-code.module.css'
 export function StaticCode({ path, source }: { path: string; source: string }) {
   const lines = source.replace(/\n$/, '\n ').split('\n')
   return (
-    <div
-      className={styles.code}
-      tabIndex={0}
-      role="group"
-      aria-label={`Source of ${path}`}
-      data-static-code=""
-    >
+    <div className={styles.code} tabIndex={0} role="group" aria-label={`Source of ${path}`}>
       <pre className={styles.numbers} aria-hidden="true">
         {lines.map((_, at) => at + 1).join('\n')}
       </pre>

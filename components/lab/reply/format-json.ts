@@ -1,5 +1,3 @@
-import { findJsonProblem } from '../state/json-problem'
-
 const PIECES = /"(?:\\.|[^"\\])*"|[{}[\],:]|[^\s{}[\],:"]+/g
 
 /**
@@ -7,7 +5,7 @@ const PIECES = /"(?:\\.|[^"\\])*"|[{}[\],:]|[^\s{}[\],:"]+/g
  * written, which parsing and printing them again would not promise.
  */
 export function formatJson(text: string): string | null {
-  if (findJsonProblem(text)) return null
+  if (!isJson(text)) return null
   const pieces = text.match(PIECES) ?? []
   let depth = 0
   let out = ''
@@ -26,6 +24,15 @@ export function formatJson(text: string): string | null {
     else out += piece
   })
   return out
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const isEmptyPair = (pair: string) => pair === '{}' || pair === '[]'

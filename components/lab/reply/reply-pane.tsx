@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import type { RecordedReply as Recorded } from '@/components/content/lab-definition'
 import type { Exchange } from '../state/exchange'
 import type { LabSession } from '../state/lab-session'
@@ -6,12 +5,9 @@ import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { RecordedReply } from './recorded-reply'
+import { ReplyPanel } from './reply-panel'
 import styles from './reply.module.css'
 import { StartProgress } from './start-progress'
-
-const ReplyPanel = lazy(() =>
-  import('./reply-panel').then((module) => ({ default: module.ReplyPanel })),
-)
 
 interface ReplyPaneProps {
   session: LabSession
@@ -43,13 +39,8 @@ function Shown({ exchange, session }: { exchange: Exchange; session: LabSession 
   if (exchange.phase === 'cancelled' && !exchange.reply) {
     return <p className={styles.hint}>The request was cancelled before a reply came.</p>
   }
-  const waiting = <p className={styles.hint}>Waiting for the reply…</p>
-  if (!exchange.reply) return waiting
-  return (
-    <Suspense fallback={waiting}>
-      <ReplyPanel exchange={exchange} reply={exchange.reply} session={session} />
-    </Suspense>
-  )
+  if (!exchange.reply) return <p className={styles.hint}>Waiting for the reply…</p>
+  return <ReplyPanel exchange={exchange} reply={exchange.reply} session={session} />
 }
 
 function Failed({ exchange, session }: { exchange: Exchange; session: LabSession }) {

@@ -1,4 +1,5 @@
 import { createStore, get, update } from 'idb-keyval'
+import { noteEdited } from '../edited-labs'
 import { storageNotice } from './storage-notice'
 
 /** A file as the reader left it; `source` null means deleted, `baseHash` null that the lab had no such file. */
@@ -41,7 +42,10 @@ export class BrowserEditStorage implements EditStorage {
 
   async save(lab: string, changes: Record<string, FileEdit | null>): Promise<void> {
     try {
-      await update<LabEdits>(lab, (edits = {}) => mergeEdits(edits, changes), this.#store())
+      let merged: LabEdits = {}
+      const merge = (edits: LabEdits = {}) => (merged = mergeEdits(edits, changes))
+      await update<LabEdits>(lab, merge, this.#store())
+      noteEdited(lab, Object.keys(merged).length > 0)
       this.#bus()?.postMessage({ lab, paths: Object.keys(changes) })
     } catch {
       storageNotice.report(lab)

@@ -2,6 +2,7 @@ import type { RequestPreset } from '@/components/content/lab-definition'
 import type { RestartEvent, Sandbox } from '@/sandbox/client/types'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import type { LogLine } from '@/sandbox/protocol/trace'
+import type { LabStart } from '../shell/lab-start'
 import { Database } from './database'
 import { browserEditStorage } from './edit-storage'
 import { type Exchange, isRunning, messageOf, newExchange, runExchange } from './exchange'
@@ -78,6 +79,15 @@ export class LabSession extends Store<SessionState> {
       this.runtime.stop()
       liveSandboxes.remove(this.#live)
     }
+  }
+
+  /** Takes over what the reader did before the session was there. */
+  resume({ file, preset, method, path }: Partial<LabStart>): void {
+    const prepared = this.lab.presets.find(({ name }) => name === preset)
+    if (prepared) this.choosePreset(prepared)
+    if (method !== undefined) this.draft.setMethod(method)
+    if (path !== undefined) this.draft.setPath(path)
+    if (file !== undefined) this.project.openFile(file)
   }
 
   choosePreset(preset: RequestPreset): void {

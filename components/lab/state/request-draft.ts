@@ -33,8 +33,6 @@ export interface DraftState {
   preset: string | null
 }
 
-export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const
-
 let nextRow = 0
 const rowId = () => ++nextRow
 

@@ -54,20 +54,30 @@ function acceptNative(own: object, native: Function): void {
   })
 }
 
+/** Requests of the browser's own class; all others are {@link ServerRequest}s, or proxies of one. */
+const nativeCopies = new WeakSet<Request>()
+
+/** Next gives handlers a proxy of their request, which the platform does not take for a request. */
+function fieldsOf({ method, headers, signal, redirect, body }: Request): StreamingInit {
+  return { method, headers, signal, redirect, body, duplex: 'half' }
+}
+
 class ServerRequest extends NativeRequest {
   #headers: Headers
   /** Holds a streamed body; everything else stays with the native request. */
   #carrier: Response | null = null
 
-  constructor(input: RequestInfo | URL, init: StreamingInit = {}) {
+  constructor(source: RequestInfo | URL, given: StreamingInit = {}) {
+    const from = typeof source === 'object' && #carrier in source ? source : null
+    const proxied = source instanceof NativeRequest && !from && !nativeCopies.has(source)
+    const input = proxied ? source.url : source
+    const init: StreamingInit = proxied ? { ...fieldsOf(source), ...given } : given
     const body = asBody(init.body as GivenBody)
     const streamed = body instanceof ReadableStream
-    // `instanceof` also takes native requests for instances, which have no carrier.
-    const from = typeof input === 'object' && #carrier in input ? input : null
     const handedOver = from !== null && from.#carrier !== null && init.body === undefined
     super(input, { ...init, body: streamed ? undefined : body })
-    const given = init.headers ?? (input instanceof NativeRequest ? input.headers : undefined)
-    this.#headers = unguarded(super.headers, given)
+    const headers = init.headers ?? (input instanceof NativeRequest ? input.headers : undefined)
+    this.#headers = unguarded(super.headers, headers)
     if (streamed && init.duplex !== 'half') {
       throw new TypeError('RequestInit: duplex option is required when sending a body.')
     }
@@ -118,7 +128,11 @@ class ServerRequest extends NativeRequest {
   }
 
   override clone(): Request {
-    if (!this.#carrier) return new ServerRequest(super.clone(), { headers: this.#headers })
+    if (!this.#carrier) {
+      const copy = super.clone()
+      nativeCopies.add(copy)
+      return new ServerRequest(copy, { headers: this.#headers })
+    }
     if (this.#carrier.bodyUsed || !this.#carrier.body) {
       throw new TypeError('unusable: the body was already read, so the request cannot be cloned.')
     }

@@ -4,6 +4,5 @@ export async function GET() {
     date: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(0),
     plural: new Intl.PluralRules('en').select(1),
     sorted: ['b', 'ä', 'a'].toSorted(new Intl.Collator('de').compare),
-    grouped: Object.keys(Object.groupBy([1, 2, 3], (n) => (n % 2 ? 'odd' : 'even'))),
   })
 }

@@ -1,0 +1,40 @@
+'use client'
+
+import { useState } from 'react'
+import type { LabClientProps } from '@/components/content/lab-definition'
+import { Announcer } from './announcer'
+import { RequestConsole } from './console/request-console'
+import { EditorPane } from './editor/editor-pane'
+import { LabNotices } from './lab-notices'
+import styles from './lab-view.module.css'
+import { onModEnter } from './mod-enter'
+import { ReplyPane } from './reply/reply-pane'
+import type { LabStart } from './shell/lab-start'
+import { TablesDrawer } from './tables/tables-drawer'
+import { useLabSession, useOnStart } from './use-lab-session'
+
+interface LabWorkbenchProps {
+  lab: LabClientProps
+  start: LabStart
+}
+
+/** A lab at work. Loaded when the reader turns to it. */
+export function LabWorkbench({ lab, start }: LabWorkbenchProps) {
+  const session = useLabSession(lab, start)
+  const [showTables, setShowTables] = useState(start.showTables)
+  useOnStart(start.send, () => void session.send())
+  return (
+    <div onKeyDown={onModEnter(() => void session.send())}>
+      <Announcer session={session} />
+      <LabNotices session={session} />
+      <div className={styles.columns}>
+        <EditorPane session={session} />
+        <div className={styles.console}>
+          <RequestConsole session={session} presets={lab.presets} />
+          <ReplyPane session={session} replies={lab.replies} />
+        </div>
+      </div>
+      <TablesDrawer session={session} open={showTables} onToggle={setShowTables} />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useId, useState } from 'react'
+import type { PlaygroundTemplate } from '@/components/content/lab-definition'
+import { Announcer } from './announcer'
+import { RequestConsole } from './console/request-console'
+import { EditorPane } from './editor/editor-pane'
+import { LabNotices } from './lab-notices'
+import { onModEnter } from './mod-enter'
+import styles from './playground.module.css'
+import { FileList } from './playground/file-list'
+import { TemplateBar } from './playground/template-bar'
+import { ReplyPane } from './reply/reply-pane'
+import { SessionStatusBar } from './session-status-bar'
+import { TableBrowser } from './tables/table-browser'
+import { Split } from './ui/split'
+import { useLabSession } from './use-lab-session'
+
+interface PlaygroundWorkbenchProps {
+  template: PlaygroundTemplate
+  templates: PlaygroundTemplate[]
+  onChoose(id: string): void
+}
+
+/** The playground with one of its projects. */
+export function PlaygroundWorkbench({ template, templates, onChoose }: PlaygroundWorkbenchProps) {
+  const session = useLabSession(template)
+  const [showTables, setShowTables] = useState(false)
+  const tablesId = useId()
+  return (
+    <div className={styles.frame} onKeyDown={onModEnter(() => void session.send())}>
+      <Announcer session={session} />
+      <TemplateBar
+        session={session}
+        template={template}
+        templates={templates}
+        onChoose={onChoose}
+      />
+      <LabNotices session={session} />
+      <Split direction="column" label="Height of the editor" initial={60} min={25} max={80}>
+        <Split direction="row" label="Width of the file list" initial={17} min={10} max={35}>
+          <FileList session={session} />
+          <Split direction="row" label="Width of the editor" initial={54} min={25} max={75}>
+            <EditorPane session={session} closable />
+            <div className={styles.console}>
+              <RequestConsole session={session} presets={template.presets} />
+              <ReplyPane session={session} replies={{}} />
+            </div>
+          </Split>
+        </Split>
+        {showTables ? (
+          <div id={tablesId} className={styles.tables}>
+            <TableBrowser session={session} />
+          </div>
+        ) : null}
+      </Split>
+      <SessionStatusBar
+        session={session}
+        tablesId={tablesId}
+        showTables={showTables}
+        onToggleTables={() => setShowTables(!showTables)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { LabSession } from './state/lab-session'
+import type { RuntimeState } from './state/sandbox-runtime'
+import { useStore } from './state/store'
+import { StatusBar } from './status-bar'
+
+interface SessionStatusBarProps {
+  session: LabSession
+  tablesId: string
+  showTables: boolean
+  onToggleTables(): void
+}
+
+/** The status bar of a lab at work. */
+export function SessionStatusBar({ session, ...rest }: SessionStatusBarProps) {
+  const runtime = useStore(session.runtime)
+  const { changes } = useStore(session.database)
+  // A failure of the retry shows in the state that this draws.
+  const retry = () => void session.runtime.start().catch(() => {})
+  return (
+    <StatusBar
+      status={runtime.status}
+      words={words(runtime)}
+      onRetry={runtime.status === 'failed' ? retry : undefined}
+      changes={changes}
+      {...rest}
+    />
+  )
+}
+
+function words(runtime: RuntimeState): string {
+  if (runtime.status === 'ready') return `Next ${runtime.sandbox.nextVersion} running in this tab`
+  if (runtime.status === 'starting') return 'Starting…'
+  if (runtime.status === 'failed') return 'Start failed'
+  return runtime.paused ? 'Paused to spare memory; starts again on use' : 'Starts on first use'
+}

@@ -1,0 +1,9 @@
+export type ExerciseSide = 'checks' | 'console'
+
+/** What the reader did in the shell of an exercise; the workbench goes on from there. */
+export interface ExerciseStart {
+  file: string
+  side: ExerciseSide
+  run: boolean
+  showTables: boolean
+}

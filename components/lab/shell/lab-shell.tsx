@@ -1,0 +1,84 @@
+import { useId } from 'react'
+import type { LabClientProps } from '@/components/content/lab-definition'
+import { PresetBar } from '../console/preset-bar'
+import request from '../console/request-console.module.css'
+import { RequestLine } from '../console/request-line'
+import { StaticRequest } from '../console/static-request'
+import styles from '../lab-view.module.css'
+import { onModEnter } from '../mod-enter'
+import { RecordedReply } from '../reply/recorded-reply'
+import reply from '../reply/reply.module.css'
+import { StatusBar } from '../status-bar'
+import type { LabStart } from './lab-start'
+import { ShellEditor } from './shell-editor'
+
+interface LabShellProps {
+  lab: LabClientProps
+  start: LabStart
+  onChange(part: Partial<LabStart>): void
+}
+
+/** A lab as the page carries it: its code, its requests and their recorded replies. */
+export function LabShell({ lab, start, onChange }: LabShellProps) {
+  const tablesId = useId()
+  const preset = lab.presets.find(({ name }) => name === start.preset)
+  const changed = start.method !== undefined || start.path !== undefined
+  const recorded = preset && !changed ? lab.replies[preset.name] : undefined
+  const send = () => onChange({ send: true })
+  return (
+    <div onKeyDown={onModEnter(send)}>
+      <div className={styles.columns}>
+        <ShellEditor
+          files={lab.files}
+          open={lab.open}
+          active={start.file}
+          onOpen={(file) => onChange({ file })}
+        />
+        <div className={styles.console}>
+          <div role="group" aria-label="Request" className={request.console}>
+            <div className={request.top}>
+              <PresetBar
+                presets={lab.presets}
+                chosen={changed ? null : start.preset}
+                onChoose={({ name }) =>
+                  onChange({ preset: name, method: undefined, path: undefined })
+                }
+              />
+              <RequestLine
+                method={start.method ?? preset?.method ?? 'GET'}
+                path={start.path ?? preset?.path ?? '/'}
+                invalid={false}
+                running={start.send}
+                onMethod={(method) => onChange({ method })}
+                onPath={(path) => onChange({ path })}
+                onSend={send}
+                onCancel={() => onChange({ send: false })}
+              />
+            </div>
+            <StaticRequest preset={preset} />
+          </div>
+          <div role="group" aria-label="Reply" className={reply.pane}>
+            {recorded && !start.send ? (
+              <RecordedReply reply={recorded} />
+            ) : (
+              <p className={reply.hint} role="status">
+                {start.send ? 'Loading…' : 'Send the request to see what the handler answers.'}
+              </p>
+            )}
+          </div>
+        </div>
+      </div>
+      <StatusBar
+        status="idle"
+        words="Starts on first use"
+        changes={0}
+        tablesId={tablesId}
+        showTables={start.showTables}
+        onToggleTables={() => onChange({ showTables: !start.showTables })}
+      />
+      <div id={tablesId} hidden={!start.showTables} className={styles.tables}>
+        <p className={styles.loading}>Loading the table browser…</p>
+      </div>
+    </div>
+  )
+}

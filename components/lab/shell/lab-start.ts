@@ -1,0 +1,11 @@
+/** What the reader did in the shell of a lab; the workbench goes on from there. */
+export interface LabStart {
+  file: string
+  /** Name of the chosen preset. */
+  preset: string | null
+  /** Set when the reader changed it. */
+  method?: string
+  path?: string
+  send: boolean
+  showTables: boolean
+}

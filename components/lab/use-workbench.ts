@@ -1,0 +1,44 @@
+'use client'
+
+import { type ComponentType, type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import { useAwake } from './use-awake'
+import { type Loaded, useModule } from './use-module'
+
+interface Workbench<P> {
+  /** Goes on the element that holds the shell and later the workbench. */
+  element: RefObject<HTMLDivElement | null>
+  onFocus(event: FocusEvent): void
+  loaded: Loaded<ComponentType<P>>
+}
+
+/**
+ * A lab is first a light shell, which the page carries, and becomes a workbench when the reader turns to
+ * it. The control that has the focus gets it again in the workbench.
+ */
+export function useWorkbench<P>(lab: string, load: () => Promise<ComponentType<P>>): Workbench<P> {
+  const element = useRef<HTMLDivElement>(null)
+  const focused = useRef<Element | null>(null)
+  const loaded = useModule(useAwake(element, lab), load)
+  const ready = loaded.state === 'ready'
+
+  useLayoutEffect(() => {
+    const gone = focused.current
+    if (ready && element.current && gone && !gone.isConnected) focusAlike(element.current, gone)
+  }, [ready])
+
+  return { element, onFocus: (event) => (focused.current = event.target), loaded }
+}
+
+const nameOf = (control: Element) => control.getAttribute('aria-label') ?? control.textContent
+
+function focusAlike(root: Element, gone: Element): void {
+  // The reader may have left by then.
+  if (document.activeElement !== document.body) return
+  const alike = [...root.querySelectorAll<HTMLElement>(gone.localName)].find(
+    (control) => nameOf(control) === nameOf(gone),
+  )
+  alike?.focus({ preventScroll: true })
+  if (alike instanceof HTMLInputElement && gone instanceof HTMLInputElement) {
+    alike.setSelectionRange(gone.selectionStart, gone.selectionEnd)
+  }
+}

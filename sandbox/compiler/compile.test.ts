@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { beforeAll, expect, test } from 'vitest'
+import { ModuleGraph } from '../server/learner/module-graph'
+import { StackMapper } from '../server/learner/stack'
+import type { ProjectFiles } from '../protocol/project'
+import { compileModule, type SwcTransform } from './compile'
+import { compileProject } from './compile-project'
+import { startSwc } from './swc'
+
+const require = createRequire(import.meta.url)
+let swc: SwcTransform
+
+beforeAll(async () => {
+  const wasm = readFileSync(require.resolve('@next/swc-wasm-web/wasm_bg.wasm'))
+  swc = await startSwc(new Uint8Array(wasm))
+})
+
+/** The async helper of @swc/helpers, which lowered code imports. */
+const helper = require('@swc/helpers/_/_async_to_generator')
+
+function run(files: ProjectFiles, file: string) {
+  const { compiled, problems } = compileProject(files, swc)
+  expect(problems).toEqual([])
+  const provided = { '@swc/helpers/_/_async_to_generator': helper }
+  return { compiled, exports: new ModuleGraph(files, compiled, provided).load(file) }
+}
+
+test('lowers async functions, so that no native await is left', () => {
+  const source = 'export async function GET() { await fetch("/"); return new Response("await") }'
+  const result = compileModule('app/route.ts', source, swc)
+  if (!('module' in result)) throw new Error(result.problem.message)
+  expect(result.module.code).not.toMatch(/\basync\b|\bawait\s/)
+  expect(result.module.async).toBe(false)
+  expect(result.module.imports).toContain('@swc/helpers/_/_async_to_generator')
+})
+
+test('places a syntax error by line and column, with the code around it', () => {
+  const result = compileModule('app/route.ts', 'export const a = 1\nexport const b = (2\n', swc)
+  expect(result).toMatchObject({
+    problem: { kind: 'syntax', file: 'app/route.ts', line: 2, column: 21 },
+  })
+  if ('problem' in result) expect(result.problem.codeFrame).toContain('export const b = (2')
+  const inside = compileModule('app/route.ts', 'export function GET() {\n  return 1 1\n}\n', swc)
+  expect(inside).toMatchObject({ problem: { line: 2, column: 12 } })
+})
+
+test('passes on what Next itself refuses', () => {
+  const result = compileModule(
+    'app/route.ts',
+    "import { useState } from 'react'\nexport const GET = useState",
+    swc,
+  )
+  expect(result).toMatchObject({ problem: { line: 1 } })
+})
+
+test('runs imports in order, once, also in a circle', () => {
+  const files = {
+    'a.ts': "import { b } from './b'\nexport const a = 'a'\nexport const both = () => a + b()",
+    'b.ts': "import { a } from './a'\nexport const b = () => 'b' + a",
+  }
+  const { exports } = run(files, 'a.ts')
+  expect((exports as { both(): string }).both()).toBe('aba')
+})
+
+test('waits for top-level await of an import, and stays synchronous without one', async () => {
+  const files = {
+    'slow.ts':
+      'export const value = await new Promise<number>((resolve) => setTimeout(() => resolve(7), 5))',
+    'user.ts': "import { value } from './slow'\nexport const twice = value * 2",
+    'plain.ts': 'export const one = 1',
+  }
+  const { exports } = run(files, 'user.ts')
+  expect(exports).toBeInstanceOf(Promise)
+  expect(await exports).toMatchObject({ twice: 14 })
+  expect(run(files, 'plain.ts').exports).toMatchObject({ one: 1 })
+})
+
+test('gives JSON files a default export and their keys', () => {
+  const files = {
+    'a.ts': "import data, { name } from './data.json'\nexport const got = [data.name, name]",
+    'data.json': '{"name":"x"}',
+  }
+  expect(run(files, 'a.ts').exports).toMatchObject({ got: ['x', 'x'] })
+})
+
+test('maps a stack to the file, line and column that the learner wrote', () => {
+  const source =
+    'interface A { x: number }\n\nexport function fail(): A {\n  throw new Error("boom")\n}\n'
+  const { compiled, exports } = run({ 'lib/fail.ts': source }, 'lib/fail.ts')
+  const stack = (() => {
+    try {
+      ;(exports as { fail(): void }).fail()
+      return ''
+    } catch (error) {
+      return error instanceof Error ? (error.stack ?? '') : ''
+    }
+  })()
+  const mapped = new StackMapper(compiled).map(stack)
+  expect(mapped).toContain('lib/fail.ts:4:9')
+  expect(mapped).not.toContain('node:internal')
+})
