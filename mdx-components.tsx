@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types'
 import { Note, Try, Version, Warning } from '@/components/content/asides'
+import { MaskedFields, SkippedCases } from '@/components/content/parity-limits'
 import { Predict } from '@/components/content/predict'
 import {
   Anchor,
@@ -20,9 +21,11 @@ export function useMDXComponents(): MDXComponents {
     pre: Fence,
     table: Table,
     th: HeaderCell,
+    MaskedFields,
     Note,
     Predict,
     Request,
+    SkippedCases,
     Try,
     Version,
     Warning,

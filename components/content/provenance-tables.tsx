@@ -1,5 +1,6 @@
 import type { Provenance, ProvenanceEntry } from './provenance'
 import styles from './provenance-tables.module.css'
+import { WithCode } from './with-code'
 
 const meaning: Record<Exclude<ProvenanceEntry['how'], 'as-is'>, { title: string; text: string }> = {
   aliased: {
@@ -140,9 +141,6 @@ function Untouched({ folder, entries }: { folder: string; entries: ProvenanceEnt
 }
 
 /** Reasons are written in the sources, where code stands between backticks. */
-function WithCode({ text }: { text: string }) {
-  return text.split('`').map((part, index) => (index % 2 ? <code key={index}>{part}</code> : part))
-}
 
 /** Modules by the first three parts of their path: `next/dist/server`. */
 function groupByFolder(entries: ProvenanceEntry[]): [string, ProvenanceEntry[]][] {

@@ -39,7 +39,7 @@ export function ExerciseWorkbench({ exercise, start }: ExerciseWorkbenchProps) {
   const prefix = useId()
   useOnStart(start.run, () => void checks.run())
   return (
-    <div onKeyDown={onModEnter(() => void session.send())}>
+    <div role="presentation" onKeyDown={onModEnter(() => void session.send())}>
       <Announcer session={session} />
       <LabNotices session={session} />
       <div className={styles.columns}>

@@ -7,7 +7,9 @@ import { formatMs } from './ui/format'
 
 /** Things that happened to the whole lab: rooms that were rebuilt, storage that is closed. */
 export function LabNotices({ session }: { session: LabSession }) {
-  const { restarts } = useStore(session)
+  const { restarts, exchange } = useStore(session)
+  const by = exchange?.trace?.answeredBy
+  const told = by?.kind === 'sandbox' ? by.reason : null
   return (
     <div role="status">
       <StorageBlocked lab={session.id} />
@@ -17,18 +19,20 @@ export function LabNotices({ session }: { session: LabSession }) {
           tone={event.data === 'lost' ? 'bad' : 'warn'}
           onDismiss={() => session.dismissRestart(event)}
         >
-          <strong>{rooms[event.room]} </strong>
-          {event.reason} It was back after {formatMs(event.ms)}. {aftermath(event)}
+          <strong>
+            {rooms[event.room]} was started again in {formatMs(event.ms)}.{' '}
+          </strong>
+          {aftermath(event)} {event.reason !== told && event.reason}
         </Banner>
       ))}
     </div>
   )
 }
 
-const rooms = { server: 'The server was rebuilt.', postgres: 'Postgres was rebuilt.' }
+const rooms = { server: 'The server', postgres: 'Postgres' }
 
 function aftermath({ room, data }: RestartEvent): string {
-  if (room === 'server') return 'Your edits and your rows are kept; module state starts anew.'
+  if (room === 'server') return 'Your edits and rows are kept; variables of modules start anew.'
   if (data === 'lost') return 'Rows changed since the seed could not be kept: the seed is back.'
   return 'Your rows are as they were after the last completed request.'
 }

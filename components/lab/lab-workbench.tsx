@@ -24,7 +24,7 @@ export function LabWorkbench({ lab, start }: LabWorkbenchProps) {
   const [showTables, setShowTables] = useState(start.showTables)
   useOnStart(start.send, () => void session.send())
   return (
-    <div onKeyDown={onModEnter(() => void session.send())}>
+    <div role="presentation" onKeyDown={onModEnter(() => void session.send())}>
       <Announcer session={session} />
       <LabNotices session={session} />
       <div className={styles.columns}>

@@ -28,7 +28,11 @@ export function PlaygroundWorkbench({ template, templates, onChoose }: Playgroun
   const [showTables, setShowTables] = useState(false)
   const tablesId = useId()
   return (
-    <div className={styles.frame} onKeyDown={onModEnter(() => void session.send())}>
+    <div
+      role="presentation"
+      className={styles.frame}
+      onKeyDown={onModEnter(() => void session.send())}
+    >
       <Announcer session={session} />
       <TemplateBar
         session={session}

@@ -38,7 +38,7 @@ export async function postgresAssets(): Promise<Record<string, Uint8Array>> {
 }
 
 /** The classic script of the Postgres worker. */
-export function postgresScript(): Promise<Uint8Array> {
+function postgresScript(): Promise<Uint8Array> {
   return bundle({
     entryPoints: ['sandbox/postgres/worker.ts'],
     bundle: true,
@@ -58,7 +58,7 @@ export function postgresScript(): Promise<Uint8Array> {
 }
 
 /** The script that gives the server worker its `__routeLabPrisma`. */
-export function prismaScript(): Promise<Uint8Array> {
+function prismaScript(): Promise<Uint8Array> {
   return bundle({
     ...LOWERED,
     entryPoints: ['sandbox/server/prisma/client-bundle.ts'],

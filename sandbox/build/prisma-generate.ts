@@ -35,7 +35,7 @@ async function generateClient(schemaFile: string): Promise<void> {
 }
 
 /** The SQL that turns an empty database into `schema`, as `prisma migrate diff` would print it. */
-export async function migrationSql(schema: string): Promise<string> {
+async function migrationSql(schema: string): Promise<string> {
   const { SchemaEngine } = await loadSchemaEngine()
   const files = [{ path: 'schema.prisma', content: schema }]
   const engine = await SchemaEngine.new(

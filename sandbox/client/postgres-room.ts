@@ -57,6 +57,11 @@ export class PostgresRoom {
     return channel.port1
   }
 
+  /** Settles when the replacement under way is done; null without one. */
+  get rebuilding(): Promise<void> | null {
+    return this.#rebuilding
+  }
+
   /** Resolves when Postgres takes queries; rejects with the reason why it could not start. */
   ready(): Promise<void> {
     return this.call('ping', [])
@@ -95,11 +100,16 @@ export class PostgresRoom {
     ])
   }
 
-  /** Ends the worker, starts a new one from the seed, and puts every remembered state back. */
+  /**
+   * Ends the worker, starts a new one from the seed, and puts every remembered state back. Should the
+   * start fail, whoever calls next starts it again and is told why it cannot be started.
+   */
   rebuild(reason: string): Promise<void> {
-    this.#rebuilding ??= this.#replace(reason).finally(() => {
-      this.#rebuilding = null
-    })
+    this.#rebuilding ??= this.#replace(reason)
+      .catch(() => undefined)
+      .finally(() => {
+        this.#rebuilding = null
+      })
     return this.#rebuilding
   }
 
@@ -146,10 +156,7 @@ export class PostgresRoom {
     const boot = { type: 'boot', control: channel.port2, wasm, data, snapshot }
     const control = new Caller<PostgresMethods>(channel.port1 as Port)
     const room = this.host.spawn('postgres', script!, boot, [channel.port2], (message) => {
-      void this.rebuild(`The Postgres worker ended: ${message}. It was started again.`).catch(
-        // Whoever asks next starts it, and is told why it cannot be started.
-        () => undefined,
-      )
+      void this.rebuild(`The Postgres worker ended: ${message}. It was started again.`)
     })
     return { room, control }
   }

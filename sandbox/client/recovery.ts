@@ -29,7 +29,10 @@ export class Recovery {
 
   /** Resolves when no room is being replaced. */
   async settled(): Promise<void> {
-    while (this.#running) await this.#running
+    while (this.#running ?? this.postgres.rebuilding) {
+      await this.#running
+      await this.postgres.rebuilding
+    }
   }
 
   /** Makes sure that `exchange` gets a response head in time. Returns the function that stops it. */
@@ -85,6 +88,8 @@ export class Recovery {
   }
 
   #recover(late: Exchange, waitedMs: number): void {
+    // The server is about to be replaced as well, and `late` answered with the reason.
+    if (this.postgres.rebuilding) return
     this.#replace(async () => {
       const culprit = await findCulprit(late, waitedMs, this.server, this.postgres)
       if (!culprit) return

@@ -18,6 +18,8 @@ const PING_MS = 300
 interface Running {
   room: Room
   control: Caller<ServerMethods>
+  /** True once the worker answered for the first time. */
+  started: boolean
   ended: boolean
 }
 
@@ -85,9 +87,10 @@ export class ServerRoom implements ServerLink {
     void this.#running?.then(({ control }) => control.notify('abort', [id]))
   }
 
-  /** False when the worker's event loop is blocked. */
+  /** False when the worker's event loop is blocked. A start may take as long as it needs. */
   async responds(): Promise<boolean> {
-    const { control } = await this.#run()
+    const { control, started } = await this.#run()
+    if (!started) return true
     const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PING_MS))
     return Promise.race([
       control.call('ping', []).then(
@@ -158,8 +161,15 @@ export class ServerRoom implements ServerLink {
     const running: Running = {
       room,
       control: new Caller<ServerMethods>(control.port1 as Port),
+      started: false,
       ended: false,
     }
+    running.control.call('ping', []).then(
+      () => {
+        running.started = true
+      },
+      () => undefined,
+    )
     events.port1.onmessage = (event: MessageEvent<unknown>) => this.#receive(event.data)
     return running
   }

@@ -12,7 +12,8 @@ export interface Difference {
   sandbox: string | null
 }
 
-export type Outcome = 'equal' | 'masked' | 'skipped' | 'different' | 'needless skip' | 'needless mask'
+export type Outcome =
+  'equal' | 'masked' | 'skipped' | 'different' | 'needless skip' | 'needless mask'
 
 export interface Verdict {
   outcome: Outcome
@@ -23,14 +24,16 @@ export interface Verdict {
 }
 
 /** Differs with every run; every case would have to declare it. */
-export const ALWAYS_MASKED: Mask[] = [{ field: 'header date', reason: 'It is the time of the reply.' }]
+const ALWAYS_MASKED: Mask[] = [{ field: 'header date', reason: 'It is the time of the reply.' }]
 
 type Fields = Map<ReplyField, string>
 
 const isText = (bytes: Uint8Array) => !Buffer.from(bytes).toString('utf8').includes('\uFFFD')
 
 function bodyText(bytes: Uint8Array): string {
-  return isText(bytes) ? Buffer.from(bytes).toString('utf8') : `hex ${Buffer.from(bytes).toString('hex')}`
+  return isText(bytes)
+    ? Buffer.from(bytes).toString('utf8')
+    : `hex ${Buffer.from(bytes).toString('hex')}`
 }
 
 /** All values of a header in their order; names without regard to case. */

@@ -6,7 +6,9 @@ import { pieces, type Sender } from './run-cases'
 import type { HeaderList } from '../protocol/trace'
 
 function pairs(flat: string[]): HeaderList {
-  return flat.flatMap((name, index): HeaderList => (index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : []))
+  return flat.flatMap((name, index): HeaderList =>
+    index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : [],
+  )
 }
 
 /** The sandbox always listens on 3000: the server's own port is written as that. */
@@ -22,7 +24,10 @@ function read(message: IncomingMessage, port: number): Promise<ConformanceReply>
       resolve({
         status: message.statusCode ?? 0,
         statusText: message.statusMessage ?? '',
-        headers: pairs(message.rawHeaders).map(([name, value]) => [name, namePort3000(value, port)]),
+        headers: pairs(message.rawHeaders).map(([name, value]) => [
+          name,
+          namePort3000(value, port),
+        ]),
         body: Buffer.from(namePort3000(text, port), 'latin1'),
         brokenOff,
       })
@@ -38,7 +43,14 @@ export function httpSender(port: number): Sender {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   return ({ method, path, headers, body, streamed }: ConformanceRequest) =>
     new Promise((resolve, reject) => {
-      const request = httpRequest({ host: 'localhost', port, method, path, headers: headers.flat(), agent })
+      const request = httpRequest({
+        host: 'localhost',
+        port,
+        method,
+        path,
+        headers: headers.flat(),
+        agent,
+      })
       request.on('error', reject)
       request.on('response', (message) => resolve(read(message, port)))
       if (body && streamed) for (const piece of pieces(body)) request.write(piece)

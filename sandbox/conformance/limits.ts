@@ -15,7 +15,14 @@ export function listLimits(): Limit[] {
   return topics.flatMap(({ project, cases }) =>
     cases.flatMap(({ name, skip, requests }) =>
       skip
-        ? [{ topic: project, behaviour: name, reason: skip.reason, requests: requests.map(({ method, path }) => `${method} ${path}`) }]
+        ? [
+            {
+              topic: project,
+              behaviour: name,
+              reason: skip.reason,
+              requests: requests.map(({ method, path }) => `${method} ${path}`),
+            },
+          ]
         : [],
     ),
   )

@@ -39,19 +39,30 @@ async function compile(files: ProjectFiles) {
 }
 
 /** Starts one with `files`. `close` ends its threads. Throws when a project has a problem. */
-export async function startNodeSandbox(files: ProjectFiles): Promise<{ sandbox: Sandbox; close(): void }> {
-  const [{ script }, postgres, compiled] = await Promise.all([buildServer(), noPostgres(), compile(files)])
+export async function startNodeSandbox(
+  files: ProjectFiles,
+): Promise<{ sandbox: Sandbox; close(): void }> {
+  const [{ script }, postgres, compiled] = await Promise.all([
+    buildServer(),
+    noPostgres(),
+    compile(files),
+  ])
   const rooms = await nodeRooms({
     'server.js': script,
     'postgres.js': postgres,
     'prisma.js': new TextEncoder().encode(NO_PRISMA),
     'prisma.wasm': EMPTY_WASM,
   })
-  const sandbox = new LabSandbox(rooms, 'conformance', nextVersion, new MemoryCookieJar(), { files, compiled })
+  const sandbox = new LabSandbox(rooms, 'conformance', nextVersion, new MemoryCookieJar(), {
+    files,
+    compiled,
+  })
   await sandbox.start(() => undefined)
   const { problems } = await sandbox.write({})
   if (problems.length > 0) {
-    throw new Error(problems.map(({ file, message }) => `${file ?? 'project'}: ${message}`).join('\n'))
+    throw new Error(
+      problems.map(({ file, message }) => `${file ?? 'project'}: ${message}`).join('\n'),
+    )
   }
   const close = () => {
     sandbox.dispose()

@@ -19,7 +19,9 @@ const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 /** Runs in the page. */
 async function sendInPage(sandbox: Sandbox, request: PageRequest) {
   const { method, headers } = request
-  const chunks = request.pieces.map((text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)))
+  const chunks = request.pieces.map((text) =>
+    Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)),
+  )
   const init: SandboxRequestInit = { method, headers, cookies: 'omit' }
   if (chunks.length === 1) init.body = chunks[0]
   if (chunks.length > 1) {

@@ -43,7 +43,10 @@ export async function runTopic(
 /** Characters of a long value that are shown around the first difference. */
 const SHOWN = 500
 
-function describe({ request, field, reference, sandbox }: Difference, one: ConformanceCase): string {
+function describe(
+  { request, field, reference, sandbox }: Difference,
+  one: ConformanceCase,
+): string {
   const sent = one.requests[request]
   const place = [...(reference ?? '')].findIndex((letter, index) => letter !== sandbox?.[index])
   const start = Math.max(0, place - 100)
@@ -68,9 +71,14 @@ export function explain({ topic, case: one, verdict }: CaseResult): string {
     return `${title}\n  The skip is not needed any more: the replies are equal. Remove it.`
   }
   const masks = verdict.needless.map(
-    ({ field }) => `  The mask of ${field} hides nothing: the replies agree there, or differ beyond its pattern. Remove or widen it.`,
+    ({ field }) =>
+      `  The mask of ${field} hides nothing: the replies agree there, or differ beyond its pattern. Remove or widen it.`,
   )
-  return [title, ...verdict.differences.map((difference) => describe(difference, one)), ...masks].join('\n')
+  return [
+    title,
+    ...verdict.differences.map((difference) => describe(difference, one)),
+    ...masks,
+  ].join('\n')
 }
 
 function printable({ status, statusText, headers, body, brokenOff }: ConformanceReply) {
@@ -93,8 +101,16 @@ export function writeReport(nextVersion: string, results: CaseResult[]): void {
     topic,
     name: one.name,
     outcome: verdict.outcome,
-    reasons: [...(one.skip ? [one.skip.reason] : []), ...(one.masks ?? []).map(({ field, reason }) => `${field}: ${reason}`)],
-    requests: one.requests.map(({ method, path: url, headers, body }) => ({ method, path: url, headers, bodyBytes: body?.byteLength ?? 0 })),
+    reasons: [
+      ...(one.skip ? [one.skip.reason] : []),
+      ...(one.masks ?? []).map(({ field, reason }) => `${field}: ${reason}`),
+    ],
+    requests: one.requests.map(({ method, path: url, headers, body }) => ({
+      method,
+      path: url,
+      headers,
+      bodyBytes: body?.byteLength ?? 0,
+    })),
     reference: reference.map(printable),
     sandbox: sandbox.map(printable),
   }))

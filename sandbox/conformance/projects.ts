@@ -6,14 +6,21 @@ import type { ProjectFiles } from '../protocol/project'
 
 const folder = path.join(import.meta.dirname, 'projects')
 
-export const projectNames = readdirSync(folder).sort()
+export const projectNames = readdirSync(folder).toSorted()
 
 function readProject(name: string): ProjectFiles {
   const root = path.join(folder, name)
   const entries = readdirSync(root, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
   return Object.fromEntries(
-    files.sort().map((file) => [path.relative(root, file).split(path.sep).join('/'), readFileSync(file, 'utf8')]),
+    files
+      .toSorted()
+      .map((file) => [
+        path.relative(root, file).split(path.sep).join('/'),
+        readFileSync(file, 'utf8'),
+      ]),
   )
 }
 

@@ -1,7 +1,8 @@
 // Builds the projects with the real Next and starts the result with `next start`.
 
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { connect, createServer } from 'node:net'
@@ -24,27 +25,31 @@ const SCAFFOLD: ProjectFiles = {
   outputFileTracingRoot: ${JSON.stringify(repository)},
 }
 `,
-  'tsconfig.json': `${JSON.stringify({
-    compilerOptions: {
-      target: 'ES2022',
-      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-      module: 'ESNext',
-      moduleResolution: 'bundler',
-      strict: true,
-      jsx: 'react-jsx',
-      allowJs: true,
-      noEmit: true,
-      isolatedModules: true,
-      resolveJsonModule: true,
-      esModuleInterop: true,
-      skipLibCheck: true,
-      incremental: true,
-      plugins: [{ name: 'next' }],
-      paths: { '@/*': ['./*'] },
+  'tsconfig.json': `${JSON.stringify(
+    {
+      compilerOptions: {
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+        module: 'ESNext',
+        moduleResolution: 'bundler',
+        strict: true,
+        jsx: 'react-jsx',
+        allowJs: true,
+        noEmit: true,
+        isolatedModules: true,
+        resolveJsonModule: true,
+        esModuleInterop: true,
+        skipLibCheck: true,
+        incremental: true,
+        plugins: [{ name: 'next' }],
+        paths: { '@/*': ['./*'] },
+      },
+      include: ['next-env.d.ts', '**/*.ts', '**/*.tsx', '.next/types/**/*.ts'],
+      exclude: ['node_modules'],
     },
-    include: ['next-env.d.ts', '**/*.ts', '**/*.tsx', '.next/types/**/*.ts'],
-    exclude: ['node_modules'],
-  }, null, 2)}\n`,
+    null,
+    2,
+  )}\n`,
 }
 
 /** The environment of both commands: nothing of the caller's but what a process needs. */
@@ -57,7 +62,7 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 function keyOf(files: ProjectFiles): string {
   const hash = createHash('sha256').update(nextVersion).update(process.version)
-  for (const name of Object.keys(files).sort()) hash.update(`\0${name}\0${files[name]}`)
+  for (const name of Object.keys(files).toSorted()) hash.update(`\0${name}\0${files[name]}`)
   return hash.digest('hex').slice(0, 16)
 }
 
@@ -78,7 +83,7 @@ function dropOtherBuilds(key: string): void {
 }
 
 /** Runs `next build` on `files` unless exactly these were built before. Returns the application's folder. */
-export function buildReference(projectFiles: ProjectFiles): string {
+export async function buildReference(projectFiles: ProjectFiles): Promise<string> {
   const files = { ...projectFiles, ...SCAFFOLD }
   const key = keyOf(files)
   const folder = path.join(cache, key)
@@ -87,22 +92,39 @@ export function buildReference(projectFiles: ProjectFiles): string {
   rmSync(folder, { recursive: true, force: true })
   dropOtherBuilds(key)
   writeFiles(folder, files)
-  const build = spawnSync(process.execPath, [nextCommand, 'build'], {
+  const build = spawn(process.execPath, [nextCommand, 'build'], {
     cwd: folder,
     env: cleanEnvironment(),
-    encoding: 'utf8',
   })
-  if (build.status !== 0) {
-    throw new Error(`next build of the conformance projects failed. Fix them; its output was:\n${build.stdout}${build.stderr}`)
+  const output = collectOutput(build)
+  const [code] = (await once(build, 'close')) as [number | null]
+  if (code !== 0) {
+    throw new Error(
+      `next build of the conformance projects failed. Fix them; its output was:\n${output()}`,
+    )
   }
   writeFileSync(done, '')
   return folder
 }
 
-/** A free port of four digits, so that a reply has the same length with 3000 in its place. */
+/** The last lines of what a command prints. */
+function collectOutput({ stdout, stderr }: ChildProcessWithoutNullStreams): () => string {
+  let output = ''
+  for (const stream of [stdout, stderr]) {
+    stream.on('data', (text: Buffer) => {
+      output = `${output}${text.toString()}`.slice(-20_000)
+    })
+  }
+  return () => output
+}
+
+/**
+ * A free port of four digits, so that a reply has the same length with 3000 in its place. Next refuses
+ * some ports below 7000 that browsers do not open.
+ */
 async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt++) {
-    const port = 4000 + Math.floor(Math.random() * 5999)
+    const port = 7000 + Math.floor(Math.random() * 2999)
     const free = await new Promise<boolean>((resolve) => {
       const probe = createServer()
       probe.once('error', () => resolve(false))
@@ -110,7 +132,9 @@ async function freePort(): Promise<number> {
     })
     if (free) return port
   }
-  throw new Error('No free port between 4000 and 9999 was found for next start. End what occupies them.')
+  throw new Error(
+    'No free port between 7000 and 9998 was found for next start. End what occupies them.',
+  )
 }
 
 function canConnect(port: number): Promise<boolean> {
@@ -127,7 +151,8 @@ function canConnect(port: number): Promise<boolean> {
 async function untilReady(server: ChildProcess, port: number, output: () => string): Promise<void> {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
-    if (server.exitCode !== null) throw new Error(`next start ended before it answered:\n${output()}`)
+    if (server.exitCode !== null)
+      throw new Error(`next start ended before it answered:\n${output()}`)
     if (await canConnect(port)) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
@@ -149,14 +174,8 @@ export async function startReference(folder: string): Promise<ReferenceServer> {
     cwd: folder,
     env: cleanEnvironment(),
   })
-  let output = ''
-  const keep = (text: Buffer) => {
-    output = `${output}${text.toString()}`.slice(-20_000)
-  }
-  server.stdout.on('data', keep)
-  server.stderr.on('data', keep)
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  await untilReady(server, port, () => output)
+  await untilReady(server, port, collectOutput(server))
   const stop = () => {
     server.kill()
     return ended

@@ -5,7 +5,8 @@ import type { HeaderList } from '../protocol/trace'
 
 type Headers = Record<string, string> | HeaderList
 
-const list = (headers: Headers): HeaderList => (Array.isArray(headers) ? headers : Object.entries(headers))
+const list = (headers: Headers): HeaderList =>
+  Array.isArray(headers) ? headers : Object.entries(headers)
 
 export function send(method: string, path: string, headers: Headers = {}): ConformanceRequest {
   return { method, path, headers: list(headers), body: null }
@@ -30,7 +31,10 @@ export const post = (path: string, body: string | Uint8Array = '', type?: string
 export const postJson = (path: string, value: unknown) =>
   post(path, JSON.stringify(value), 'application/json')
 
-export const streamed = (request: ConformanceRequest): ConformanceRequest => ({ ...request, streamed: true })
+export const streamed = (request: ConformanceRequest): ConformanceRequest => ({
+  ...request,
+  streamed: true,
+})
 
 export const withCookies = (request: ConformanceRequest): ConformanceRequest => ({
   ...request,

@@ -9,7 +9,9 @@ export type Sender = (request: ConformanceRequest) => Promise<ConformanceReply>
 /** A body in the pieces that a streamed request sends. */
 export function pieces(body: Uint8Array): Uint8Array<ArrayBuffer>[] {
   const size = Math.max(1, Math.ceil(body.byteLength / 3))
-  return [0, size, 2 * size].map((start) => new Uint8Array(body.slice(start, start + size))).filter((piece) => piece.byteLength > 0)
+  return [0, size, 2 * size]
+    .map((start) => new Uint8Array(body.slice(start, start + size)))
+    .filter((piece) => piece.byteLength > 0)
 }
 
 /** Every server gets the same headers, the connection's own included. */
@@ -23,7 +25,10 @@ function complete(request: ConformanceRequest, cookies: Map<string, string>): Co
   const named = new Set(request.headers.map(([name]) => name.toLowerCase()))
   const own = headers.filter(([name]) => !named.has(name))
   const { body, streamed, withCookies } = request
-  if (body) own.push(streamed ? ['transfer-encoding', 'chunked'] : ['content-length', String(body.byteLength)])
+  if (body)
+    own.push(
+      streamed ? ['transfer-encoding', 'chunked'] : ['content-length', String(body.byteLength)],
+    )
   const kept = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   if (withCookies && kept) own.push(['cookie', kept])
   return { ...request, headers: [...own, ...request.headers] }
@@ -39,7 +44,10 @@ function storeCookies(reply: ConformanceReply, cookies: Map<string, string>): vo
 }
 
 /** The replies of one case, in order. */
-export async function runCase({ requests }: ConformanceCase, send: Sender): Promise<ConformanceReply[]> {
+export async function runCase(
+  { requests }: ConformanceCase,
+  send: Sender,
+): Promise<ConformanceReply[]> {
   const cookies = new Map<string, string>()
   const replies: ConformanceReply[] = []
   for (const request of requests) {

@@ -4,7 +4,9 @@ import type { Sandbox } from '../client/types'
 import type { ConformanceReply } from './conformance-case'
 import { pieces, type Sender } from './run-cases'
 
-async function readAll(body: ReadableStream<Uint8Array>): Promise<Pick<ConformanceReply, 'body' | 'brokenOff'>> {
+async function readAll(
+  body: ReadableStream<Uint8Array>,
+): Promise<Pick<ConformanceReply, 'body' | 'brokenOff'>> {
   const chunks: Uint8Array[] = []
   const reader = body.getReader()
   try {
@@ -29,7 +31,12 @@ function streamOf(chunks: Uint8Array[]): ReadableStream<Uint8Array> {
 
 export function sandboxSender(sandbox: Pick<Sandbox, 'fetch'>): Sender {
   return async ({ method, path, headers, body, streamed }) => {
-    const { status, statusText, headers: replyHeaders, ...reply } = await sandbox.fetch(`http://localhost:3000${path}`, {
+    const {
+      status,
+      statusText,
+      headers: replyHeaders,
+      ...reply
+    } = await sandbox.fetch(`http://localhost:3000${path}`, {
       method,
       headers,
       body: body && streamed ? streamOf(pieces(body)) : body,

@@ -2,7 +2,7 @@
 
 import type { Difficulty, Verdict } from './client/enums'
 
-export interface SeedProblem {
+interface SeedProblem {
   /** Also its id. */
   slug: string
   name: string
@@ -11,14 +11,14 @@ export interface SeedProblem {
   statement: string
 }
 
-export interface SeedUser {
+interface SeedUser {
   id: string
   handle: string
   email: string
   name: string | null
 }
 
-export interface SeedSubmission {
+interface SeedSubmission {
   problem: string
   user: string
   language: string

@@ -73,6 +73,22 @@ test('resets rows, sequences, schema and session', async () => {
   await expect(sql('a', 'SELECT x FROM "Tag"')).rejects.toThrow('column "x" does not exist')
 })
 
+test('resets a state whose files were removed and written anew', async () => {
+  await sql('a', 'DROP TABLE "_ProblemToTag"; TRUNCATE "Problem" CASCADE')
+  await sql('a', 'CHECKPOINT')
+  await sql('a', 'VACUUM FULL')
+  await sql('b', 'CHECKPOINT')
+  expect(await value('a', 'SELECT count(*) FROM "Problem"')).toBe('0')
+  expect((await host.methods.reset('a')).how).toBe('checkpoint')
+  expect(
+    await value('a', `SELECT count(*) FROM "_ProblemToTag" JOIN "Problem" p ON p.id = "A"`),
+  ).toBe('65')
+  await sql('a', 'CHECKPOINT')
+  expect(
+    await value('b', `SELECT count(*) FROM "_ProblemToTag" JOIN "Problem" p ON p.id = "A"`),
+  ).toBe('65')
+})
+
 test('resets a state that waits for its turn', async () => {
   await sql('a', 'DELETE FROM "Problem"')
   await sql('b', 'DELETE FROM "Problem"')

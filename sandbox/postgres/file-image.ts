@@ -73,7 +73,8 @@ export class FileImage {
   /** Puts the files into the state `wanted` and returns how they differed from the baseline before. */
   exchange(wanted: FileChanges): FileChanges {
     const before: FileChanges = { listings: new Map(), files: new Map(), open: openFiles(this.fs) }
-    for (const node of this.#walk(this.#root)) {
+    // A file of the baseline may be gone from the tree, and was emptied before it went.
+    for (const node of new Set([...this.#walk(this.#root), ...this.#files.keys()])) {
       if (this.fs.isDir(node.mode)) {
         if (!sameListing(node, this.#listings.get(node))) before.listings.set(node, listing(node))
       } else if (this.#isChanged(node)) {

@@ -28,7 +28,7 @@ GROUP BY c.oid, c.relname ORDER BY c.oid`
 const sequencesQuery = `
 SELECT quote_ident(sequencename) FROM pg_sequences WHERE schemaname = 'public' ORDER BY 1`
 
-export interface SequencePosition {
+interface SequencePosition {
   /** As SQL names it. */
   name: string
   value: string

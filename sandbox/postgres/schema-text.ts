@@ -3,7 +3,7 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { runText } from './text-query'
 
-export interface SchemaText {
+interface SchemaText {
   /** What rows need: types, sequences, tables with their keys and checks, functions, views. */
   beforeRows: string[]
   /** What rows are checked against or fire: indexes, foreign keys, triggers, owned sequences. */

@@ -4,7 +4,7 @@ import { FileImage, type FileChanges, type FileSystem } from './file-image'
 import { HeapImage, type Heap, type HeapPages } from './heap-image'
 
 /** The parts of a running Postgres that make up its state. */
-export interface Runtime {
+interface Runtime {
   heap: Heap
   fs: FileSystem
   /** Folder below which everything may change. */

@@ -11,7 +11,7 @@ export interface TextResult {
 }
 
 /** An error of Postgres with everything it says, laid out as psql does. */
-export class PostgresError extends Error {
+class PostgresError extends Error {
   override name = 'PostgresError'
   readonly data: { code?: string; severity?: string; position?: number }
 

@@ -65,9 +65,7 @@ export function answerNested(request: NestedRequest, router: Router): Promise<Re
   const builder = new ResponseBuilder()
   const response = new ServerResponse(builder, request.method)
   const result = builder.attach(response)
-  request.signal.addEventListener('abort', () =>
-    response.destroy(toError(request.signal.reason)),
-  )
+  request.signal.addEventListener('abort', () => response.destroy(toError(request.signal.reason)))
   const message = new IncomingMessage(request.method, request.url, request.headers, request.body)
   const hooks = {
     matched: () => undefined,

@@ -1,6 +1,6 @@
 // Server worker. Runs Prisma's script and connects it to the Postgres worker.
 
-import type { ServerBoot } from '../protocol/server'
+import type { ServerBoot, ServerEvent } from '../protocol/server'
 import type { createModules } from './prisma/client-bundle'
 import { currentRequest } from './request-record'
 
@@ -12,19 +12,28 @@ declare global {
 }
 
 /** Resolves to the modules `@prisma/client`, `@prisma/adapter-pg` and the default `lib/db`. */
-export async function startPrisma({
-  prisma,
-  database,
-}: ServerBoot): Promise<Record<string, object>> {
+export async function startPrisma(
+  { prisma, database }: ServerBoot,
+  send: (event: ServerEvent) => void,
+): Promise<Record<string, object>> {
   globalThis.__routeLabPrismaWasm = await WebAssembly.compile(prisma.wasm)
   new Function(prisma.script)()
   const started = globalThis.__routeLabPrisma
-  if (!started)
+  if (!started) {
     throw new Error('The Prisma script did not start: its bundle does not fit this server worker.')
+  }
   delete globalThis.__routeLabPrisma
   return started.createModules({
     connect: () => database,
-    onQuery: ({ sql, params, rows, ms, error }) =>
-      currentRequest.getStore()?.addQuery({ sql, params, rows, ms, ...(error && { error }) }),
+    onQueryStart(sql) {
+      const record = currentRequest.getStore()
+      if (record) send({ type: 'query', id: record.request.id, sql, done: false })
+    },
+    onQuery({ sql, params, rows, ms, error }) {
+      const record = currentRequest.getStore()
+      if (!record) return
+      record.addQuery({ sql, params, rows, ms, ...(error && { error }) })
+      send({ type: 'query', id: record.request.id, sql, done: true })
+    },
   })
 }

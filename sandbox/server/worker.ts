@@ -31,7 +31,7 @@ function start(boot: ServerBoot): void {
   const post = boot.events.postMessage.bind(boot.events)
   const send = (event: ServerEvent, transfer: Transferable[] = []) => post(event, transfer)
   let running: RunningProject | null = null
-  const provided = startPrisma(boot).then(providedModules)
+  const provided = startPrisma(boot, send).then(providedModules)
   const responder = new Responder(send)
   captureConsole(
     (line) => send({ type: 'log', line }),

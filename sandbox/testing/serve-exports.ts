@@ -1,10 +1,9 @@
 // Tests: serves the static exports that `npm test` built, each under its own base path.
 
-import { createServer, type Server } from 'node:http'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import sirv from 'sirv'
 import type { TestProject } from 'vitest/node'
+import { type FolderServer, type Intercept, serveFolder } from './serve-folder'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,6 +11,8 @@ declare module 'vitest' {
     siteUrl: string
     /** The export built with `BASE_PATH=/lab`, without a trailing slash. */
     basePathUrl: string
+    /** Folder of the export that `siteUrl` serves, for tests that serve a copy. */
+    siteFolder: string
   }
 }
 
@@ -21,40 +22,30 @@ const repository = path.resolve(import.meta.dirname, '../..')
 const BARE_PAGE =
   '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Bare page</title><body></body></html>'
 
-function serveFolder(folder: string, basePath: string): Promise<{ server: Server; url: string }> {
+const serveBarePage: Intercept = (request, response) => {
+  if (request.url !== '/bare.html') return false
+  response.setHeader('content-type', 'text/html').end(BARE_PAGE)
+  return true
+}
+
+function serveExport(folder: string, basePath: string): Promise<FolderServer> {
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new Error(
       `${folder} holds no exported site. Run \`npm test\`, which builds it, or \`npm run build:test\` once.`,
     )
   }
-  const files = sirv(folder, { dev: true, extensions: ['html'] })
-  const server = createServer((request, response) => {
-    const url = request.url ?? '/'
-    if (url === `${basePath}/bare.html`)
-      return void response.setHeader('content-type', 'text/html').end(BARE_PAGE)
-    if (!url.startsWith(`${basePath}/`))
-      return void response.writeHead(404).end('outside the base path')
-    request.url = url.slice(basePath.length)
-    files(request, response, () => {
-      response.writeHead(404).end('not found')
-    })
-  })
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      resolve({ server, url: `http://localhost:${port}${basePath}` })
-    })
-  })
+  return serveFolder(folder, basePath, serveBarePage)
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {
-  const root = await serveFolder(path.join(repository, 'out'), '')
-  const nested = await serveFolder(path.join(repository, '.cache/out-base-path'), '/lab')
+  const folder = path.join(repository, 'out')
+  const root = await serveExport(folder, '')
+  const nested = await serveExport(path.join(repository, '.cache/out-base-path'), '/lab')
   project.provide('siteUrl', root.url)
   project.provide('basePathUrl', nested.url)
+  project.provide('siteFolder', folder)
   return () => {
-    root.server.close()
-    nested.server.close()
+    root.close()
+    nested.close()
   }
 }

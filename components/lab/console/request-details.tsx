@@ -49,8 +49,12 @@ export function RequestDetails({ session, problems }: RequestDetailsProps) {
           onSelect={setTab}
         />
         <div className={styles.copy}>
-          <CopyButton text={() => toCurl(session.draft.getSnapshot())}>curl</CopyButton>
-          <CopyButton text={() => fetchSnippet(session)}>fetch</CopyButton>
+          <CopyButton title="Copy as curl" text={() => toCurl(session.draft.getSnapshot())}>
+            curl
+          </CopyButton>
+          <CopyButton title="Copy as fetch" text={() => fetchSnippet(session)}>
+            fetch
+          </CopyButton>
         </div>
       </div>
       <TabPanel idPrefix={prefix} tab={tab} className={styles.panel}>

@@ -43,11 +43,13 @@ export function RequestLine(props: RequestLineProps) {
         onChange={(event) => onPath(event.target.value)}
       />
       {running ? (
-        <Button icon="stop" className={styles.send} onClick={onCancel}>
+        // Its own key: were the element reused as Send, the press that cancels would also submit.
+        <Button key="cancel" icon="stop" className={styles.send} onClick={onCancel}>
           Cancel
         </Button>
       ) : (
         <Button
+          key="send"
           type="submit"
           variant="primary"
           icon="send"

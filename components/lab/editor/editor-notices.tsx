@@ -65,7 +65,9 @@ function CompileProblem({ first, others, project }: CompileProblemProps) {
       actions={place && <Button onClick={() => project.reveal(place)}>Show the line</Button>}
     >
       <strong>Not running yet. </strong>
-      {first.message} {place && `(${place.file}:${place.line}:${column}) `}
+      {first.message.replace(/\.$/, '')}
+      {place && ` (${place.file}:${place.line}:${column})`}
+      {'. '}
       {others > 0 && `And ${count(others, 'more problem')}. `}
       The last good version keeps answering.
     </Banner>

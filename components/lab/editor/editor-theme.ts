@@ -12,7 +12,7 @@ export const editorTheme = EditorView.theme({
     color: 'var(--code-foreground)',
     fontSize: 'var(--text-sm)',
   },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { padding: '0.5rem 0', caretColor: 'var(--fg)', tabSize: '2' },
   '.cm-line': { padding: '0 0.75rem 0 0.5rem' },

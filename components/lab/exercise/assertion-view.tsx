@@ -13,19 +13,43 @@ const verdicts = {
   error: { icon: 'warning', words: 'could not be judged' },
 } as const
 
+interface AssertionViewProps {
+  assertion: Assertion
+  /** Whether the details are open from the start, as those of the first failure are. */
+  open: boolean
+}
+
 /** One check: its verdict, expected against got, and the requests that led to it. */
-export function AssertionView({ assertion }: { assertion: Assertion }) {
-  const { title, status, message, expected, actual, requests } = assertion
+export function AssertionView({ assertion, open }: AssertionViewProps) {
+  const { title, status } = assertion
   const { icon, words } = verdicts[status]
+  const line = (
+    <>
+      <span className={styles.icon}>
+        <Icon name={icon} />
+      </span>
+      <span className="visually-hidden">{words}: </span>
+      {title}
+    </>
+  )
   return (
     <div role="listitem" className={styles.assertion} data-status={status}>
-      <p className={styles.title}>
-        <span className={styles.icon}>
-          <Icon name={icon} />
-        </span>
-        <span className="visually-hidden">{words}: </span>
-        {title}
-      </p>
+      {status === 'pass' ? (
+        <p className={styles.title}>{line}</p>
+      ) : (
+        <details open={open}>
+          <summary className={styles.title}>{line}</summary>
+          <Details assertion={assertion} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Details({ assertion }: { assertion: Assertion }) {
+  const { message, expected, actual, requests } = assertion
+  return (
+    <div className={styles.details}>
       {message && (
         <p className={styles.message}>
           <InlineText text={message} />
@@ -39,13 +63,9 @@ export function AssertionView({ assertion }: { assertion: Assertion }) {
           <dd>{actual ?? 'nothing'}</dd>
         </dl>
       )}
-      {requests.length > 0 && status !== 'pass' && (
-        <div className={styles.requests}>
-          {requests.map((request, at) => (
-            <Sent key={at} request={request} />
-          ))}
-        </div>
-      )}
+      {requests.map((request, at) => (
+        <Sent key={at} request={request} />
+      ))}
     </div>
   )
 }

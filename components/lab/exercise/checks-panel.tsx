@@ -41,6 +41,7 @@ function Report({ checks }: { checks: Checks }) {
       </p>
     )
   }
+  const firstFailure = report.assertions.findIndex(({ status }) => status !== 'pass')
   return (
     <>
       {report.verdict === 'pass' && (
@@ -62,7 +63,7 @@ function Report({ checks }: { checks: Checks }) {
       )}
       <div role="list" aria-label="Checks" className={styles.list}>
         {report.assertions.map((assertion, at) => (
-          <AssertionView key={at} assertion={assertion} />
+          <AssertionView key={at} assertion={assertion} open={at === firstFailure} />
         ))}
       </div>
     </>

@@ -26,7 +26,7 @@ export function LabShell({ lab, start, onChange }: LabShellProps) {
   const recorded = preset && !changed ? lab.replies[preset.name] : undefined
   const send = () => onChange({ send: true })
   return (
-    <div onKeyDown={onModEnter(send)}>
+    <div role="presentation" onKeyDown={onModEnter(send)}>
       <div className={styles.columns}>
         <ShellEditor
           files={lab.files}

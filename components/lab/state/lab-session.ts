@@ -36,6 +36,7 @@ export interface SessionState {
 }
 
 const LOG_LIMIT = 200
+const RESTART_LIMIT = 3
 
 /** One lab: its project, its console, its sandbox and its database. Components draw it and call it. */
 export class LabSession extends Store<SessionState> {
@@ -206,7 +207,7 @@ export class LabSession extends Store<SessionState> {
   async #connect(sandbox: Sandbox): Promise<void> {
     sandbox.on('tables', (tables) => this.database.receive(tables))
     sandbox.on('restart', (event) =>
-      this.patch({ restarts: [...this.getSnapshot().restarts, event] }),
+      this.patch({ restarts: [...this.getSnapshot().restarts, event].slice(-RESTART_LIMIT) }),
     )
     sandbox.on('log', (line) => {
       if (line.atMs !== undefined) return

@@ -49,8 +49,8 @@ export function SqlBox({ session }: { session: LabSession }) {
       </div>
       {error && (
         <Banner tone="bad">
-          <strong>Postgres refused it: </strong>
-          {error}
+          <strong>Postgres refused the statement.</strong>
+          <pre>{error}</pre>
         </Banner>
       )}
       {result && result.columns.length > 0 && <ResultGrid result={result} />}

@@ -1,8 +1,16 @@
 import { useEffect, useState } from 'react'
 import { Button } from './button'
 
-/** Copies text and says so for a moment. `text` is made when it is asked for. */
-export function CopyButton({ text, children }: { text(): string; children: string }) {
+interface CopyButtonProps {
+  /** Made when it is asked for. */
+  text(): string
+  /** What is copied, where the visible text is short. */
+  title?: string
+  children: string
+}
+
+/** Copies text and says so for a moment. */
+export function CopyButton({ text, title, children }: CopyButtonProps) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')
 
   useEffect(() => {
@@ -20,6 +28,7 @@ export function CopyButton({ text, children }: { text(): string; children: strin
   return (
     <Button
       variant="quiet"
+      title={title}
       icon={state === 'copied' ? 'check' : 'copy'}
       onClick={() => void copy()}
     >

@@ -7,27 +7,56 @@ const FORM = 'application/x-www-form-urlencoded'
 export const bodies: ConformanceTopic = {
   project: 'bodies',
   cases: [
-    { name: 'JSON', requests: [postJson('/bodies/json', { name: 'Two Sum', tags: ['ü', 1, null] })] },
+    {
+      name: 'JSON',
+      requests: [postJson('/bodies/json', { name: 'Two Sum', tags: ['ü', 1, null] })],
+    },
     ...['PUT', 'PATCH', 'DELETE'].map((method) => ({
       name: `JSON with ${method}`,
       requests: [sendBody(method, '/bodies/json', '[1, 2]', 'application/json')],
     })),
-    { name: 'JSON that is a bare value', requests: [post('/bodies/json', '"text"', 'application/json')] },
+    {
+      name: 'JSON that is a bare value',
+      requests: [post('/bodies/json', '"text"', 'application/json')],
+    },
     { name: 'JSON without a content type', requests: [post('/bodies/json', '{"a":1}')] },
-    { name: 'JSON after a byte order mark', requests: [post('/bodies/json', '\uFEFF{"a":1}', 'application/json')] },
-    { name: 'broken JSON, caught', requests: [post('/bodies/json-or-400', '{"name": ', 'application/json')] },
+    {
+      name: 'JSON after a byte order mark',
+      requests: [post('/bodies/json', '\uFEFF{"a":1}', 'application/json')],
+    },
+    {
+      name: 'broken JSON, caught',
+      requests: [post('/bodies/json-or-400', '{"name": ', 'application/json')],
+    },
     { name: 'an empty body as JSON, caught', requests: [send('POST', '/bodies/json-or-400')] },
     { name: 'HTML as JSON, caught', requests: [post('/bodies/json-or-400', '<p>', 'text/html')] },
-    { name: "the engine's text for broken JSON", requests: [post('/bodies/json-error-text', '{"name": }', 'application/json')] },
-    { name: "the engine's text for an empty body", requests: [send('POST', '/bodies/json-error-text')] },
+    {
+      name: "the engine's text for broken JSON",
+      requests: [post('/bodies/json-error-text', '{"name": }', 'application/json')],
+    },
+    {
+      name: "the engine's text for an empty body",
+      requests: [send('POST', '/bodies/json-error-text')],
+    },
     { name: 'text', requests: [post('/bodies/text', 'plain ✓ text', 'text/plain;charset=UTF-8')] },
-    { name: 'text that is not UTF-8', requests: [post('/bodies/text', new Uint8Array([0x66, 0xfc, 0x72]), 'text/plain')] },
+    {
+      name: 'text that is not UTF-8',
+      requests: [post('/bodies/text', new Uint8Array([0x66, 0xfc, 0x72]), 'text/plain')],
+    },
     { name: 'an empty text', requests: [post('/bodies/text', '', 'text/plain')] },
-    { name: 'a URL-encoded form', requests: [post('/bodies/form', 'a=1&b=two+words&a=%C3%BC&empty=', FORM)] },
+    {
+      name: 'a URL-encoded form',
+      requests: [post('/bodies/form', 'a=1&b=two+words&a=%C3%BC&empty=', FORM)],
+    },
     { name: 'an empty URL-encoded form', requests: [post('/bodies/form', '', FORM)] },
     {
       name: 'a multipart form',
-      requests: [postMultipart('/bodies/form', [{ name: 'title', value: 'ü' }, { name: 'title', value: 'two\r\nlines' }])],
+      requests: [
+        postMultipart('/bodies/form', [
+          { name: 'title', value: 'ü' },
+          { name: 'title', value: 'two\r\nlines' },
+        ]),
+      ],
     },
     {
       name: 'a multipart form with files',
@@ -35,7 +64,12 @@ export const bodies: ConformanceTopic = {
         postMultipart('/bodies/form', [
           { name: 'note', value: 'x' },
           { name: 'file', value: 'hello', filename: 'hello.txt', type: 'text/plain' },
-          { name: 'file', value: new Uint8Array([0, 255, 13, 10, 45, 45]), filename: 'bytes.bin', type: 'application/octet-stream' },
+          {
+            name: 'file',
+            value: new Uint8Array([0, 255, 13, 10, 45, 45]),
+            filename: 'bytes.bin',
+            type: 'application/octet-stream',
+          },
           { name: 'file', value: '', filename: 'empty.txt', type: 'text/plain' },
         ]),
       ],
@@ -44,7 +78,12 @@ export const bodies: ConformanceTopic = {
       name: 'file names and types in a multipart form',
       requests: [
         postMultipart('/bodies/form', [
-          { name: 'file', value: 'a', filename: 'häßlich ✓.txt', type: 'text/plain; charset=utf-8' },
+          {
+            name: 'file',
+            value: 'a',
+            filename: 'häßlich ✓.txt',
+            type: 'text/plain; charset=utf-8',
+          },
           { name: 'file', value: 'b', filename: 'quote%22d.txt' },
           { name: 'file', value: 'c', filename: 'UPPER.TXT', type: 'Text/Plain' },
         ]),
@@ -59,25 +98,62 @@ export const bodies: ConformanceTopic = {
     {
       name: 'a multipart form that is cut off, caught',
       requests: [
-        post('/bodies/form-or-400', '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx', 'multipart/form-data; boundary=b'),
+        post(
+          '/bodies/form-or-400',
+          '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx',
+          'multipart/form-data; boundary=b',
+        ),
       ],
     },
-    { name: 'binary', requests: [post('/bodies/binary', new Uint8Array([0, 1, 254, 255]), 'application/octet-stream')] },
-    { name: 'a mebibyte', requests: [post('/bodies/binary', MEBIBYTE, 'application/octet-stream')] },
+    {
+      name: 'binary',
+      requests: [
+        post('/bodies/binary', new Uint8Array([0, 1, 254, 255]), 'application/octet-stream'),
+      ],
+    },
+    {
+      name: 'a mebibyte',
+      requests: [post('/bodies/binary', MEBIBYTE, 'application/octet-stream')],
+    },
     { name: 'an empty body as bytes', requests: [send('POST', '/bodies/binary')] },
     { name: 'a blob', requests: [post('/bodies/blob', 'blob text', 'text/plain; charset=utf-8')] },
     { name: 'bytes()', requests: [post('/bodies/bytes', new Uint8Array([9, 8, 7]))] },
     { name: 'a streamed request', requests: [streamed(post('/bodies/stream', MEBIBYTE))] },
-    { name: 'a streamed request as text', requests: [streamed(post('/bodies/text', 'in three ✓ pieces', 'text/plain'))] },
-    { name: 'a streamed request as JSON', requests: [streamed(postJson('/bodies/json', { pieces: 3 }))] },
+    {
+      name: 'a streamed request as text',
+      requests: [streamed(post('/bodies/text', 'in three ✓ pieces', 'text/plain'))],
+    },
+    {
+      name: 'a streamed request as JSON',
+      requests: [streamed(postJson('/bodies/json', { pieces: 3 }))],
+    },
     { name: 'a body read as a stream', requests: [post('/bodies/stream', 'twelve bytes')] },
-    { name: 'a body read with for await', requests: [streamed(post('/bodies/for-await', 'piece by piece'))] },
-    { name: 'a body sent back as it comes', requests: [streamed(post('/bodies/echo', 'round trip', 'text/plain'))] },
+    {
+      name: 'a body read with for await',
+      requests: [streamed(post('/bodies/for-await', 'piece by piece'))],
+    },
+    {
+      name: 'a body sent back as it comes',
+      requests: [streamed(post('/bodies/echo', 'round trip', 'text/plain'))],
+    },
     { name: 'a body read twice', requests: [post('/bodies/twice', 'once')] },
     { name: 'a cloned request', requests: [postJson('/bodies/clone', { a: 1 })] },
     { name: 'a cloned request without a body', requests: [get('/bodies/clone', { 'x-a': '1' })] },
-    { name: 'a request made from another', requests: [post('/bodies/rebuilt', 'carried over', 'text/plain')] },
-    { name: 'no body', requests: [get('/bodies/none'), send('POST', '/bodies/none'), send('POST', '/bodies/none', { 'content-length': '0' })] },
-    { name: 'a body that nobody reads', requests: [post('/bodies/ignored', MEBIBYTE), post('/bodies/ignored', 'again')] },
+    {
+      name: 'a request made from another',
+      requests: [post('/bodies/rebuilt', 'carried over', 'text/plain')],
+    },
+    {
+      name: 'no body',
+      requests: [
+        get('/bodies/none'),
+        send('POST', '/bodies/none'),
+        send('POST', '/bodies/none', { 'content-length': '0' }),
+      ],
+    },
+    {
+      name: 'a body that nobody reads',
+      requests: [post('/bodies/ignored', MEBIBYTE), post('/bodies/ignored', 'again')],
+    },
   ],
 }

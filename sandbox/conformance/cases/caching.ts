@@ -15,7 +15,11 @@ export const caching: ConformanceTopic = {
     },
     {
       name: 'fetch with and without a cache',
-      requests: [get('/caching/fetch'), get('/caching/fetch'), get('/caching/fetch?cache=no-store')],
+      requests: [
+        get('/caching/fetch'),
+        get('/caching/fetch'),
+        get('/caching/fetch?cache=no-store'),
+      ],
     },
   ],
 }

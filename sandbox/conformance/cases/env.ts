@@ -8,7 +8,12 @@ export const env: ConformanceTopic = {
     { name: 'what the build writes into the code', requests: [get('/env/inlined')] },
     {
       name: 'a variable that a handler sets',
-      requests: [sendBody('PUT', '/env/set', 'kept'), get('/env/set'), send('DELETE', '/env/set'), get('/env/set')],
+      requests: [
+        sendBody('PUT', '/env/set', 'kept'),
+        get('/env/set'),
+        send('DELETE', '/env/set'),
+        get('/env/set'),
+      ],
     },
     { name: 'variables hold text', requests: [get('/env/types')] },
   ],

@@ -6,7 +6,12 @@ export const modules: ConformanceTopic = {
   cases: [
     {
       name: 'state between requests',
-      requests: [get('/modules/counter'), get('/modules/counter'), send('DELETE', '/modules/counter'), get('/modules/counter')],
+      requests: [
+        get('/modules/counter'),
+        get('/modules/counter'),
+        send('DELETE', '/modules/counter'),
+        get('/modules/counter'),
+      ],
     },
     {
       name: 'state that two routes share',
@@ -19,7 +24,10 @@ export const modules: ConformanceTopic = {
       ],
     },
     { name: 'state on globalThis', requests: [get('/modules/global'), get('/modules/global')] },
-    { name: 'top-level await', requests: [get('/modules/top-level-await'), get('/modules/top-level-await')] },
+    {
+      name: 'top-level await',
+      requests: [get('/modules/top-level-await'), get('/modules/top-level-await')],
+    },
     { name: 'order of imports', requests: [get('/modules/order')] },
     { name: 'circular imports', requests: [get('/modules/circular')] },
     {

@@ -15,7 +15,10 @@ export const nestedFetch: ConformanceTopic = {
     { name: 'a host that does not exist', requests: [get('/nested-fetch/unreachable')] },
     { name: 'a relative URL', requests: [get('/nested-fetch/bad-url')] },
     { name: 'an aborted fetch', requests: [get('/nested-fetch/abort')] },
-    { name: 'headers and cookies of each request', requests: [get('/nested-fetch/own-context', { cookie: 'depth=0' })] },
+    {
+      name: 'headers and cookies of each request',
+      requests: [get('/nested-fetch/own-context', { cookie: 'depth=0' })],
+    },
     { name: 'three at once', requests: [get('/nested-fetch/parallel')] },
     { name: 'cookies of the other response', requests: [get('/nested-fetch/set-cookie')] },
   ],

@@ -2,7 +2,8 @@
 
 import type { ConformanceCase, ConformanceRequest, Mask } from '../conformance-case'
 
-const REASON = 'The page of a real build also loads its client scripts, which a project of handlers never uses.'
+const REASON =
+  'The page of a real build also loads its client scripts, which a project of handlers never uses.'
 
 const masks: Mask[] = [
   { field: 'body', pattern: /<script\b.*?<\/script>|<link rel="preload"[^>]*>/, reason: REASON },

@@ -22,7 +22,9 @@ export const outside: ConformanceTopic = {
     {
       name: 'the Edge runtime',
       requests: [get('/outside/edge')],
-      skip: { reason: 'Every handler runs as on the Node.js runtime, whatever `runtime` it exports.' },
+      skip: {
+        reason: 'Every handler runs as on the Node.js runtime, whatever `runtime` it exports.',
+      },
     },
     {
       name: 'files of public/',

@@ -35,7 +35,15 @@ const TYPES = [
 ]
 
 const STATUSES = [201, 206, 226, 299, 304, 400, 404, 418, 422, 429, 451, 500, 503, 599]
-const INVALID = ['status-99', 'status-600', 'body-with-204', 'header-name', 'header-value', 'redirect-status', 'json-undefined']
+const INVALID = [
+  'status-99',
+  'status-600',
+  'body-with-204',
+  'header-name',
+  'header-value',
+  'redirect-status',
+  'json-undefined',
+]
 
 export const responses: ConformanceTopic = {
   project: 'responses',
@@ -52,18 +60,35 @@ export const responses: ConformanceTopic = {
     { name: '204', requests: [send('DELETE', '/responses/no-content')] },
     { name: 'no body', requests: [get('/responses/empty')] },
     { name: 'an empty text', requests: [get('/responses/empty-text')] },
-    ...STATUSES.map((status) => ({ name: `status ${status}`, requests: [get(`/responses/status/${status}`)] })),
+    ...STATUSES.map((status) => ({
+      name: `status ${status}`,
+      requests: [get(`/responses/status/${status}`)],
+    })),
     { name: 'a status text of its own', requests: [post('/responses/status-text')] },
     { name: 'headers', requests: [get('/responses/headers')] },
     { name: 'one header several times', requests: [get('/responses/header-list')] },
     { name: 'two cookies', requests: [get('/responses/set-cookie')] },
-    { name: 'Cache-Control', requests: [get('/responses/cache-control'), get('/responses/cache-control?value=no-transform')] },
-    { name: 'Vary', requests: ['*', 'Accept-Encoding', 'Origin'].map((vary) => get(`/responses/vary?vary=${encodeURIComponent(vary)}`)) },
+    {
+      name: 'Cache-Control',
+      requests: [
+        get('/responses/cache-control'),
+        get('/responses/cache-control?value=no-transform'),
+      ],
+    },
+    {
+      name: 'Vary',
+      requests: ['*', 'Accept-Encoding', 'Origin'].map((vary) =>
+        get(`/responses/vary?vary=${encodeURIComponent(vary)}`),
+      ),
+    },
     {
       name: 'a conditional request',
       requests: [get('/responses/etag'), get('/responses/etag', { 'if-none-match': '"v1"' })],
     },
-    { name: 'a content length of its own', requests: [get('/responses/content-length'), send('HEAD', '/responses/content-length')] },
+    {
+      name: 'a content length of its own',
+      requests: [get('/responses/content-length'), send('HEAD', '/responses/content-length')],
+    },
     { name: 'an image', requests: [get('/responses/binary')] },
     { name: 'a Buffer', requests: [get('/responses/buffer')] },
     { name: 'an ArrayBuffer', requests: [get('/responses/array-buffer')] },
@@ -74,16 +99,28 @@ export const responses: ConformanceTopic = {
     { name: 'server-sent events', requests: [get('/responses/events')] },
     { name: 'an async generator', requests: [get('/responses/async-iterator')] },
     { name: 'transform streams', requests: [get('/responses/transform')] },
-    { name: '300 KB at once', requests: [get('/responses/large'), send('HEAD', '/responses/large')] },
+    {
+      name: '300 KB at once',
+      requests: [get('/responses/large'), send('HEAD', '/responses/large')],
+    },
     { name: '640 KB in pieces', requests: [get('/responses/large-stream')] },
-    { name: 'Response.redirect', requests: [get('/responses/redirect'), post('/responses/redirect')] },
+    {
+      name: 'Response.redirect',
+      requests: [get('/responses/redirect'), post('/responses/redirect')],
+    },
     { name: 'Response.redirect elsewhere', requests: [get('/responses/redirect-elsewhere')] },
     { name: 'Response.error', requests: [get('/responses/response-error')] },
     { name: 'properties of a response', requests: [get('/responses/properties')] },
     { name: 'a class of its own', requests: [get('/responses/subclass')] },
-    ...INVALID.map((kind) => ({ name: `an impossible response: ${kind}`, requests: [get(`/responses/invalid/${kind}`)] })),
+    ...INVALID.map((kind) => ({
+      name: `an impossible response: ${kind}`,
+      requests: [get(`/responses/invalid/${kind}`)],
+    })),
     { name: 'NextResponse.json', requests: [get('/responses/next-json')] },
-    { name: 'NextResponse.redirect', requests: [get('/responses/next-redirect?x=1'), post('/responses/next-redirect?x=1')] },
+    {
+      name: 'NextResponse.redirect',
+      requests: [get('/responses/next-redirect?x=1'), post('/responses/next-redirect?x=1')],
+    },
     { name: 'cookies of NextResponse', requests: [get('/responses/next-cookies')] },
     { name: 'new NextResponse', requests: [get('/responses/next-constructor')] },
     { name: 'NextResponse.rewrite in a handler', requests: [get('/responses/next-rewrite')] },

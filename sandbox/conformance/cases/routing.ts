@@ -16,7 +16,10 @@ export const routing: ConformanceTopic = {
     { name: 'a catch-all with several segments', requests: [get('/routing/docs/a/b/c')] },
     notFound('a catch-all needs a segment', get('/routing/docs')),
     { name: 'a static segment beside a catch-all', requests: [get('/routing/docs/intro')] },
-    { name: 'below a static segment the catch-all answers', requests: [get('/routing/docs/intro/more')] },
+    {
+      name: 'below a static segment the catch-all answers',
+      requests: [get('/routing/docs/intro/more')],
+    },
     { name: 'an optional catch-all without segments', requests: [get('/routing/shop')] },
     { name: 'an optional catch-all with segments', requests: [get('/routing/shop/a/b')] },
     { name: 'a dynamic segment before a catch-all', requests: [get('/routing/teams/red/x/y')] },
@@ -41,7 +44,10 @@ export const routing: ConformanceTopic = {
       name: 'dynamic imports',
       requests: [get('/routing/dynamic-import'), get('/routing/dynamic-import?name=square')],
     },
-    { name: 'handlers exported from another module', requests: [get('/routing/reexport'), post('/routing/reexport')] },
+    {
+      name: 'handlers exported from another module',
+      requests: [get('/routing/reexport'), post('/routing/reexport')],
+    },
     { name: 'segment configuration', requests: [get('/routing/segment-config')] },
     { name: 'syntax of TypeScript', requests: [get('/routing/typescript')] },
     notFound('an unknown path', get('/routing/nowhere')),

@@ -42,7 +42,10 @@ const VALUES = [
 export const urls: ConformanceTopic = {
   project: 'urls',
   cases: [
-    ...QUERIES.map((query) => ({ name: `query ${query || '(none)'}`, requests: [get(`/urls/echo${query}`)] })),
+    ...QUERIES.map((query) => ({
+      name: `query ${query || '(none)'}`,
+      requests: [get(`/urls/echo${query}`)],
+    })),
     { name: 'nextUrl.searchParams', requests: [get('/urls/query?q=1&flag&q=%C3%BC')] },
     ...VALUES.map((value) => ({ name: `segment ${value}`, requests: [get(`/urls/one/${value}`)] })),
     { name: 'encoded segments of a catch-all', requests: [get('/urls/many/a%20b/c%2Fd/%C3%A9')] },
@@ -51,7 +54,10 @@ export const urls: ConformanceTopic = {
     { name: 'a trailing slash with a query', requests: [get('/urls/echo/?a=1&b=%20')] },
     { name: 'a trailing slash with a POST', requests: [post('/urls/echo/', 'x')] },
     { name: 'a trailing slash of an unknown path', requests: [get('/urls/nowhere/')] },
-    { name: 'a trailing slash after a file name', requests: [get('/urls/tilde~dot.dash-under_score/')] },
+    {
+      name: 'a trailing slash after a file name',
+      requests: [get('/urls/tilde~dot.dash-under_score/')],
+    },
     { name: 'a double slash', requests: [get('/urls//echo')] },
     { name: 'a double slash at the start', requests: [get('//urls/echo')] },
     { name: 'a double slash with a query', requests: [get('/urls//echo?a=//b')] },

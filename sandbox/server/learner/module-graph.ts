@@ -126,7 +126,9 @@ export class ModuleGraph {
       const target = this.#resolver.resolve(specifier, file)
       return target === null ? this.#provide(specifier, file) : this.load(target)
     }
-    const result = body(record.module.exports, require, record.module, load, { url: `file:///${file}` })
+    const result = body(record.module.exports, require, record.module, load, {
+      url: `file:///${file}`,
+    })
     return result instanceof Promise ? result.then(() => undefined) : undefined
   }
 

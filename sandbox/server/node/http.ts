@@ -136,7 +136,8 @@ export class ServerResponse extends EventEmitter {
     this.headersSent = true
     const list: HeaderList = []
     for (const [name, value] of this.#headers.values()) {
-      for (const one of [value].flat()) list.push([name, encoding === 'utf8' ? utf8AsLatin1(one) : one])
+      for (const one of [value].flat())
+        list.push([name, encoding === 'utf8' ? utf8AsLatin1(one) : one])
     }
     this.sink.head(
       this.statusCode,

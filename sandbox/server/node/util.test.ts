@@ -4,7 +4,7 @@ import { format, inspect } from './util'
 test('prints values in the manner of console.log', () => {
   expect(inspect({ a: 1, b: ['x', 2n], c: null })).toBe("{ a: 1, b: [ 'x', 2n ], c: null }")
   expect(inspect(new Map([['a', 1]]))).toBe('Map(1) { a: 1 }')
-  expect(inspect('text')).toBe('text')
+  expect(inspect('text')).toBe("'text'")
 })
 
 test('survives circles, depth and objects that throw', () => {

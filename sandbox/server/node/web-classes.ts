@@ -54,6 +54,29 @@ function acceptNative(own: object, native: Function): void {
   })
 }
 
+/** Node writes the parameters of a media type without spaces. */
+function withPlainType(blob: Blob): Blob {
+  return blob.slice(0, blob.size, blob.type.replace(/\s*;\s*/g, ';'))
+}
+
+/** How senders of multipart forms write quotes and line breaks in names; browsers do not read it back. */
+const ESCAPED = /%(22|0D|0A)/g
+
+const decodeName = (name: string) => name.replace(ESCAPED, (text) => decodeURIComponent(text))
+
+/** The names and file types of a multipart form as Node parses them. */
+function decodeNames(parsed: FormData): FormData {
+  const form = new FormData()
+  for (const [name, value] of parsed) {
+    if (typeof value === 'string') form.append(decodeName(name), value)
+    else {
+      const file = new File([value], decodeName(value.name), { type: value.type.toLowerCase() })
+      form.append(decodeName(name), file)
+    }
+  }
+  return form
+}
+
 /** Requests of the browser's own class; all others are {@link ServerRequest}s, or proxies of one. */
 const nativeCopies = new WeakSet<Request>()
 
@@ -116,11 +139,13 @@ class ServerRequest extends NativeRequest {
   }
 
   override blob() {
-    return this.#carrier ? this.#carrier.blob() : super.blob()
+    return (this.#carrier ? this.#carrier.blob() : super.blob()).then(withPlainType)
   }
 
   override formData() {
-    return this.#carrier ? this.#carrier.formData() : super.formData()
+    const form = this.#carrier ? this.#carrier.formData() : super.formData()
+    const multipart = /^multipart\//i.test(this.#headers.get('content-type') ?? '')
+    return multipart ? form.then(decodeNames) : form
   }
 
   override bytes() {

@@ -23,6 +23,12 @@ export interface QueryEvent {
   error?: string
 }
 
+/** What the room is told of every statement, in the async context that runs it. */
+export interface QueryHooks {
+  onQueryStart?(sql: string): void
+  onQuery(event: QueryEvent): void
+}
+
 type Driver = Caller<DriverMethods>
 
 /** Statements of a connection or of one transaction. */
@@ -33,7 +39,7 @@ class RemoteQueryable {
 
   constructor(
     protected readonly driver: Driver,
-    protected readonly onQuery: (event: QueryEvent) => void,
+    protected readonly hooks: QueryHooks,
     private readonly transaction?: number,
   ) {}
 
@@ -57,6 +63,7 @@ class RemoteQueryable {
 
   async #report<T>(query: SqlQuery, result: Promise<T>, rows: (value: T) => number): Promise<T> {
     const startedAt = performance.now()
+    this.hooks.onQueryStart?.(query.sql)
     const event = (rows: number, error?: string): QueryEvent => ({
       sql: query.sql,
       params: query.args,
@@ -67,10 +74,10 @@ class RemoteQueryable {
     })
     try {
       const value = await result
-      this.onQuery(event(rows(value)))
+      this.hooks.onQuery(event(rows(value)))
       return value
     } catch (error) {
-      this.onQuery(event(0, error instanceof Error ? error.message : String(error)))
+      this.hooks.onQuery(event(0, error instanceof Error ? error.message : String(error)))
       throw error
     }
   }
@@ -82,10 +89,10 @@ class RemoteTransaction extends RemoteQueryable implements Transaction {
 
   constructor(
     driver: Driver,
-    onQuery: (event: QueryEvent) => void,
+    hooks: QueryHooks,
     private readonly id: number,
   ) {
-    super(driver, onQuery, id)
+    super(driver, hooks, id)
   }
 
   commit(): Promise<void> {
@@ -112,10 +119,10 @@ class RemoteTransaction extends RemoteQueryable implements Transaction {
 class RemoteAdapter extends RemoteQueryable implements SqlDriverAdapter {
   constructor(
     driver: Driver,
-    onQuery: (event: QueryEvent) => void,
+    hooks: QueryHooks,
     private readonly schemaName: string | undefined,
   ) {
-    super(driver, onQuery)
+    super(driver, hooks)
   }
 
   executeScript(script: string): Promise<void> {
@@ -124,7 +131,7 @@ class RemoteAdapter extends RemoteQueryable implements SqlDriverAdapter {
 
   async startTransaction(isolationLevel?: string): Promise<Transaction> {
     const id = await this.driver.call('startTransaction', [isolationLevel])
-    return new RemoteTransaction(this.driver, this.onQuery, id)
+    return new RemoteTransaction(this.driver, this.hooks, id)
   }
 
   getConnectionInfo() {
@@ -136,13 +143,12 @@ class RemoteAdapter extends RemoteQueryable implements SqlDriverAdapter {
 }
 
 /** What {@link connectRemote} needs to know of the room it runs in. */
-export interface RemoteOptions {
+export interface RemoteOptions extends QueryHooks {
   connect(): Port
-  onQuery(event: QueryEvent): void
 }
 
 /** The adapter factory class that projects import as `PrismaPg`. Every instance uses the same connection. */
-export function remotePrismaPg({ connect, onQuery }: RemoteOptions) {
+export function remotePrismaPg({ connect, ...hooks }: RemoteOptions) {
   let driver: Driver | undefined
   return class PrismaPg implements SqlDriverAdapterFactory {
     readonly provider = 'postgres'
@@ -156,7 +162,7 @@ export function remotePrismaPg({ connect, onQuery }: RemoteOptions) {
 
     async connect(): Promise<SqlDriverAdapter> {
       driver ??= new Caller<DriverMethods>(connect(), rebuildError)
-      return new RemoteAdapter(driver, onQuery, this.#schema)
+      return new RemoteAdapter(driver, hooks, this.#schema)
     }
   }
 }

@@ -1,6 +1,8 @@
 export async function POST(request: Request) {
   const form = await request.formData()
-  const fields = await Promise.all([...form].map(async ([name, value]) => [name, await show(value)]))
+  const fields = await Promise.all(
+    [...form].map(async ([name, value]) => [name, await show(value)]),
+  )
   return Response.json(fields)
 }
 

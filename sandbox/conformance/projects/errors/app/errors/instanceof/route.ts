@@ -12,6 +12,9 @@ export async function POST() {
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error
     const { name, message, field, cause } = error
-    return Response.json({ name, message, field, cause, isError: error instanceof Error }, { status: 422 })
+    return Response.json(
+      { name, message, field, cause, isError: error instanceof Error },
+      { status: 422 },
+    )
   }
 }

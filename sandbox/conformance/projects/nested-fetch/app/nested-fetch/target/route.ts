@@ -5,7 +5,11 @@ export async function GET(request: Request) {
 
 export async function POST(request: Request) {
   return Response.json(
-    { method: request.method, type: request.headers.get('content-type'), text: await request.text() },
+    {
+      method: request.method,
+      type: request.headers.get('content-type'),
+      text: await request.text(),
+    },
     { status: 201, headers: { 'x-target': 'yes' } },
   )
 }

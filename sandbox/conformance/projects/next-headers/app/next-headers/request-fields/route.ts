@@ -1,5 +1,15 @@
 export async function GET(request: Request) {
-  const { method, cache, credentials, destination, integrity, keepalive, mode, redirect, referrer } = request
+  const {
+    method,
+    cache,
+    credentials,
+    destination,
+    integrity,
+    keepalive,
+    mode,
+    redirect,
+    referrer,
+  } = request
   return Response.json({
     method,
     cache,

@@ -18,7 +18,9 @@ export async function GET() {
     seen.push(await storage.run({ step: 2 }, async () => storage.getStore()?.step))
     seen.push(storage.exit(() => storage.getStore() ?? 'none'))
     for await (const step of steps()) seen.push(step)
-    seen.push(...(await Promise.all([pause(), pause()].map((p) => p.then(() => storage.getStore()?.step)))))
+    seen.push(
+      ...(await Promise.all([pause(), pause()].map((p) => p.then(() => storage.getStore()?.step)))),
+    )
     await new Promise<void>((resolve) => queueMicrotask(resolve))
     seen.push(storage.getStore()?.step)
     return seen

@@ -1,4 +1,11 @@
-import { createHash, createHmac, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import {
+  createHash,
+  createHmac,
+  randomBytes,
+  randomInt,
+  randomUUID,
+  timingSafeEqual,
+} from 'node:crypto'
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
 
@@ -10,7 +17,9 @@ export async function GET() {
     sha1: createHash('sha1').update('a').digest('base64'),
     sha256: createHash('sha256').update('a').update('b').digest('hex'),
     sha512: createHash('sha512').update('ü').digest('base64url'),
-    bytes: createHash('sha256').update(new Uint8Array([1, 2, 3])).digest().length,
+    bytes: createHash('sha256')
+      .update(new Uint8Array([1, 2, 3]))
+      .digest().length,
     hmac: secret,
     equal: timingSafeEqual(Buffer.from(secret), Buffer.from(secret)),
     uuid: UUID.test(randomUUID()),

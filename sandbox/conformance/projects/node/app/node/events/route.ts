@@ -11,5 +11,10 @@ export async function GET() {
   const waiting = once(emitter, 'ready')
   emitter.emit('ready', 42)
   const [value] = await waiting
-  return Response.json({ seen, value, listeners: emitter.listenerCount('step'), heard: emitter.emit('nobody') })
+  return Response.json({
+    seen,
+    value,
+    listeners: emitter.listenerCount('step'),
+    heard: emitter.emit('nobody'),
+  })
 }

@@ -6,7 +6,12 @@ export async function GET() {
     same: NodeURL === URL,
     host: parsed.host,
     query: parsed.query,
-    formatted: format({ protocol: 'https', host: 'example.com', pathname: '/a', query: { b: '1' } }),
+    formatted: format({
+      protocol: 'https',
+      host: 'example.com',
+      pathname: '/a',
+      query: { b: '1' },
+    }),
     file: fileURLToPath('file:///tmp/a%20b.txt'),
     url: pathToFileURL('/tmp/a b.txt').href,
     can: URL.canParse('not a url'),

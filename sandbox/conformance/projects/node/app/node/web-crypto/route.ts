@@ -11,6 +11,5 @@ export async function GET() {
   return Response.json({
     digest: Buffer.from(digest).toString('hex'),
     signature: Buffer.from(signature).toString('hex'),
-    uuid: crypto.randomUUID().length,
   })
 }

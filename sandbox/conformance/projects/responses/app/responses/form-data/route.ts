@@ -5,5 +5,8 @@ export async function GET() {
   const response = new Response(form)
   const type = response.headers.get('content-type') ?? ''
   const parsed = await response.formData()
-  return Response.json({ multipart: type.startsWith('multipart/form-data; boundary='), names: [...parsed.keys()] })
+  return Response.json({
+    multipart: type.startsWith('multipart/form-data; boundary='),
+    names: [...parsed.keys()],
+  })
 }

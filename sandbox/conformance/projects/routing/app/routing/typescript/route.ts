@@ -39,6 +39,7 @@ export const GET = async (request: NextRequest) => {
     count: [counter.next(), counter.next()],
     numbers,
     missing: request.nextUrl.searchParams.get('missing') ?? 'none',
+    optional: levels?.[await Promise.resolve<'easy'>('easy')]?.toString(),
     big: (2n ** 64n).toString(),
   })
 }

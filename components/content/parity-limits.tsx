@@ -1,0 +1,65 @@
+// The limits page's tables, straight from the parity suite: what it skips, and what may differ in what it compares.
+
+import { listLimits, listMasks } from '@/sandbox/conformance/limits'
+import { WithCode } from './with-code'
+import { HeaderCell, Table } from './prose-tags'
+
+interface Row {
+  behaviour: string
+  detail: string
+  reason: string
+}
+
+function ReasonTable({ rows, detail }: { rows: Row[]; detail: string }) {
+  return (
+    <Table>
+      <thead>
+        <tr>
+          <HeaderCell>Behaviour</HeaderCell>
+          <HeaderCell>{detail}</HeaderCell>
+          <HeaderCell>Why</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.behaviour} ${row.detail}`}>
+            <td>
+              <WithCode text={row.behaviour} />
+            </td>
+            <td>{row.detail}</td>
+            <td>
+              <WithCode text={row.reason} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+/** Cases that the suite does not run in the tab. */
+export function SkippedCases() {
+  const rows = listLimits().map(({ behaviour, topic, reason }) => ({
+    behaviour,
+    detail: topic,
+    reason,
+  }))
+  return <ReasonTable rows={rows} detail="Topic" />
+}
+
+/** Fields that may differ, each reason once. */
+export function MaskedFields() {
+  const byReason = new Map<string, { fields: Set<string>; cases: Set<string> }>()
+  for (const { behaviour, field, reason } of listMasks()) {
+    const known = byReason.get(reason) ?? { fields: new Set(), cases: new Set() }
+    known.fields.add(field)
+    known.cases.add(behaviour)
+    byReason.set(reason, known)
+  }
+  const rows = [...byReason].map(([reason, { fields, cases }]) => ({
+    behaviour: cases.size === 1 ? [...cases].join('') : `${cases.size} cases`,
+    detail: [...fields].join(', '),
+    reason,
+  }))
+  return <ReasonTable rows={rows} detail="Fields" />
+}

@@ -1,0 +1,86 @@
+// Tests: a lab as a reader uses it, by roles and names.
+
+import type { Locator, Page } from 'playwright-core'
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+export class Lab {
+  readonly root: Locator
+  readonly request: Locator
+  readonly reply: Locator
+  readonly editor: Locator
+  readonly path: Locator
+
+  /** @param name what the lab is called: `Lab: Hello`, `Exercise: …`, `Playground` */
+  constructor(
+    readonly page: Page,
+    name: string,
+  ) {
+    this.root = page.getByRole('group', { name, exact: true })
+    this.request = this.root.getByRole('group', { name: 'Request', exact: true })
+    this.reply = this.root.getByRole('group', { name: 'Reply', exact: true })
+    this.editor = this.root.getByRole('textbox', { name: /^Editor for / })
+    this.path = this.request.getByRole('textbox', { name: 'Path and query' })
+  }
+
+  /** Puts a prepared request into the console. Its button begins with the method. */
+  async choose(preset: string): Promise<void> {
+    const presets = this.request.getByRole('group', { name: 'Prepared requests' })
+    await presets.getByRole('button', { name: new RegExp(`${escaped(preset)}$`) }).click()
+  }
+
+  /** Sends what is in the console and waits until the whole reply is there. */
+  async send(preset?: string): Promise<void> {
+    if (preset !== undefined) await this.choose(preset)
+    await this.button('Send').click()
+    await this.answered()
+  }
+
+  async answered(): Promise<void> {
+    await this.reply
+      .getByText(/^Next \d+\.\d+\.\d+$|^Answered by the sandbox itself/)
+      .first()
+      .waitFor()
+  }
+
+  /** `201 Created` */
+  async status(): Promise<string> {
+    return this.reply
+      .getByText(/^\d{3}( |$)/)
+      .first()
+      .innerText()
+  }
+
+  /** The body of the reply as it is shown. */
+  async body(): Promise<string> {
+    return this.reply.getByRole('group', { name: 'Body', exact: true }).innerText()
+  }
+
+  /** Opens a tab of the reply or of the request: what it is called, without its badge. */
+  async tab(name: string): Promise<void> {
+    await this.root
+      .getByRole('tab', { name: new RegExp(`^${escaped(name)}`) })
+      .click()
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.root.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+
+  /** Replaces the text of the open file, as select all and paste do. */
+  async edit(source: string): Promise<void> {
+    await this.root.scrollIntoViewIfNeeded()
+    await this.root.hover()
+    await this.editor.click()
+    await this.page.keyboard.press('ControlOrMeta+A')
+    await this.page.keyboard.insertText(source)
+  }
+
+  /** The open file as the editor has it. */
+  async source(): Promise<string> {
+    const lines = await this.editor.locator('.cm-line').allInnerTexts()
+    return lines.map((line) => (line === '\n' ? '' : line)).join('\n')
+  }
+}
+
+export const lessonLab = (page: Page, title: string) => new Lab(page, `Lab: ${title}`)
