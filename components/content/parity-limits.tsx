@@ -37,7 +37,7 @@ function ReasonTable({ rows, detail }: { rows: Row[]; detail: string }) {
   )
 }
 
-/** Cases that the suite does not run in the tab. */
+/** Cases whose reply is known to differ; the suite fails once one of them is equal. */
 export function SkippedCases() {
   const rows = listLimits().map(({ behaviour, topic, reason }) => ({
     behaviour,

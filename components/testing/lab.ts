@@ -58,9 +58,7 @@ export class Lab {
 
   /** Opens a tab of the reply or of the request: what it is called, without its badge. */
   async tab(name: string): Promise<void> {
-    await this.root
-      .getByRole('tab', { name: new RegExp(`^${escaped(name)}`) })
-      .click()
+    await this.root.getByRole('tab', { name: new RegExp(`^${escaped(name)}`) }).click()
   }
 
   button(name: string | RegExp): Locator {

@@ -37,7 +37,7 @@ export class Frame implements RoomHost {
 
   private constructor(private readonly element: HTMLIFrameElement) {
     addEventListener('message', (event: MessageEvent<FrameEvent>) => {
-      if (event.source !== element.contentWindow || event.data.type !== 'error') return
+      if (event.source !== element.contentWindow || event.data?.type !== 'error') return
       this.#onError.get(event.data.id)?.(String(event.data.message))
     })
   }
@@ -63,7 +63,7 @@ export class Frame implements RoomHost {
         15_000,
       )
       addEventListener('message', function loaded(event: MessageEvent<FrameEvent>) {
-        if (event.source !== element.contentWindow || event.data.type !== 'loaded') return
+        if (event.source !== element.contentWindow || event.data?.type !== 'loaded') return
         removeEventListener('message', loaded)
         clearTimeout(late)
         resolve(new Frame(element))

@@ -1,12 +1,11 @@
 // A sandbox with the suite's projects in Node threads: the scripts of the browser without a browser.
 
 import { build } from 'esbuild'
-import { nextVersion, repository } from '../build/next-plugin'
+import { repository } from '../build/next-plugin'
 import { nodeRooms } from '../build/node-rooms'
 import { buildServer, onlyFile } from '../build/server-bundle'
 import { swcWasm } from '../build/sandbox'
-import { MemoryCookieJar } from '../client/cookie-jar'
-import { LabSandbox } from '../client/sandbox'
+import { startSandbox } from '../client/start-sandbox'
 import type { Sandbox } from '../client/types'
 import { compileProject } from '../compiler/compile-project'
 import { startSwc } from '../compiler/swc'
@@ -53,11 +52,7 @@ export async function startNodeSandbox(
     'prisma.js': new TextEncoder().encode(NO_PRISMA),
     'prisma.wasm': EMPTY_WASM,
   })
-  const sandbox = new LabSandbox(rooms, 'conformance', nextVersion, new MemoryCookieJar(), {
-    files,
-    compiled,
-  })
-  await sandbox.start(() => undefined)
+  const sandbox = await startSandbox({ files, compiled }, rooms)
   const { problems } = await sandbox.write({})
   if (problems.length > 0) {
     throw new Error(

@@ -2,14 +2,14 @@ import type { ProjectFiles } from '@/sandbox/protocol/project'
 
 export type TreeNode = FolderNode | FileNode
 
-export interface FolderNode {
+interface FolderNode {
   kind: 'folder'
   name: string
   path: string
   children: TreeNode[]
 }
 
-export interface FileNode {
+interface FileNode {
   kind: 'file'
   name: string
   path: string

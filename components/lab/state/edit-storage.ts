@@ -26,7 +26,7 @@ export function mergeEdits(edits: LabEdits, changes: Record<string, FileEdit | n
 }
 
 /** Keeps edits in IndexedDB. Each save merges by file in one transaction, so that two tabs lose nothing. */
-export class BrowserEditStorage implements EditStorage {
+class BrowserEditStorage implements EditStorage {
   #database: ReturnType<typeof createStore> | undefined
   #channel: BroadcastChannel | undefined
   #memory = new Map<string, LabEdits>()

@@ -18,8 +18,4 @@ export class History extends Store<readonly Exchange[]> {
       : [exchange, ...entries]
     this.set(next.slice(0, HISTORY_LIMIT))
   }
-
-  clear(): void {
-    this.set([])
-  }
 }

@@ -27,7 +27,7 @@ export interface ProjectState {
   undo: Undo | null
 }
 
-export interface Undo {
+interface Undo {
   /** What was done: `Reset route.ts`. */
   label: string
   sources: Record<string, string | null>

@@ -49,7 +49,7 @@ export function headerRow(name = '', value = ''): HeaderRow {
   return { id: rowId(), name, value, enabled: true }
 }
 
-export function fieldRow(field: PresetField = { name: '' }): FieldRow {
+function fieldRow(field: PresetField = { name: '' }): FieldRow {
   const row = headerRow(field.name, field.value)
   if (!field.file) return row
   const { name, type, text } = field.file

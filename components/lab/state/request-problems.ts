@@ -3,7 +3,7 @@
 import { findJsonProblem } from './json-problem'
 import type { DraftState, HeaderRow } from './request-draft'
 
-export type RequestField = 'method' | 'path' | 'headers' | 'body'
+type RequestField = 'method' | 'path' | 'headers' | 'body'
 
 export interface RequestProblem {
   field: RequestField

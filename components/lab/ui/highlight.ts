@@ -1,7 +1,6 @@
 // Just enough highlighting for text that is only read: replies, and sources before the editor has loaded.
 
-export type TokenKind =
-  'comment' | 'string' | 'keyword' | 'constant' | 'function' | 'punctuation' | null
+type TokenKind = 'comment' | 'string' | 'keyword' | 'constant' | 'function' | 'punctuation' | null
 
 export interface Token {
   kind: TokenKind

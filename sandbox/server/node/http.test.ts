@@ -13,11 +13,23 @@ test('joins repeated request headers as Node does', () => {
     ['Set-Cookie', 'p=1'],
     ['set-cookie', 'q=2'],
   ])
-  expect(joined).toEqual({ accept: 'a, b', cookie: 'x=1; y=2', host: 'first', 'set-cookie': ['p=1', 'q=2'] })
+  expect(joined).toEqual({
+    accept: 'a, b',
+    cookie: 'x=1; y=2',
+    host: 'first',
+    'set-cookie': ['p=1', 'q=2'],
+  })
 })
 
 function record() {
-  const seen: { status?: number; statusText?: string; headers?: HeaderList; body: string; ended: boolean; failed?: string } = { body: '', ended: false }
+  const seen: {
+    status?: number
+    statusText?: string
+    headers?: HeaderList
+    body: string
+    ended: boolean
+    failed?: string
+  } = { body: '', ended: false }
   const sink: ResponseSink = {
     head: (status, statusText, headers) => Object.assign(seen, { status, statusText, headers }),
     write: (chunk) => {
@@ -41,12 +53,24 @@ test('sends the head once, then the body', () => {
   response.statusCode = 404
   response.write('not ')
   response.end('here')
-  expect(seen).toMatchObject({ status: 404, statusText: 'Not Found', headers: [['X-A', '1'], ['X-A', '2']], body: 'not here', ended: true })
+  expect(seen).toMatchObject({
+    status: 404,
+    statusText: 'Not Found',
+    headers: [
+      ['X-A', '1'],
+      ['X-A', '2'],
+    ],
+    body: 'not here',
+    ended: true,
+  })
   expect(() => response.setHeader('late', '1')).toThrow('after they are sent')
 })
 
 test('sends no body for HEAD and 204', () => {
-  for (const [method, status] of [['HEAD', 200], ['GET', 204]] as const) {
+  for (const [method, status] of [
+    ['HEAD', 200],
+    ['GET', 204],
+  ] as const) {
     const { seen, sink } = record()
     const response = new ServerResponse(sink, method)
     response.statusCode = status

@@ -12,7 +12,14 @@ test('survives circles, depth and objects that throw', () => {
   circle.self = circle
   expect(inspect(circle)).toBe('{ self: [Circular] }')
   expect(inspect({ a: { b: { c: { d: { e: 1 } } } } })).toContain('[Object]')
-  const hostile = new Proxy({}, { ownKeys: () => { throw new Error('no') } })
+  const hostile = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('no')
+      },
+    },
+  )
   expect(inspect(hostile)).toContain('cannot be printed')
 })
 
