@@ -2,7 +2,6 @@ import { expect, inject, test } from 'vitest'
 import { useSite } from '../testing/site'
 import { loadExercises } from './exercises'
 import { listLabs } from './list-labs'
-import { loadTemplates } from './playground-templates'
 
 const site = useSite()
 
@@ -56,6 +55,5 @@ test('gives the starting point, the hints and an answer of an exercise without J
 test('says that the playground needs JavaScript', async () => {
   const visitor = await site.visitor({ javaScriptEnabled: false })
   const page = await visitor.open('/playground/')
-  expect(await page.getByText('which needs JavaScript').isVisible()).toBe(true)
-  expect((await loadTemplates()).length).toBeGreaterThan(0)
+  expect(await page.getByRole('main').innerText()).toContain('which needs JavaScript')
 })

@@ -25,20 +25,20 @@ test.each(addresses)('answers from the tab %s', async (_, url) => {
   expect(await lab.status()).toBe('201 Created')
   expect(await lab.reply.getByText('Next 16.4.6', { exact: true }).count()).toBe(1)
   expect(JSON.parse(await lab.body())).toMatchObject({ name: 'Spiral Matrix', difficulty: 'EASY' })
-  await lab.tab('Headers')
+  await lab.replyTab('Headers')
   const headers = lab.root.getByRole('group', { name: 'Headers of the reply' })
   expect(await headers.innerText()).toMatch(/content-type\s+application\/json/)
-  await lab.tab('SQL')
+  await lab.replyTab('SQL')
   const queries = await lab.root.getByRole('group', { name: 'Queries' }).innerText()
   expect(queries).toContain('INSERT INTO "public"."Problem"')
   expect(queries).toContain('"Spiral Matrix"')
-  await lab.tab('Trace')
+  await lab.replyTab('Trace')
   expect(await lab.reply.innerText()).toMatch(
     /Answered by Next 16\.4\.6 for \/api\/problems from\s+app\/api\/problems\/route\.ts/,
   )
   const phases = await lab.root.getByRole('group', { name: 'Phases of the request' }).innerText()
   expect(phases).toMatch(/Match the route[\s\S]*Run the handler[\s\S]*Query 1/)
-  await lab.tab('Raw')
+  await lab.replyTab('Raw')
   expect(await lab.root.getByRole('group', { name: 'Request as text' }).innerText()).toMatch(
     /^POST \/api\/problems HTTP\/1\.1/,
   )
@@ -55,7 +55,7 @@ test.each(pages)('gives every prepared request of %s its recorded status', async
     const lab = lessonLab(page, title)
     const got: Record<string, string> = {}
     for (const { name } of presets) {
-      await lab.send(name)
+      await lab.insist(name)
       got[name] = await lab.status()
     }
     const recorded = Object.entries(replies).map(([name, { status, statusText }]) => [
@@ -82,9 +82,9 @@ test('marks a syntax error in the gutter while the last good version answers', a
   await lab.send()
   expect(await lab.body()).toBe('good')
   await lab.edit(`export const GET = () => new Response('bad'\nexport const more = 1`)
-  const banner = lab.root.getByText('Not running yet.')
+  const banner = lab.root.getByRole('status').filter({ hasText: 'Not running yet.' })
   await banner.waitFor()
-  expect(await lab.root.getByRole('status').filter({ has: banner }).innerText()).toMatch(
+  expect(await banner.innerText()).toMatch(
     /\(app\/api\/hello\/route\.ts:2:\d+\).*The last good version keeps answering/s,
   )
   expect(await lab.root.locator('.cm-gutter-lint .cm-lint-marker-error').count()).toBe(1)
@@ -102,7 +102,7 @@ test('shows an error of the handler in the log, with the way to its line', async
   await lab.edit(`export function GET() {\n  throw new Error('out of coffee')\n}`)
   await lab.send()
   expect(await lab.status()).toBe('500 Internal Server Error')
-  await lab.tab('Log')
+  await lab.replyTab('Log')
   const log = lab.root.getByRole('group', { name: 'Log' })
   expect(await log.innerText()).toContain('out of coffee')
   await log.getByRole('button', { name: 'app/api/hello/route.ts:2:' }).first().click()
@@ -118,7 +118,7 @@ test('replays an earlier request from the history', async () => {
   await lab.send('Read one')
   await lab.send('Delete one')
   expect(await lab.status()).toBe('204 No Content')
-  await lab.tab('History')
+  await lab.requestTab('History')
   const history = lab.root.getByRole('list', { name: 'Sent requests, newest first' })
   expect(await history.getByRole('listitem').count()).toBe(2)
   await history.getByRole('button', { name: /^GET/ }).first().click()

@@ -36,6 +36,15 @@ export class Lab {
     await this.answered()
   }
 
+  /** Sends a prepared request, also when the console has doubts about its body. */
+  async insist(preset: string): Promise<void> {
+    await this.choose(preset)
+    await this.button('Send').click()
+    const anyway = this.button('Send anyway')
+    if (await anyway.isVisible()) await anyway.click()
+    await this.answered()
+  }
+
   async answered(): Promise<void> {
     await this.reply
       .getByText(/^Next \d+\.\d+\.\d+$|^Answered by the sandbox itself/)
@@ -56,9 +65,19 @@ export class Lab {
     return this.reply.getByRole('group', { name: 'Body', exact: true }).innerText()
   }
 
-  /** Opens a tab of the reply or of the request: what it is called, without its badge. */
-  async tab(name: string): Promise<void> {
-    await this.root.getByRole('tab', { name: new RegExp(`^${escaped(name)}`) }).click()
+  /** Opens a tab of the reply: what it is called, without its badge. */
+  async replyTab(name: string): Promise<void> {
+    await this.reply.getByRole('tab', { name: new RegExp(`^${escaped(name)}`) }).click()
+  }
+
+  /** Opens a tab of the request. */
+  async requestTab(name: string): Promise<void> {
+    await this.request.getByRole('tab', { name: new RegExp(`^${escaped(name)}`) }).click()
+  }
+
+  /** Turns to another open file. */
+  async openFile(path: string): Promise<void> {
+    await this.root.getByRole('tablist', { name: 'Open files' }).getByTitle(path).click()
   }
 
   button(name: string | RegExp): Locator {

@@ -4,6 +4,9 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { launch, watchContext, type Watch } from '@/sandbox/testing/browser'
 
+/** How long a single step may take: a start on a busy machine, and no more. */
+const STEP_MS = 20_000
+
 interface VisitorOptions extends BrowserContextOptions {
   /** Where the site is, without a trailing slash. Default: the export for the root of a host. */
   url?: string
@@ -39,6 +42,7 @@ export function useSite(): Site {
   return {
     async visitor({ url = inject('siteUrl'), ...options } = {}) {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+      context.setDefaultTimeout(STEP_MS)
       const watch = watchContext(context, new URL(url).origin)
       const visitor: Visitor = {
         context,

@@ -18,7 +18,7 @@ async function buildFrameScript(): Promise<string> {
 }
 
 /** Gives `virtual:frame-script` as text. */
-export async function frameScriptPlugin(): Promise<Plugin> {
+async function frameScriptPlugin(): Promise<Plugin> {
   const script = await buildFrameScript()
   return {
     name: 'frame-script',

@@ -20,7 +20,7 @@ import { swcWasm } from './sandbox'
 /** Longest body that a page shows without JavaScript. */
 const BODY_LIMIT = 20_000
 
-export function presetInit(preset: RequestPreset): SandboxRequestInit {
+function presetInit(preset: RequestPreset): SandboxRequestInit {
   const { method, headers = [], body } = preset
   switch (body?.kind) {
     case 'json':

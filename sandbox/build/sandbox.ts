@@ -13,7 +13,7 @@ import { stripNames } from './strip-wasm'
 const require = createRequire(import.meta.url)
 
 export const sandboxFolder = path.join(repository, 'public/sandbox')
-export const provenanceFile = path.join(repository, '.cache/provenance.json')
+const provenanceFile = path.join(repository, '.cache/provenance.json')
 
 /** Next's SWC for browsers, without its debugging names. */
 export function swcWasm(): Uint8Array {
@@ -21,7 +21,7 @@ export function swcWasm(): Uint8Array {
 }
 
 /** Bytes of every asset by name, as the workers receive them. */
-export async function sandboxAssets() {
+async function sandboxAssets() {
   const [{ script, provenance }, compiler, postgres] = await Promise.all([
     buildServer(),
     buildCompiler(),

@@ -70,7 +70,7 @@ function notFoundPlugin(): Plugin {
   }
 }
 
-export interface ProvenanceModule {
+interface ProvenanceModule {
   module: string
   how: 'as-is' | 'aliased' | 'shimmed' | 'stubbed'
   reason?: string

@@ -11,7 +11,7 @@ import { onlyFile } from './server-bundle'
 const ON_DEMAND = /\.bin$|\.map$|^sw\.js$/
 
 /** Paths below `folder` of everything that is precached, sorted. */
-export function listPrecache(folder: string): string[] {
+function listPrecache(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

@@ -24,7 +24,7 @@ function canUnpack(format: string): boolean {
 
 const bestEncoding = (): Encoding => (canUnpack('brotli') ? 'brotli' : 'gzip')
 
-export interface AssetProgress {
+interface AssetProgress {
   loadedBytes: number
   totalBytes: number
 }

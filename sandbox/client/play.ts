@@ -7,11 +7,21 @@ const open = new Map<string, Sandbox>()
 
 /** Makes `sandbox` reachable for plain `fetch` and navigation. Returns its path, or null without a service worker. */
 export function openPlay(sandbox: Sandbox, scope: string): string | null {
-  if (!('serviceWorker' in navigator)) return null
+  const serviceWorkers = findServiceWorkers()
+  if (!serviceWorkers) return null
   const id = crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36)
-  if (open.size === 0) navigator.serviceWorker.addEventListener('message', receive)
+  if (open.size === 0) serviceWorkers.addEventListener('message', receive)
   open.set(id, sandbox)
   return `${scope}play/${id}/`
+}
+
+/** None in an insecure context; a browser that keeps nothing for the site may throw instead. */
+function findServiceWorkers(): ServiceWorkerContainer | null {
+  try {
+    return 'serviceWorker' in navigator ? navigator.serviceWorker : null
+  } catch {
+    return null
+  }
 }
 
 function receive(event: MessageEvent<PlayRequest>): void {

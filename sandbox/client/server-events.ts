@@ -1,5 +1,5 @@
 // Page. Reads what a server worker sends. Learner code shares that worker and can send in its name,
-// so nothing is taken on trust: what has not the right shape is dropped.
+// so nothing is taken on trust.
 
 import type { RouteEntry, WriteResult, ProjectProblem } from '../protocol/project'
 import type { ServerEvent } from '../protocol/server'
@@ -123,10 +123,6 @@ const writeResult = shape<WriteResult>({
   routes: list(shape<RouteEntry>({ pathname: text, file: text })),
 })
 
-/** The reply to `load`. Throws when it is none, so that no other part of the page meets it. */
-export function readWriteResult(value: WriteResult): WriteResult {
-  if (writeResult(value)) return value
-  throw new Error(
-    'The server worker answered an edit with something else than its result: code of the project has changed the worker itself. Remove that code, then reload the page.',
-  )
-}
+/** The reply to `load`, or null when it is none. */
+export const readWriteResult = (value: unknown): WriteResult | null =>
+  writeResult(value) ? (value as WriteResult) : null

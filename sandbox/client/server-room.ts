@@ -56,6 +56,7 @@ export class ServerRoom implements ServerLink {
   async load(files: ProjectFiles, compiled: CompiledProject): Promise<WriteResult> {
     const { control } = await this.#run()
     const result = readWriteResult(await control.call('load', [files, compiled]))
+    if (!result) throw this.#distrust()
     if (result.ok) this.#project = { files, compiled }
     return result
   }
@@ -176,10 +177,18 @@ export class ServerRoom implements ServerLink {
 
   #receive(data: unknown): void {
     const event = readServerEvent(data)
-    if (!event) return
+    if (!event) return void this.#distrust()
     if (event.type === 'log') return this.events.onLog(event.line)
     const exchange = this.#exchanges.get(event.id)
     exchange?.receive(event)
     if (event.type === 'trace') this.#exchanges.delete(event.id)
+  }
+
+  /** Learner code that changes what all code of a worker shares can make it send anything. */
+  #distrust(): Error {
+    const reason =
+      'Its messages are damaged, because code of the project has changed built-in objects that the server itself uses'
+    this.events.onDeath(reason)
+    return new Error(reason)
   }
 }

@@ -100,3 +100,28 @@ test('maps a stack to the file, line and column that the learner wrote', () => {
   expect(mapped).toContain('lib/fail.ts:4:9')
   expect(mapped).not.toContain('node:internal')
 })
+
+test('takes only what is an import for one, not the same words in a text', async () => {
+  const files = {
+    'late.ts': "export const name = 'late'",
+    'a.ts': `// import('./nothing')
+      export const text = "import('./no'), require('./no')" + \`import('./no') \${1} require('./no')\`
+      export const quote = /['"\`]import\\(/.source
+      export const late = import('./late')`,
+  }
+  const { compiled, exports } = run(files, 'a.ts')
+  expect(compiled['a.ts']?.imports).toEqual([])
+  const { text, quote, late } = exports as { text: string; quote: string; late: Promise<object> }
+  expect(text).toBe("import('./no'), require('./no')import('./no') 1 require('./no')")
+  expect(quote).toBe('[\'"`]import\\(')
+  expect(await late).toMatchObject({ name: 'late' })
+})
+
+test('loads what a module requires when it gets there', () => {
+  const files = {
+    'b.js': 'exports.name = "b"',
+    'a.js': 'module.exports = { named: () => require("./b").name }',
+  }
+  const { exports } = run(files, 'a.js')
+  expect((exports as { named(): string }).named()).toBe('b')
+})

@@ -2,6 +2,7 @@
 // transform, async functions lowered to generators (the context is carried by promises), then CommonJS.
 
 import remapping from '@jridgewell/remapping'
+import { parse as findImports } from 'es-module-lexer/minimal/js'
 import { transform as toCommonJs } from 'sucrase'
 import type { CompiledModule, ProjectProblem } from '../protocol/project'
 
@@ -71,7 +72,22 @@ function swcOptions(file: string) {
   }
 }
 
-const IMPORT = /\brequire\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\s*\)/g
+/**
+ * The static imports of an ES module in source order, and its code with `import()` and `import.meta`
+ * handed to the module graph. The names fill the place of what they stand for, so the source map still fits.
+ */
+function readImports(code: string): { imports: string[]; code: string } {
+  const [found] = findImports(code)
+  const put = (text: string, name: string, start: number, end: number) =>
+    text.slice(0, start) + name.padEnd(end - start) + text.slice(end)
+  return {
+    imports: found.flatMap(({ d, n }) => (d === -1 && n !== undefined ? [n] : [])),
+    code: found.reduce((text, { d, ss, se }) => {
+      if (d === -2) return put(text, '__meta', ss, se)
+      return d > -1 ? put(text, '__load', ss, ss + 'import'.length) : text
+    }, code),
+  }
+}
 
 /** `await` outside any function: all functions were lowered, so one that is left is the module's own. */
 const TOP_LEVEL_AWAIT = /(^|[^.\w$])await\b(?!\s*:)/
@@ -84,22 +100,16 @@ export function compileModule(
 ): CompileResult {
   try {
     const swc = transform(source, swcOptions(file))
-    const output = toCommonJs(swc.code, {
+    const { imports, code: graphCode } = readImports(swc.code)
+    const { code, sourceMap } = toCommonJs(graphCode, {
       transforms: ['imports'],
-      preserveDynamicImport: true,
       // SWC has done what engines need; sucrase would put optional chains with `yield` into closures.
       disableESTransforms: true,
       production: true,
       filePath: file,
       sourceMapOptions: { compiledFilename: file },
     })
-    const code = output.code
-      .replace(/\bimport\(/g, '__load(')
-      .replace(/\bimport\.meta\b/g, '__meta')
-    const map = remapping([JSON.stringify(output.sourceMap), swc.map ?? '{}'], () => null)
-    const imports = [...output.code.matchAll(IMPORT)].map(
-      ([, single, double]) => single ?? double ?? '',
-    )
+    const map = remapping([JSON.stringify(sourceMap), swc.map ?? '{}'], () => null)
     return {
       module: {
         code,

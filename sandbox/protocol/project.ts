@@ -17,7 +17,7 @@ export interface CompiledModule {
 /** Modules by path. A build ships one with every lesson so that no compiler is loaded until an edit. */
 export type CompiledProject = Record<string, CompiledModule>
 
-export type ProblemKind = 'syntax' | 'compile' | 'resolve' | 'route' | 'path' | 'runtime'
+type ProblemKind = 'syntax' | 'compile' | 'resolve' | 'route' | 'path' | 'runtime'
 
 /** Something wrong with a project, placed where the learner wrote it. Lines and columns count from 1. */
 export interface ProjectProblem {

@@ -28,15 +28,7 @@ export interface Port {
   close(): void
 }
 
-/** A value together with the objects inside it that move rather than copy. */
-export class Transfer<T> {
-  constructor(
-    readonly value: T,
-    readonly objects: Transferable[],
-  ) {}
-}
-
-export function toWireError(thrown: unknown): WireError {
+function toWireError(thrown: unknown): WireError {
   if (!(thrown instanceof Error)) return { name: 'Error', message: String(thrown) }
   const { name, message, stack } = thrown
   const data: unknown = 'data' in thrown ? thrown.data : undefined
@@ -56,11 +48,9 @@ export function serve(port: Port, methods: Methods): void {
     if (id === NOTICE) return void methods[method]?.(...(args as never[]))
     const run = async () => methods[method]?.(...(args as never[]))
     const fail = (thrown: unknown) => send({ id, error: toWireError(thrown) } satisfies Reply)
-    run().then((result) => {
-      const moved = result instanceof Transfer
-      const reply: Reply = { id, value: moved ? result.value : result }
+    run().then((value) => {
       try {
-        send(reply, moved ? result.objects : [])
+        send({ id, value } satisfies Reply)
       } catch (unclonable) {
         fail(unclonable)
       }

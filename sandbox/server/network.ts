@@ -3,7 +3,7 @@
 import { HOSTNAME, PORT } from './next/router'
 import type { HeaderList } from '../protocol/trace'
 
-export const ORIGIN = `http://${HOSTNAME}:${PORT}`
+const ORIGIN = `http://${HOSTNAME}:${PORT}`
 
 export interface NestedRequest {
   method: string

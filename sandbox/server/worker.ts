@@ -13,17 +13,23 @@ import type { ServerBoot, ServerEvent, ServerMethods } from '../protocol/server'
 
 /** A worker that learner code shares must not leave it ways around the ports. */
 function removeGlobals(): void {
+  const scopes: object[] = []
+  let scope: object | null = globalThis
+  while (scope && scope !== Object.prototype) {
+    scopes.push(scope)
+    scope = Object.getPrototypeOf(scope) as object | null
+  }
   for (const name of [
     'Worker',
     'SharedWorker',
     'importScripts',
     'onmessage',
+    'onmessageerror',
     'postMessage',
     'close',
     'BroadcastChannel',
   ]) {
-    Reflect.deleteProperty(globalThis, name)
-    Reflect.deleteProperty(Object.getPrototypeOf(globalThis) as object, name)
+    for (const scope of scopes) Reflect.deleteProperty(scope, name)
   }
 }
 

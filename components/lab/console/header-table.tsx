@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import type { LabSession } from '../state/lab-session'
 import type { RequestProblem } from '../state/request-problems'
 import { useStore } from '../state/store'
@@ -27,6 +27,7 @@ interface HeaderTableProps {
 /** Request headers, one row each; a row can be switched off without losing it. */
 export function HeaderTable({ session, problems }: HeaderTableProps) {
   const { headers, body } = useStore(session.draft)
+  const namesId = useId()
   const list = useRef<HTMLDivElement>(null)
   const add = () => {
     session.draft.addHeader()
@@ -34,7 +35,7 @@ export function HeaderTable({ session, problems }: HeaderTableProps) {
   }
   return (
     <div ref={list} className={styles.rows}>
-      <datalist id="lab-header-names">
+      <datalist id={namesId}>
         {wellKnown.map((name) => (
           <option key={name}>{name}</option>
         ))}
@@ -45,7 +46,7 @@ export function HeaderTable({ session, problems }: HeaderTableProps) {
           what={`header ${at + 1}`}
           row={row}
           invalid={problems.some((problem) => problem.row === row.id)}
-          suggestions="lab-header-names"
+          suggestions={namesId}
           onChange={(part) => session.draft.setHeader(row.id, part)}
           onRemove={() => session.draft.removeHeader(row.id)}
         />

@@ -26,9 +26,10 @@ export function RequestDetails({ session, problems }: RequestDetailsProps) {
   const [tab, setTab] = useState<DetailTab>(hasBody ? 'body' : 'headers')
   const prefix = useId()
 
-  // A preset brings its most telling part to the front.
+  // A preset brings its most telling part to the front. The history stays: its entries load presets, too.
   useEffect(() => {
-    if (draft.preset !== null) setTab(hasBody ? 'body' : 'headers')
+    if (draft.preset === null) return
+    setTab((open) => (open === 'history' ? open : hasBody ? 'body' : 'headers'))
   }, [draft.preset, hasBody])
 
   const sent = draft.headers.filter((row) => row.enabled && row.name !== '').length

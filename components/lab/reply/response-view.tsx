@@ -31,10 +31,7 @@ export function ResponseView({ reply }: { reply: Reply }) {
   // A stream is watched as it comes; when it has ended, JSON reads better as a whole.
   const first = streamed && view.kind === 'text' ? 'Stream' : modes[0]
   const mode = chosen && modes.includes(chosen) ? chosen : first
-  if (!mode) {
-    const waiting = reply.endMs === null
-    return <p className={styles.hint}>{waiting ? 'Receiving…' : 'The reply has no body.'}</p>
-  }
+  if (!mode) return <p className={styles.hint}>{whyEmpty(reply)}</p>
   return (
     <>
       <div className={styles.modes} role="group" aria-label="View of the body">
@@ -65,6 +62,12 @@ export function ResponseView({ reply }: { reply: Reply }) {
       {modeView(mode, view, bytes, reply)}
     </>
   )
+}
+
+function whyEmpty({ endMs, size }: Reply): string {
+  if (endMs === null) return 'Receiving…'
+  if (size === 0) return 'The reply has no body.'
+  return `The body of ${formatBytes(size)} is no longer kept. Replay the request to see it again.`
 }
 
 function modeView(

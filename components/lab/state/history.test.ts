@@ -24,3 +24,14 @@ test('shows the latest state of an exchange in its place', () => {
     [first.id, 'done'],
   ])
 })
+
+test('lets go of a large body once another request is sent', () => {
+  const history = new History()
+  const size = 2 * 1024 * 1024
+  const chunks = [{ atMs: 1, bytes: new Uint8Array(size) }]
+  const reply = { status: 200, statusText: 'OK', headers: [], headMs: 1, chunks, size, endMs: 2 }
+  history.record({ ...newExchange(request), phase: 'done', reply })
+  expect(history.getSnapshot()[0]?.reply?.chunks).toEqual(chunks)
+  history.record(newExchange(request))
+  expect(history.getSnapshot()[1]?.reply).toEqual({ ...reply, chunks: [] })
+})

@@ -78,6 +78,8 @@ export class SandboxRuntime extends Store<RuntimeState> {
       return sandbox
     } catch (thrown) {
       if (!end.signal.aborted) {
+        // Rooms that were still on their way report no more.
+        end.abort(thrown)
         this.#starting = undefined
         this.set({ status: 'failed', message: messageOf(thrown) })
       }

@@ -120,6 +120,8 @@ export class ModuleGraph {
     const require: Require = (specifier) => {
       const target = this.#resolver.resolve(specifier, file)
       if (target === null) return this.#provide(specifier, file)
+      // Imports ran before; this is a `require` that the learner wrote.
+      if (!this.#records.has(target)) void this.#evaluate(target, [])
       return this.#record(target).module.exports
     }
     const load = async (specifier: string) => {

@@ -69,6 +69,6 @@ export const networkProbes: Probe[] = [
   },
   {
     name: 'stream WebAssembly from the site',
-    run: (site) => WebAssembly.compileStreaming(nativeFetch(`${site}/x.wasm`) as Promise<Response>),
+    run: (site) => WebAssembly.compileStreaming(nativeFetch(`${site}/x.wasm`)),
   },
 ]

@@ -36,11 +36,7 @@ export const nativeImport = (url: string): Promise<unknown> =>
   (new Function('url', 'return import(url)') as (url: string) => Promise<unknown>)(url)
 
 /** The function of the browser behind the one that the sandbox put in its place. */
-export function nativeFetch(url: string): unknown {
-  const scope = Object.getPrototypeOf(Object.getPrototypeOf(globalThis)) as object
-  return call(
-    Object.create(globalThis, { fetch: { value: Reflect.get(scope, 'fetch') } }),
-    'fetch',
-    url,
-  )
+export function nativeFetch(url: string): Promise<Response> {
+  const scope = Object.getPrototypeOf(Object.getPrototypeOf(globalThis)) as typeof globalThis
+  return Reflect.apply(scope.fetch, globalThis, [url])
 }

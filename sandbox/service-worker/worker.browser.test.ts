@@ -1,0 +1,112 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { lessonLab } from '@/components/testing/lab'
+import { underServiceWorker, usable, useSite } from '@/components/testing/site'
+import { writeServiceWorker } from '../build/service-worker'
+import { serveFolder } from '../testing/serve-folder'
+
+const site = useSite()
+
+const FIRST_LESSON = '/lessons/route-handlers/first-route-handler/'
+
+const addresses = [
+  ['at the root of a host', inject('siteUrl')],
+  ['below a base path', inject('basePathUrl')],
+] as const
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
+
+test.each(addresses)('works offline after the first visit %s', async (_, url) => {
+  const visitor = await site.visitor({ url })
+  const page = await visitor.open(FIRST_LESSON)
+  const lab = lessonLab(page, 'List and create')
+  await lab.send('List problems')
+  await underServiceWorker(page)
+  await expect.poll(() => missingAssets(page)).toEqual([])
+  await visitor.context.setOffline(true)
+  await page.reload()
+  await usable(page)
+  await lab.send('Create a problem')
+  expect(await lab.status()).toBe('201 Created')
+  const unvisited = await visitor.open('/lessons/route-handlers/reading-the-request/')
+  expect(await heading(unvisited)).toBe('Reading the request')
+  await unvisited.getByRole('link', { name: 'One problem by id' }).first().click()
+  await unvisited.waitForURL(/one-problem/)
+  expect(await heading(unvisited)).toBe('One problem by id')
+  const unknown = await visitor.open('/no-such-page/')
+  expect(await heading(unknown)).toBe('There is no page at this address')
+})
+
+/** Files that this page has fetched to start its sandbox and that are not kept for later. */
+function missingAssets(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
+    const assets = [...new Set(fetched.filter((url) => url.endsWith('.bin')))]
+    const kept = await Promise.all(assets.map((url) => caches.match(url)))
+    return assets.length === 0 ? ['all'] : assets.filter((_, at) => !kept[at])
+  })
+}
+
+test('serves a new build after an update and keeps edits and progress', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'route-lab-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  cpSync(inject('siteFolder'), folder, { recursive: true })
+  const server = await serveFolder(folder)
+  onTestFinished(() => server.close())
+  const visitor = await site.visitor({ url: server.url })
+  const page = await visitor.open(FIRST_LESSON)
+  const lab = lessonLab(page, 'Hello')
+  await underServiceWorker(page)
+  await lab.edit(`export const GET = () => new Response('edited')`)
+  await page.getByRole('button', { name: 'Mark this lesson as done' }).click()
+  await lab.send('Say hello')
+  await release(folder, 'Your very first Route Handler')
+  await page.reload()
+  await usable(page)
+  expect(await heading(page)).toBe('Your very first Route Handler')
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  await page.close()
+
+  const reopened = await visitor.open(FIRST_LESSON)
+  await expect.poll(() => reopened.evaluate(pageCaches)).toBe(1)
+  await visitor.context.setOffline(true)
+  await reopened.reload()
+  await usable(reopened)
+  expect(await heading(reopened)).toBe('Your very first Route Handler')
+  expect(await reopened.getByText('You have done this lesson.').isVisible()).toBe(true)
+  const again = lessonLab(reopened, 'Hello')
+  await again.send('Say hello')
+  expect(await again.body()).toBe('edited')
+})
+
+/** Deploys a build in which the first lesson has another title. */
+async function release(folder: string, title: string): Promise<void> {
+  for (const file of ['index.html', 'index.txt']) {
+    const page = path.join(folder, FIRST_LESSON, file)
+    writeFileSync(page, readFileSync(page, 'utf8').replaceAll('Your first Route Handler', title))
+  }
+  await writeServiceWorker(folder)
+}
+
+async function pageCaches(): Promise<number> {
+  const names = await caches.keys()
+  return names.filter((name) => name.startsWith('route-lab-pages-')).length
+}
+
+test('says what to do when no open page runs the sandbox of a play path', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/reference/')
+  await underServiceWorker(page)
+  visitor.watch.expect(/status of 404/)
+  const reply = await page.evaluate(async () => {
+    const response = await fetch('/play/gone/api/hello')
+    return { status: response.status, text: await response.text() }
+  })
+  expect(reply).toEqual({
+    status: 404,
+    text: 'No open page of this site runs this sandbox. Open the lesson, press Send once, and use the path that it shows.\n',
+  })
+})
