@@ -1,23 +1,47 @@
-import type { JSHandle } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadExercises } from '@/components/content/exercises'
-import type { Sandbox } from '../client/types'
 import { useBarePage } from '../testing/bare-page'
 import { proveExercise } from './prove'
 import type { RunChecks } from './run-checks'
+
+declare global {
+  interface Window {
+    /** The checks of each exercise, for code that tests run in the page. */
+    runChecks: Record<string, RunChecks>
+  }
+}
 
 const bare = useBarePage()
 
 const exercises = await loadExercises()
 
-declare global {
-  interface Window {
-    /** The checks of an exercise, for code that tests run in the page. */
-    runChecks: Record<string, RunChecks>
-  }
-}
-
-test('there are exercises, each with three wrong answers or more', () => {
+test('there are three exercises or more, each with three wrong answers or more', () => {
   expect(exercises.length).toBeGreaterThanOrEqual(3)
   for (const { wrong } of exercises) expect(wrong.length).toBeGreaterThanOrEqual(3)
 })
+
+test.each(exercises)(
+  'passes the solution of $slug, and fails its starter and each wrong answer with its own message',
+  async (exercise) => {
+    await loadChecks(exercise.slug)
+    const { problems, wrong } = await proveExercise(
+      exercise,
+      (files) => bare.sandbox({ files }),
+      (sandbox) =>
+        sandbox.inPage((created, slug) => window.runChecks[slug]!(created), exercise.slug),
+    )
+    expect(problems).toEqual([])
+    for (const { name, title, message } of exercise.wrong)
+      expect(wrong[name]?.misconception).toEqual({ id: name, title, message })
+  },
+)
+
+async function loadChecks(slug: string): Promise<void> {
+  await bare.page.addScriptTag({
+    type: 'module',
+    content: `
+      import { run } from '/sandbox/checks/${slug}.js'
+      window.runChecks = { ...window.runChecks, '${slug}': run }`,
+  })
+  await bare.page.waitForFunction((name) => window.runChecks?.[name] !== undefined, slug)
+}

@@ -1,9 +1,7 @@
 // Proof of an exercise: its solution passes, its starter fails, and each wrong answer fails in its own way.
 
-import type { Sandbox } from '../client/types'
 import type { ProjectFiles } from '../protocol/project'
 import type { ExerciseReport } from './report'
-import type { RunChecks } from './run-checks'
 
 /** An exercise as complete projects: a wrong answer's files already lie over the solution's. */
 export interface ExerciseUnderProof {
@@ -29,18 +27,21 @@ export interface ProofResult {
   wrong: Record<string, ExerciseReport>
 }
 
-/** Runs `run` against every project of the exercise, each in its own sandbox made by `create`. */
-export async function proveExercise(
+/**
+ * Runs `run` against every project of the exercise, each in its own sandbox made by `create`. The sandbox
+ * may be one of this page, or what stands for one of another page.
+ */
+export async function proveExercise<S extends { dispose(): unknown }>(
   exercise: ExerciseUnderProof,
-  create: (files: ProjectFiles) => Promise<Sandbox>,
-  run: RunChecks,
+  create: (files: ProjectFiles) => Promise<S>,
+  run: (sandbox: S) => Promise<ExerciseReport>,
 ): Promise<ProofResult> {
   const check = async (files: ProjectFiles): Promise<ExerciseReport> => {
     const sandbox = await create(files)
     try {
       return await run(sandbox)
     } finally {
-      sandbox.dispose()
+      await sandbox.dispose()
     }
   }
   const solution = await check(exercise.solution)

@@ -51,13 +51,17 @@ async function dropUnlisted(): Promise<void> {
   }
 }
 
-/** Content named by its hash never changes: cache first, and kept once fetched. */
-async function fromHashed(request: Request): Promise<Response> {
+/** Content named by its hash never changes: cache first, and kept while it goes to the page. */
+async function fromHashed(event: FetchEvent): Promise<Response> {
+  const { request } = event
   const cache = await caches.open(HASHED)
   const known = await cache.match(request, { ignoreVary: true })
   if (known) return known
   const response = await fetch(request)
-  if (response.ok && response.status === 200) await cache.put(request, response.clone())
+  if (response.status === 200) {
+    // Fails when the download breaks off, which the page sees for itself, or when the disk is full.
+    event.waitUntil(cache.put(request, response.clone()).catch(() => undefined))
+  }
   return response
 }
 
@@ -86,5 +90,5 @@ self.addEventListener('fetch', (event) => {
   const play = readPlayUrl(url, scope)
   if (play) return event.respondWith(answerFromSandbox(event.request, play.sandbox, play.path))
   if (event.request.method !== 'GET') return
-  event.respondWith(isHashed(url.pathname) ? fromHashed(event.request) : fromNetwork(event.request))
+  event.respondWith(isHashed(url.pathname) ? fromHashed(event) : fromNetwork(event.request))
 })

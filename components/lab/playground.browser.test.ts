@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { Lab } from '../testing/lab'
+import { usable, useSite } from '../testing/site'
+
+const site = useSite()
+
+const openPlayground = (page: Page) => new Lab(page, 'Playground')
+
+const files = (lab: Lab) => lab.root.getByRole('group', { name: 'Files', exact: true })
+
+async function createFile(lab: Lab, path: string): Promise<void> {
+  await files(lab).getByRole('button', { name: 'New file' }).click()
+  await files(lab).getByRole('textbox', { name: 'Path of the new file' }).fill(path)
+  await files(lab).getByRole('button', { name: 'Create' }).click()
+}
+
+test('answers at the route of a new file, of a renamed one, and no more of a deleted one', async () => {
+  const visitor = await site.visitor()
+  const lab = openPlayground(await visitor.open('/playground/'))
+  await createFile(lab, 'app/api/greet/[name]/route.ts')
+  await lab.path.fill('/api/greet/ada')
+  await lab.send()
+  expect(JSON.parse(await lab.body())).toEqual({ hello: '/api/greet/ada' })
+
+  await files(lab).getByRole('button', { name: 'Rename app/api/greet/[name]/route.ts' }).click()
+  await files(lab).getByRole('textbox', { name: /^New path of/ }).fill('app/api/wave/route.ts')
+  await files(lab).getByRole('button', { name: 'Rename', exact: true }).click()
+  await lab.send()
+  expect(await lab.status()).toBe('404 Not Found')
+  await lab.path.fill('/api/wave')
+  await lab.send()
+  expect(JSON.parse(await lab.body())).toEqual({ hello: '/api/wave' })
+
+  await files(lab).getByRole('button', { name: 'Delete app/api/wave/route.ts' }).click()
+  await lab.send()
+  expect(await lab.status()).toBe('404 Not Found')
+  await lab.button('Undo').click()
+  await lab.send()
+  expect(await lab.status()).toBe('200 OK')
+})
+
+test.each([
+  ['../outside.ts', '"." and ".." are not allowed'],
+  ['/app/route.ts', 'Paths begin at the project itself: app/route.ts'],
+  ['app/api/problems/route.ts', 'app/api/problems/route.ts exists already.'],
+  ['app/api', 'Name a file with an ending that the sandbox knows'],
+  ['app/a b/route.ts', '" " is not allowed.'],
+])('refuses the path "%s" with a message, and loses nothing', async (path, message) => {
+  const visitor = await site.visitor()
+  const lab = openPlayground(await visitor.open('/playground/'))
+  const before = await files(lab).getByRole('button').count()
+  await createFile(lab, path)
+  await files(lab).getByText(message).waitFor()
+  const input = files(lab).getByRole('textbox', { name: 'Path of the new file' })
+  expect(await input.inputValue()).toBe(path)
+  expect(await input.getAttribute('aria-invalid')).toBe('true')
+  await files(lab).getByRole('button', { name: 'Cancel' }).click()
+  expect(await files(lab).getByRole('button').count()).toBe(before)
+})
+
+test('keeps new and deleted files over a reload, apart for each project', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/playground/')
+  const lab = openPlayground(page)
+  await createFile(lab, 'app/api/kept/route.ts')
+  await lab.edit(`export const GET = () => new Response('kept')`)
+  await lab.path.fill('/api/kept')
+  await lab.send()
+  await page.reload()
+  await usable(page)
+  await lab.root.getByText('1 file edited').waitFor()
+  await lab.path.fill('/api/kept')
+  await lab.send()
+  expect(await lab.body()).toBe('kept')
+  await lab.root.getByRole('combobox', { name: 'Project' }).selectOption('Hello')
+  await lab.path.fill('/api/kept')
+  await lab.send()
+  expect(await lab.status()).toBe('404 Not Found')
+  await lab.root.getByRole('combobox', { name: 'Project' }).selectOption('REST API')
+  await lab.button('Reset the project').click()
+  await lab.root.getByText('1 file edited').waitFor({ state: 'detached' })
+  await lab.path.fill('/api/kept')
+  await lab.send()
+  expect(await lab.status()).toBe('404 Not Found')
+})
+
+test('says so when two files claim one route', async () => {
+  const visitor = await site.visitor()
+  const lab = openPlayground(await visitor.open('/playground/'))
+  await lab.send('List')
+  await createFile(lab, 'app/(second)/api/problems/route.ts')
+  const problem = lab.root.getByRole('status').filter({ hasText: 'Not running yet.' })
+  await problem.waitFor()
+  expect(await problem.innerText()).toContain('/api/problems')
+  await lab.send('List')
+  expect(await lab.status()).toBe('200 OK')
+})

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { findViolations } from '../testing/axe'
+import { Lab, lessonLab } from '../testing/lab'
+import { useSite } from '../testing/site'
+
+const site = useSite()
+
+const LESSON = '/lessons/route-handlers/first-route-handler/'
+
+const looks = [
+  { colorScheme: 'light', width: 1280, height: 900 },
+  { colorScheme: 'dark', width: 1280, height: 900 },
+  { colorScheme: 'light', width: 390, height: 844 },
+  { colorScheme: 'dark', width: 390, height: 844 },
+] as const
+
+/** Violations of the page in both themes, wide and as narrow as a phone. */
+async function inAllLooks(page: Page, part?: Lab): Promise<string[]> {
+  const found: string[] = []
+  for (const { colorScheme, width, height } of looks) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height })
+    const violations = await findViolations(page, part?.root)
+    found.push(...violations.map((violation) => `${colorScheme}, ${width} px: ${violation}`))
+  }
+  return found
+}
+
+/** Nothing may make the page itself scroll sideways on a phone. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test.each([
+  '/',
+  '/lessons/',
+  '/lessons/route-handlers/dynamic-segments/',
+  '/exercises/',
+  '/exercises/one-problem/',
+  '/playground/',
+  '/reference/',
+  '/reference/embedding/',
+  '/reference/decisions/',
+  '/reference/what-is-replaced/',
+])('axe finds nothing at %s', async (address) => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(address)
+  expect(await inAllLooks(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+})
+
+test('axe finds nothing at an address without a page', async () => {
+  const visitor = await site.visitor()
+  visitor.watch.expect(/status of 404/)
+  const page = await visitor.open('/no-such-page/')
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+    'There is no page at this address',
+  )
+  expect(await inAllLooks(page)).toEqual([])
+})
+
+test('axe finds nothing in the open menu of a phone', async () => {
+  const visitor = await site.visitor({ viewport: { width: 390, height: 844 } })
+  const page = await visitor.open(LESSON)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('dialog', { name: 'Menu' }).waitFor()
+  expect(await inAllLooks(page)).toEqual([])
+})
+
+test('axe finds nothing in a lab with a reply, whichever tab is open', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  const lab = lessonLab(page, 'List and create')
+  await lab.button('Database').click()
+  await lab.send('Create a problem')
+  expect(await inAllLooks(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+  for (const tab of ['Headers', 'Cookies', 'SQL', 'Log', 'Trace', 'Raw']) {
+    await lab.replyTab(tab)
+    expect(await inAllLooks(page, lab)).toEqual([])
+  }
+  for (const tab of ['Headers', 'Cookies', 'History']) {
+    await lab.requestTab(tab)
+    expect(await inAllLooks(page, lab)).toEqual([])
+  }
+})
+
+test('axe finds nothing in a lab that reports trouble', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  const lab = lessonLab(page, 'List and create')
+  await lab.send('Create without a name')
+  await lab.replyTab('Log')
+  await lab.edit('export const GET = (')
+  await lab.root.getByText('Not running yet.').waitFor()
+  await lab.path.fill('no slash')
+  await lab.button('Send').click()
+  await lab.root.getByText('The path must start with').waitFor()
+  expect(await inAllLooks(page, lab)).toEqual([])
+})
+
+test('axe finds nothing in an exercise with a verdict, a hint and the solution', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/exercises/validate-a-post/')
+  const lab = new Lab(page, 'Exercise: Create a problem, carefully')
+  await lab.button('Run checks').click()
+  await lab.root.getByText(/checks? to go$/).waitFor()
+  while (await lab.button(/^(Show a hint|Next hint)/).isVisible())
+    await lab.button(/^(Show a hint|Next hint)/).click()
+  await lab.button('Show the solution').click()
+  expect(await inAllLooks(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+})
