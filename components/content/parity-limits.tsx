@@ -24,11 +24,15 @@ function ReasonTable({ rows, detail }: { rows: Row[]; detail: string }) {
         {rows.map((row) => (
           <tr key={`${row.behaviour} ${row.detail}`}>
             <td>
-              <WithCode text={row.behaviour} />
+              <span>
+                <WithCode text={row.behaviour} />
+              </span>
             </td>
             <td>{row.detail}</td>
             <td>
-              <WithCode text={row.reason} />
+              <span>
+                <WithCode text={row.reason} />
+              </span>
             </td>
           </tr>
         ))}

@@ -116,3 +116,38 @@ export const nodeReplacements: Replacement[] = [
   by: by!,
   reason: reason!,
 }))
+
+/**
+ * Modules that never enter the bundle, because code of ours does their part of `next start`.
+ * The build checks that they still exist, so that a new version of Next makes us look again.
+ */
+export const nextRewritten: Replacement[] = [
+  {
+    module: 'next/dist/server/lib/router-server',
+    how: 'shimmed',
+    by: 'sandbox/server/next/router.ts',
+    reason:
+      'It listens on a port and serves files. What it does with a resolved route is done here in the same order: redirect, handler, 404, 500.',
+  },
+  {
+    module: 'next/dist/server/base-server',
+    how: 'shimmed',
+    by: 'sandbox/server/next/router.ts',
+    reason:
+      'Mostly about rendering pages. For a route handler it adds the x-forwarded headers and Vary and calls the entry of the route; so does the router here.',
+  },
+  {
+    module: 'next/dist/compiled/compression',
+    how: 'shimmed',
+    by: 'sandbox/server/next/http-layer.ts',
+    reason:
+      'Replies stay in the browser, so nothing is compressed; its Vary header is set by its rules.',
+  },
+  {
+    module: 'next/dist/client/components/builtin/not-found',
+    how: 'shimmed',
+    by: 'sandbox/server/next/not-found.html',
+    reason:
+      'The 404 page is what a build of Next prerendered from this component, without its client scripts.',
+  },
+]

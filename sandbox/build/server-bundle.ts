@@ -7,7 +7,12 @@ import path from 'node:path'
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 import { loadNextConfig, nextDefines } from './next-config'
 import { ReplacementLog, nextPlugin, nextVersion, repository } from './next-plugin'
-import { nextReplacements, nodeReplacements } from './next-replacements'
+import {
+  nextReplacements,
+  nextRewritten,
+  nodeReplacements,
+  type Replacement,
+} from './next-replacements'
 
 const require = createRequire(import.meta.url)
 
@@ -84,6 +89,16 @@ export interface Provenance {
   modules: ProvenanceModule[]
 }
 
+/** Our own code for a module only counts as long as Next has that module. */
+function checkRewritten({ module, by }: Replacement): void {
+  try {
+    require.resolve(module)
+  } catch (cause) {
+    const message = `next ${nextVersion} has no ${module} any more, which ${by} stands in for. Find out where its work went, and adapt ${by} and next-replacements.ts.`
+    throw new Error(message, { cause })
+  }
+}
+
 /** Lists each module of Next in the bundle, with its hash, and each that was replaced, with the reason. */
 function describeProvenance(metafile: Metafile, log: ReplacementLog): Provenance {
   const output = Object.values(metafile.outputs)[0]
@@ -109,6 +124,7 @@ function describeProvenance(metafile: Metafile, log: ReplacementLog): Provenance
       `next-replacements.ts lists ${unused.map((entry) => entry.module).join(', ')}, which the server worker no longer contains. Remove the entries.`,
     )
   }
+  for (const entry of nextRewritten) checkRewritten(entry)
   const template: ProvenanceModule = {
     module: 'next/dist/esm/build/templates/app-route.js',
     how: 'as-is',
@@ -121,7 +137,12 @@ function describeProvenance(metafile: Metafile, log: ReplacementLog): Provenance
   return {
     nextVersion,
     modules: [
-      ...replaced.map(({ module, how, by, reason }) => ({ module, how, by, reason })),
+      ...[...nextRewritten, ...replaced].map(({ module, how, by, reason }) => ({
+        module,
+        how,
+        by,
+        reason,
+      })),
       template,
       ...asIs,
     ],

@@ -67,7 +67,7 @@ test('serves a new build after an update and keeps edits and progress', async ()
   await page.reload()
   await usable(page)
   expect(await heading(page)).toBe('Your very first Route Handler')
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  await expect.poll(() => page.evaluate(nextIsReady)).toBe(true)
   await page.close()
 
   const reopened = await visitor.open(FIRST_LESSON)
@@ -89,6 +89,10 @@ async function release(folder: string, title: string): Promise<void> {
     writeFileSync(page, readFileSync(page, 'utf8').replaceAll('Your first Route Handler', title))
   }
   await writeServiceWorker(folder)
+}
+
+async function nextIsReady(): Promise<boolean> {
+  return (await navigator.serviceWorker.ready).waiting !== null
 }
 
 async function pageCaches(): Promise<number> {
