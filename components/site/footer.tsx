@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { siteUrl } from '@/components/lab/site-url'
 import { dependencies, version } from '@/package.json'
 import styles from './footer.module.css'
 
@@ -8,8 +9,9 @@ export function Footer() {
     <footer className={styles.footer}>
       <div className={styles.inner}>
         <p>
-          Route Lab {version}, MIT licence. Static files only: no account, no tracking, no other
-          host.{' '}
+          Route Lab {version}, MIT licence, with{' '}
+          <a href={siteUrl('/third-party-notices.txt')}>notices of other projects</a>. Static files
+          only: no account, no tracking, no other host.{' '}
           <Link href="/reference/hosting/" prefetch={false}>
             Host it yourself
           </Link>

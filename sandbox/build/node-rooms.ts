@@ -26,13 +26,7 @@ parentPort.on('message', (data) => self.onmessage({ data }))
 class ThreadHost implements RoomHost {
   #workers = new Set<Worker>()
 
-  spawn(
-    _room: RoomName,
-    script: ArrayBuffer,
-    boot: object,
-    transfer: Transferable[],
-    onError: (message: string) => void,
-  ): Room {
+  spawn(_room: RoomName, script: ArrayBuffer, onError: (message: string) => void): Room {
     const source = Buffer.from(script).toString()
     const worker = new Worker(
       `${PRELUDE}\nrequire('node:vm').runInThisContext(${JSON.stringify(source)})`,
@@ -40,8 +34,8 @@ class ThreadHost implements RoomHost {
     )
     this.#workers.add(worker)
     worker.on('error', (error) => onError(String(error)))
-    worker.postMessage(boot, transfer as never)
     return {
+      boot: (message, transfer) => worker.postMessage(message, transfer as never),
       terminate: () => {
         this.#workers.delete(worker)
         void worker.terminate()
@@ -55,12 +49,14 @@ class ThreadHost implements RoomHost {
   }
 }
 
-type NodeAssets = Pick<Assets, 'manifest' | 'load' | 'watch'>
+type NodeAssets = Pick<Assets, 'manifest' | 'load' | 'loadScript' | 'watch'>
 
 function assetsOf(files: Record<string, Uint8Array>): NodeAssets {
+  const bytesOf = (name: string) => new Uint8Array(files[name] ?? new Uint8Array()).buffer
   return {
     manifest: async () => ({ nextVersion, assets: {} }),
-    load: async (name) => new Uint8Array(files[name] ?? new Uint8Array()).buffer,
+    load: async (name) => ({ bytes: bytesOf(name), encoding: 'none' }),
+    loadScript: async (name) => bytesOf(name),
     watch: async () => () => undefined,
   }
 }

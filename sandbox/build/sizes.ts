@@ -52,6 +52,14 @@ function pagesWithLabs(folder: string): string[] {
   ]
 }
 
+/** Chunks that hold the editor: they name its CSS class. */
+function editorChunks(folder: string): string[] {
+  const chunks = path.join(folder, '_next/static/chunks')
+  return readdirSync(chunks)
+    .map((name) => path.join(chunks, name))
+    .filter((file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes('cm-content'))
+}
+
 /** Sizes of the exported site at `folder`; the largest page counts. */
 export function measureSizes(folder: string, basePath: string): Stage[] {
   const pages = pagesWithLabs(folder).map((page) => readPage(folder, page, basePath))
@@ -88,6 +96,11 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
       budget: 5.2 * MB,
     },
     { name: 'Start a sandbox: client (gzip)', bytes: client, budget: 20 * KB },
+    {
+      name: 'Edit: editor (gzip)',
+      bytes: editorChunks(folder).reduce((sum, file) => sum + gzipped(file), 0),
+      budget: 180 * KB,
+    },
     { name: 'Edit: compiler (brotli)', bytes: packed(COMPILER_ASSETS), budget: 4.3 * MB },
   ]
 }
