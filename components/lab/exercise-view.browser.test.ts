@@ -19,8 +19,7 @@ async function runChecks(lab: Lab): Promise<void> {
   await lab.button('Running…').waitFor({ state: 'detached' })
 }
 
-const verdicts = (lab: Lab) =>
-  lab.root.getByRole('list', { name: 'Checks' }).getByRole('listitem')
+const verdicts = (lab: Lab) => lab.root.getByRole('list', { name: 'Checks' }).getByRole('listitem')
 
 test('fails the starter, passes the solution, and keeps the progress', async () => {
   const visitor = await site.visitor()

@@ -47,6 +47,14 @@ test.each(addresses)('answers from the tab %s', async (_, url) => {
   )
 })
 
+test('takes the first press, however slow, while the lab is still loading', async () => {
+  const visitor = await site.visitor()
+  const lab = lessonLab(await visitor.open(FIRST_LESSON), 'Hello')
+  await lab.button('Send').click({ delay: 300 })
+  await lab.answered()
+  expect(await lab.status()).toBe('200 OK')
+})
+
 test.each(pages)('gives every prepared request of %s its recorded status', async (address) => {
   const visitor = await site.visitor()
   const page = await visitor.open(address)

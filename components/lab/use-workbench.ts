@@ -1,6 +1,15 @@
 'use client'
 
-import { type ComponentType, type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import {
+  type ComponentType,
+  type FocusEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import { pressEnds } from './press'
 import { useAwake } from './use-awake'
 import { type Loaded, useModule } from './use-module'
 
@@ -18,7 +27,7 @@ interface Workbench<P> {
 export function useWorkbench<P>(lab: string, load: () => Promise<ComponentType<P>>): Workbench<P> {
   const element = useRef<HTMLDivElement>(null)
   const focused = useRef<Element | null>(null)
-  const loaded = useModule(useAwake(element, lab), load)
+  const loaded = useModule(useAwake(element, lab), useBetweenPresses(element, load))
   const ready = loaded.state === 'ready'
 
   useLayoutEffect(() => {
@@ -27,6 +36,30 @@ export function useWorkbench<P>(lab: string, load: () => Promise<ComponentType<P
   }, [ready])
 
   return { element, onFocus: (event) => (focused.current = event.target), loaded }
+}
+
+/** `load`, which takes until no press is under way: a control that goes during a press is never clicked. */
+function useBetweenPresses<T>(element: RefObject<HTMLElement | null>, load: () => Promise<T>) {
+  const press = useRef<Promise<void>>(Promise.resolve())
+
+  useEffect(() => {
+    const root = element.current
+    const begin = () => {
+      press.current = pressEnds()
+    }
+    root?.addEventListener('pointerdown', begin)
+    root?.addEventListener('keydown', begin)
+    return () => {
+      root?.removeEventListener('pointerdown', begin)
+      root?.removeEventListener('keydown', begin)
+    }
+  }, [element])
+
+  return useCallback(async () => {
+    const value = await load()
+    await press.current
+    return value
+  }, [load])
 }
 
 const nameOf = (control: Element) => control.getAttribute('aria-label') ?? control.textContent

@@ -84,13 +84,14 @@ test('leads through a lesson with the keyboard alone', async () => {
 test('sends a prepared request with Enter', async () => {
   const visitor = await site.visitor()
   const page = await visitor.open('/')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
+  await tabTo(page, /^textbox: Editor for|^group: Source of/)
+  await expect.poll(() => focused(page)).toMatch(/^textbox: Editor for/)
+  await page.keyboard.press('Escape')
   await tabTo(page, /^button: POSTCreate a problem/)
   await page.keyboard.press('Enter')
   await tabTo(page, /^input: Path and query/)
   await page.keyboard.press('Enter')
-  await page.getByText('201 Created').waitFor()
+  await page.getByText('201 Created', { exact: true }).waitFor()
   expect(await focused(page)).toBe('input: Path and query')
 })
 

@@ -80,15 +80,18 @@ function projectHost(sources: Map<string, SourcePlace>): ts.CompilerHost {
   return host
 }
 
-/** Where an import may lead, best first. Only imports of projects are special. */
+/** Where an import may lead, best first. Only imports of projects and of what they are given are special. */
 function candidates(name: string, from: string): [string, ...string[]] {
-  const [project] = path.relative(virtualRoot, from).split(path.sep)
-  if (!project || project === '..') return [name]
-  const own = name.startsWith('@/') ? path.resolve(virtualRoot, project, name.slice(2)) : name
+  const [project = '..'] = path.relative(virtualRoot, from).split(path.sep)
+  const inProject = project !== '..'
+  const isProvided = Object.values(provided).some((file) => from === path.resolve(file))
+  if (!inProject && !isProvided) return [name]
+  const aliased = inProject && name.startsWith('@/')
+  const own = aliased ? path.resolve(virtualRoot, project, name.slice(2)) : name
   const fallback = provided[name]
   if (!fallback) return [own]
   const given = path.resolve(fallback.replace(/\.ts$/, ''))
-  return name.startsWith('@/') ? [own, given] : [given]
+  return aliased ? [own, given] : [given]
 }
 
 function toProblem(diagnostic: ts.Diagnostic, sources: Map<string, SourcePlace>): ContentProblem {

@@ -1,5 +1,7 @@
-// Page. Fetches the sandbox's assets: precompressed by the build, unpacked here, so that any static
-// host will do. Files are named by their content hash.
+// Page. Fetches the sandbox's assets: compressed by the build and unpacked by who uses them, so that any
+// static host will do. Files are named by their content hash.
+
+import { unpack, type PackedAsset } from '../protocol/packed-asset'
 
 interface PackedFile {
   file: string
@@ -34,7 +36,7 @@ type Listener = (progress: AssetProgress) => void
 /** Loads each asset once per page. A failed download is forgotten, so that asking again tries again. */
 export class Assets {
   #manifest: Promise<AssetManifest> | null = null
-  #loading = new Map<string, Promise<ArrayBuffer>>()
+  #loading = new Map<string, Promise<PackedAsset>>()
   #received = new Map<string, number>()
   #listeners = new Set<Listener>()
   #encoding = bestEncoding()
@@ -49,8 +51,8 @@ export class Assets {
     return this.#manifest
   }
 
-  /** The unpacked bytes. They are shared: copy or clone, never transfer. */
-  async load(name: string): Promise<ArrayBuffer> {
+  /** The asset as it was downloaded. Its bytes are shared: clone, never transfer. */
+  async load(name: string): Promise<PackedAsset> {
     const { assets } = await this.manifest()
     const asset = assets[name]
     if (!asset)
@@ -64,6 +66,11 @@ export class Assets {
       this.#received.delete(name)
       throw error
     })
+  }
+
+  /** The text of a script, as bytes that belong to the caller. */
+  async loadScript(name: string): Promise<ArrayBuffer> {
+    return unpack(await this.load(name))
   }
 
   /** Reports the bytes of `names` together while they arrive. Returns the function that stops it. */
@@ -87,7 +94,7 @@ export class Assets {
     return (await response.json()) as AssetManifest
   }
 
-  async #download(name: string, packed: PackedFile): Promise<ArrayBuffer> {
+  async #download(name: string, packed: PackedFile): Promise<PackedAsset> {
     const response = await this.#fetch(packed.file)
     const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
       transform: (chunk, controller) => {
@@ -96,16 +103,17 @@ export class Assets {
         controller.enqueue(chunk)
       },
     })
-    const unpack = new DecompressionStream(this.#encoding as CompressionFormat)
-    const stream = response.body?.pipeThrough(counted).pipeThrough(unpack)
-    try {
-      return await new Response(stream).arrayBuffer()
-    } catch (error) {
-      throw new Error(
-        `The download of ${packed.file} broke off. Check the connection and try again.`,
-        { cause: error },
-      )
-    }
+    const brokeOff = (cause?: unknown) =>
+      new Error(`The download of ${packed.file} broke off. Check the connection and try again.`, {
+        cause,
+      })
+    const bytes = await new Response(response.body?.pipeThrough(counted))
+      .arrayBuffer()
+      .catch((error: unknown) => {
+        throw brokeOff(error)
+      })
+    if (bytes.byteLength !== packed.bytes) throw brokeOff()
+    return { bytes, encoding: this.#encoding }
   }
 
   async #fetch(file: string): Promise<Response> {

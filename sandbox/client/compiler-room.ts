@@ -5,8 +5,11 @@ import type { CompileReport, CompilerBoot, CompilerMethods } from '../protocol/c
 import type { ProjectFiles } from '../protocol/project'
 import type { Assets } from './assets'
 import type { RoomHost } from './frame'
+import { startRoom } from './start-room'
 
-export const COMPILER_ASSETS = ['compiler.js', 'swc.wasm']
+const SCRIPT = 'compiler.js'
+const WASM = 'swc.wasm'
+export const COMPILER_ASSETS = [SCRIPT, WASM]
 
 export class CompilerRoom {
   #running: Promise<Caller<CompilerMethods>> | null = null
@@ -30,13 +33,22 @@ export class CompilerRoom {
   }
 
   async #boot(): Promise<Caller<CompilerMethods>> {
-    const [script, wasm] = await Promise.all(COMPILER_ASSETS.map((name) => this.assets.load(name)))
     const channel = new MessageChannel()
-    const boot: CompilerBoot = { type: 'boot', control: channel.port2, wasm: wasm! }
     const caller = new Caller<CompilerMethods>(channel.port1 as Port)
-    this.host.spawn('compiler', script!, boot, [channel.port2], (message) => {
-      this.#running = null
-      caller.end(new Error(`The compiler ended: ${message}`))
+    await startRoom({
+      host: this.host,
+      assets: this.assets,
+      name: 'compiler',
+      script: SCRIPT,
+      files: [WASM],
+      boot: ([wasm]) => ({
+        message: { type: 'boot', control: channel.port2, wasm } satisfies CompilerBoot,
+        transfer: [channel.port2],
+      }),
+      onError: (message) => {
+        this.#running = null
+        caller.end(new Error(`The compiler ended: ${message}`))
+      },
     })
     return caller
   }

@@ -1,6 +1,6 @@
 // Page. One request under way: turns the server worker's events into a response.
 
-import type { ServerEvent } from '../protocol/server'
+import { RESPONSE_WINDOW, type ServerEvent } from '../protocol/server'
 import type { AnsweredBy, HeaderList, RequestTrace } from '../protocol/trace'
 import type { PreparedRequest } from './request-input'
 import type { SandboxResponse } from './types'
@@ -179,9 +179,18 @@ export class Exchange {
     })
   }
 
-  /** Tells the server what was read, so that it never runs far ahead of its reader. */
+  /**
+   * Tells the server what was read, so that it never runs far ahead of its reader. It pauses at a whole
+   * window, so parts of one need not be told.
+   */
   #reportReading(body: Stream): Stream {
-    const report = (bytes: number) => this.link.consumed(this.id, bytes)
+    let read = 0
+    const report = (bytes: number) => {
+      read += bytes
+      if (read < RESPONSE_WINDOW / 2) return
+      this.link.consumed(this.id, read)
+      read = 0
+    }
     return body.pipeThrough(
       new TransformStream(
         {

@@ -13,18 +13,14 @@ const policy = (nonce: string) =>
   ].join('; ')
 
 export interface Room {
+  /** Sends the first message. */
+  boot(message: object, transfer: Transferable[]): void
   terminate(): void
 }
 
 /** How workers are started: in the sandbox frame of a page, or in threads at build time. */
 export interface RoomHost {
-  spawn(
-    room: RoomName,
-    script: ArrayBuffer,
-    boot: object,
-    transfer: Transferable[],
-    onError: (message: string) => void,
-  ): Room
+  spawn(room: RoomName, script: ArrayBuffer, onError: (message: string) => void): Room
 }
 
 function randomNonce(): string {
@@ -72,18 +68,12 @@ export class Frame implements RoomHost {
     })
   }
 
-  spawn(
-    room: RoomName,
-    script: ArrayBuffer,
-    boot: object,
-    transfer: Transferable[],
-    onError: (message: string) => void,
-  ): Room {
+  spawn(room: RoomName, script: ArrayBuffer, onError: (message: string) => void): Room {
     const id = ++this.#next
     this.#onError.set(id, onError)
-    const request: FrameRequest = { type: 'spawn', id, room, script, boot, transfer }
-    this.#post(request, transfer)
+    this.#post({ type: 'spawn', id, room, script }, [script])
     return {
+      boot: (message, transfer) => this.#post({ type: 'boot', id, message, transfer }, transfer),
       terminate: () => {
         this.#onError.delete(id)
         this.#post({ type: 'terminate', id }, [])

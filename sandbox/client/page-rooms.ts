@@ -3,7 +3,8 @@
 import { Assets } from './assets'
 import { CompilerRoom } from './compiler-room'
 import { Frame, type RoomHost } from './frame'
-import { PostgresRoom } from './postgres-room'
+import { POSTGRES_ASSETS, PostgresRoom } from './postgres-room'
+import { SERVER_ASSETS } from './server-room'
 
 export interface PageRooms {
   host: RoomHost
@@ -28,6 +29,10 @@ export function pageRooms(base: URL): Promise<PageRooms> {
   const known = byBase.get(base.href)
   if (known) return known
   const assets = new Assets(base)
+  // The downloads need not wait for the frame. Whoever uses one is told why it failed.
+  for (const name of [...POSTGRES_ASSETS, ...SERVER_ASSETS]) {
+    assets.load(name).catch(() => undefined)
+  }
   const rooms = pageFrame().then((host) => ({
     host,
     assets,

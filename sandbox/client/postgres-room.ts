@@ -1,11 +1,14 @@
 // Page. The Postgres worker that all sandboxes of a page share.
 
 import { Caller, type Port } from '../protocol/rpc'
-import type { PostgresMethods, StateCapture } from '../protocol/database'
+import type { PostgresBoot, PostgresMethods, StateCapture } from '../protocol/database'
 import type { Assets } from './assets'
 import type { Room, RoomHost } from './frame'
+import { startRoom } from './start-room'
 
-export const POSTGRES_ASSETS = ['postgres.js', 'pglite.wasm', 'pglite.data', 'snapshot.tar']
+const SCRIPT = 'postgres.js'
+const FILES = ['pglite.wasm', 'pglite.data', 'snapshot.tar'] as const
+export const POSTGRES_ASSETS = [SCRIPT, ...FILES]
 
 const PING_MS = 300
 
@@ -149,14 +152,26 @@ export class PostgresRoom {
   }
 
   async #boot(): Promise<Running> {
-    const [script, wasm, data, snapshot] = await Promise.all(
-      POSTGRES_ASSETS.map((name) => this.assets.load(name)),
-    )
     const channel = new MessageChannel()
-    const boot = { type: 'boot', control: channel.port2, wasm, data, snapshot }
     const control = new Caller<PostgresMethods>(channel.port1 as Port)
-    const room = this.host.spawn('postgres', script!, boot, [channel.port2], (message) => {
-      void this.rebuild(`The Postgres worker ended: ${message}. It was started again.`)
+    const room = await startRoom({
+      host: this.host,
+      assets: this.assets,
+      name: 'postgres',
+      script: SCRIPT,
+      files: FILES,
+      boot: ([wasm, data, snapshot]) => ({
+        message: {
+          type: 'boot',
+          control: channel.port2,
+          wasm,
+          data,
+          snapshot,
+        } satisfies PostgresBoot,
+        transfer: [channel.port2],
+      }),
+      onError: (message) =>
+        void this.rebuild(`The Postgres worker ended: ${message}. It was started again.`),
     })
     return { room, control }
   }

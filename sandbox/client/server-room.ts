@@ -8,19 +8,26 @@ import type { Assets } from './assets'
 import { Exchange, type ServerLink } from './exchange'
 import type { Room, RoomHost } from './frame'
 import type { PreparedRequest } from './request-input'
+import { startRoom } from './start-room'
 import { readServerEvent, readWriteResult } from './server-events'
 
-export const SERVER_ASSETS = ['server.js', 'prisma.js', 'prisma.wasm']
+const SCRIPT = 'server.js'
+const FILES = ['prisma.js', 'prisma.wasm'] as const
+export const SERVER_ASSETS = [SCRIPT, ...FILES]
 
 /** How long a worker may take to answer a ping before it counts as blocked. */
 const PING_MS = 300
 
-interface Running {
-  room: Room
-  control: Caller<ServerMethods>
+interface Life {
   /** True once the worker answered for the first time. */
   started: boolean
   ended: boolean
+}
+
+interface Running {
+  room: Room
+  control: Caller<ServerMethods>
+  life: Life
 }
 
 interface Project {
@@ -90,8 +97,8 @@ export class ServerRoom implements ServerLink {
 
   /** False when the worker's event loop is blocked. A start may take as long as it needs. */
   async responds(): Promise<boolean> {
-    const { control, started } = await this.#run()
-    if (!started) return true
+    const { control, life } = await this.#run()
+    if (!life.started) return true
     const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PING_MS))
     return Promise.race([
       control.call('ping', []).then(
@@ -122,7 +129,7 @@ export class ServerRoom implements ServerLink {
       exchange.answerForServer(503, 'Sandbox Restarted', reason)
     this.#exchanges.clear()
     if (!running) return
-    running.ended = true
+    running.life.ended = true
     running.room.terminate()
     running.control.end(new Error(reason))
   }
@@ -136,43 +143,42 @@ export class ServerRoom implements ServerLink {
   }
 
   async #boot(): Promise<Running> {
-    const [script, prisma, wasm] = await Promise.all(
-      SERVER_ASSETS.map((name) => this.assets.load(name)),
-    )
-    const database = await this.connectDatabase()
-    const control = new MessageChannel()
+    const channel = new MessageChannel()
     const events = new MessageChannel()
-    const boot: ServerBoot = {
-      type: 'boot',
-      control: control.port2,
-      events: events.port2,
-      database,
-      prisma: { script: new TextDecoder().decode(prisma), wasm: wasm! },
+    const database = await this.connectDatabase()
+    const life: Life = { started: false, ended: false }
+    const room = await startRoom({
+      host: this.host,
+      assets: this.assets,
+      name: 'server',
+      script: SCRIPT,
+      files: FILES,
+      boot: ([script, wasm]) => ({
+        message: {
+          type: 'boot',
+          control: channel.port2,
+          events: events.port2,
+          database,
+          prisma: { script, wasm },
+        } satisfies ServerBoot,
+        transfer: [channel.port2, events.port2, database],
+      }),
+      onError: (message) => {
+        if (!life.ended) this.events.onDeath(message)
+      },
+    })
+    events.port1.onmessage = (event: MessageEvent<unknown>) => {
+      if (!Array.isArray(event.data)) return void this.#distrust()
+      for (const data of event.data) this.#receive(data)
     }
-    const onError = (message: string) => {
-      if (!running.ended) this.events.onDeath(message)
-    }
-    const room = this.host.spawn(
-      'server',
-      script!,
-      boot,
-      [control.port2, events.port2, database],
-      onError,
-    )
-    const running: Running = {
-      room,
-      control: new Caller<ServerMethods>(control.port1 as Port),
-      started: false,
-      ended: false,
-    }
-    running.control.call('ping', []).then(
+    const control = new Caller<ServerMethods>(channel.port1 as Port)
+    control.call('ping', []).then(
       () => {
-        running.started = true
+        life.started = true
       },
       () => undefined,
     )
-    events.port1.onmessage = (event: MessageEvent<unknown>) => this.#receive(event.data)
-    return running
+    return { room, control, life }
   }
 
   #receive(data: unknown): void {

@@ -91,36 +91,32 @@ test('disposes a running sandbox when its signal is aborted', async () => {
 
 test('starts at the second try when a download broke off half-way', async () => {
   const page = await bare.open()
-  await page.route(
-    '**/pglite.wasm.*',
-    async (route) => {
-      const body = await (await route.fetch()).body()
-      await route.fulfill({ status: 200, body: body.subarray(0, body.length / 2) })
-    },
-    { times: 1 },
-  )
+  await page.route('**/pglite.wasm.*', async (route) => {
+    const body = await (await route.fetch()).body()
+    await route.fulfill({ status: 200, body: body.subarray(0, body.length / 2) })
+  })
   await expect(startAndCount(page)).rejects.toThrow(
     /The download of pglite\.wasm\.\w+\.(br|gz)\.bin broke off\. Check the connection and try again\./,
   )
+  await page.unrouteAll({ behavior: 'wait' })
   expect(await startAndCount(page)).toBe(12)
 })
 
 test('starts at the second try when the site could not be reached at first', async () => {
   const page = await bare.open()
   bare.watch.expect(UNLOADABLE)
-  await page.route('**/server.js.*', (route) => route.abort(), { times: 1 })
+  await page.route('**/server.js.*', (route) => route.abort())
   await expect(startAndCount(page)).rejects.toThrow(
     /server\.js\.\S+ could not be loaded: the network or the site cannot be reached\. Try again when you are online\./,
   )
+  await page.unrouteAll({ behavior: 'wait' })
   expect(await startAndCount(page)).toBe(12)
 })
 
 test('says what is wrong with a site whose upload is incomplete', async () => {
   const page = await bare.open()
   bare.watch.expect(UNLOADABLE)
-  await page.route('**/prisma.wasm.*', (route) => route.fulfill({ status: 404, body: '' }), {
-    times: 1,
-  })
+  await page.route('**/prisma.wasm.*', (route) => route.fulfill({ status: 404, body: '' }))
   await expect(startAndCount(page)).rejects.toThrow(
     /prisma\.wasm\.\S+ could not be loaded: the host answered 404\. Reload the page; if it stays, the site's upload is incomplete\./,
   )

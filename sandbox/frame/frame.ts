@@ -19,14 +19,15 @@ function spawn(request: Extract<FrameRequest, { type: 'spawn' }>): void {
       message: event.message || 'The worker ended without a message.',
     })
   }
-  worker.postMessage(request.boot, request.transfer)
 }
 
 addEventListener('message', (event: MessageEvent<FrameRequest>) => {
   if (event.source !== parent) return
   const request = event.data
   if (request.type === 'spawn') return spawn(request)
-  workers.get(request.id)?.terminate()
+  const worker = workers.get(request.id)
+  if (request.type === 'boot') return worker?.postMessage(request.message, request.transfer)
+  worker?.terminate()
   workers.delete(request.id)
 })
 

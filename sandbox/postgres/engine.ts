@@ -7,7 +7,7 @@ import { Pool } from 'pg'
 import type { FileSystem } from './file-image'
 import { StateImages } from './state-images'
 
-/** What Postgres is started from. Blobs, because a rebuild needs them again and they may live outside memory. */
+/** What Postgres is started from; read again when it has to start anew. */
 export interface PostgresAssets {
   wasm: Promise<WebAssembly.Module>
   data: Blob

@@ -1,22 +1,29 @@
 // Entry of the Postgres worker: a classic worker in an opaque-origin frame, with no network at all.
 
-import type { PostgresMethods } from '../protocol/database'
+import type { PostgresBoot, PostgresMethods } from '../protocol/database'
+import { compileWasm, unpack, type PackedAsset } from '../protocol/packed-asset'
 import { serve, type Served } from '../protocol/rpc'
 import { DatabaseHost } from './database-host'
 
-interface BootMessage {
-  type: 'boot'
-  control: MessagePort
-  wasm: ArrayBuffer
-  data: ArrayBuffer
-  snapshot: ArrayBuffer
+/**
+ * PGlite reads its files once, from blobs. A real one would copy what it holds to another process and
+ * back, and keep it there.
+ */
+class PackedBlob extends Blob {
+  constructor(private readonly asset: PackedAsset) {
+    super()
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return unpack(this.asset)
+  }
 }
 
-self.onmessage = ({ data }: MessageEvent<BootMessage>) => boot(data)
+self.onmessage = ({ data }: MessageEvent<PostgresBoot>) => boot(data)
 
 /** Calls wait for the start of Postgres and reject when it failed. */
-function boot({ control, wasm, data, snapshot }: BootMessage): void {
-  const host = start(wasm, data, snapshot)
+function boot(message: PostgresBoot): void {
+  const host = start(message)
   const methods: Served<PostgresMethods> = {
     ping: async () => (await host).methods.ping(),
     open: async (...args) => (await host).methods.open(...args),
@@ -27,19 +34,15 @@ function boot({ control, wasm, data, snapshot }: BootMessage): void {
     capture: async (...args) => (await host).methods.capture(...args),
     restore: async (...args) => (await host).methods.restore(...args),
   }
-  serve(control, methods)
+  serve(message.control, methods)
 }
 
-async function start(
-  wasm: ArrayBuffer,
-  data: ArrayBuffer,
-  snapshot: ArrayBuffer,
-): Promise<DatabaseHost> {
+async function start({ wasm, data, snapshot }: PostgresBoot): Promise<DatabaseHost> {
   try {
     return await DatabaseHost.create({
-      wasm: WebAssembly.compile(wasm),
-      data: new Blob([data]),
-      snapshot: new Blob([snapshot]),
+      wasm: compileWasm(wasm),
+      data: new PackedBlob(data),
+      snapshot: new PackedBlob(snapshot),
     })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)

@@ -1,11 +1,12 @@
 // Messages between the page and the compiler worker.
 
+import type { PackedAsset } from './packed-asset'
 import type { CompiledProject, ProjectFiles, ProjectProblem } from './project'
 
 export interface CompilerBoot {
   type: 'boot'
   control: MessagePort
-  wasm: ArrayBuffer
+  wasm: PackedAsset
 }
 
 export interface CompileReport {

@@ -1,5 +1,7 @@
 // What the page may know of, and ask of, the Postgres worker.
 
+import type { PackedAsset } from './packed-asset'
+
 export interface Column {
   name: string
   /** As Postgres prints it: `text`, `timestamp(3) without time zone`. */
@@ -30,6 +32,15 @@ export interface SqlResult {
 export interface ResetResult {
   ms: number
   how: 'checkpoint' | 'rebuild'
+}
+
+/** First message to a new Postgres worker. */
+export interface PostgresBoot {
+  type: 'boot'
+  control: MessagePort
+  wasm: PackedAsset
+  data: PackedAsset
+  snapshot: PackedAsset
 }
 
 /** Methods of the Postgres worker's control port. Every `state` names one lab's own database content. */

@@ -3,14 +3,8 @@
 export type RoomName = 'server' | 'postgres' | 'compiler'
 
 export type FrameRequest =
-  | {
-      type: 'spawn'
-      id: number
-      room: RoomName
-      script: ArrayBuffer
-      boot: object
-      transfer: Transferable[]
-    }
+  | { type: 'spawn'; id: number; room: RoomName; script: ArrayBuffer }
+  | { type: 'boot'; id: number; message: object; transfer: Transferable[] }
   | { type: 'terminate'; id: number }
 
 export type FrameEvent = { type: 'loaded' } | { type: 'error'; id: number; message: string }

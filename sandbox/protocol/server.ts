@@ -1,6 +1,7 @@
 // Messages between the page and the server worker. Calls go over `control` (protocol/rpc.ts); what
 // belongs to a running request is pushed over `events`, in order.
 
+import type { PackedAsset } from './packed-asset'
 import type { CompiledProject, ProjectFiles, WriteResult } from './project'
 import type { HeaderList, LogLine, RequestTrace } from './trace'
 
@@ -10,7 +11,7 @@ export interface ServerBoot {
   control: MessagePort
   events: MessagePort
   /** Prisma's script and the WebAssembly of its query compiler. */
-  prisma: { script: string; wasm: ArrayBuffer }
+  prisma: { script: PackedAsset; wasm: PackedAsset }
   /** Driver connection to the Postgres worker. */
   database: MessagePort
 }
@@ -35,6 +36,7 @@ export type ServerMethods = {
   ping(): void
 }
 
+/** Come in lists, in order. */
 export type ServerEvent =
   | { type: 'handler'; id: number; route: string; file: string }
   | { type: 'head'; id: number; status: number; statusText: string; headers: HeaderList }

@@ -1,14 +1,13 @@
 // Server worker. Runs one request through the router and pushes the reply to the page.
 
+import type { EventSender } from './event-sender'
 import { METHODS } from './node/http-status'
 import { IncomingMessage, ServerResponse, type ResponseSink } from './node/http'
 import { nextVersion } from './next/engine'
 import type { Router } from './next/router'
 import { RequestRecord, currentRequest } from './request-record'
-import { RESPONSE_WINDOW, type ServerEvent, type ServerRequest } from '../protocol/server'
+import { RESPONSE_WINDOW, type ServerRequest } from '../protocol/server'
 import type { HeaderList } from '../protocol/trace'
-
-type Send = (event: ServerEvent, transfer?: Transferable[]) => void
 
 function asStream(body: ServerRequest['body']): ReadableStream<Uint8Array> | null {
   if (!(body instanceof ArrayBuffer)) return body
@@ -40,10 +39,12 @@ class Exchange implements ResponseSink {
   #ahead = 0
   #aborted = false
   response: ServerResponse | null = null
+  /** What `after()` and the like still have to do once the response has ended. */
+  readonly work: Promise<unknown>[] = []
 
   constructor(
     private readonly record: RequestRecord,
-    private readonly send: Send,
+    private readonly sender: EventSender,
   ) {}
 
   head(status: number, statusText: string, headers: HeaderList): void {
@@ -51,7 +52,13 @@ class Exchange implements ResponseSink {
     this.record.begin('stream')
     this.record.setHead(status, statusText, headers)
     if (!this.#aborted)
-      this.send({ type: 'head', id: this.record.request.id, status, statusText, headers })
+      this.sender.sendSoon({
+        type: 'head',
+        id: this.record.request.id,
+        status,
+        statusText,
+        headers,
+      })
   }
 
   write(chunk: Uint8Array): boolean {
@@ -59,19 +66,23 @@ class Exchange implements ResponseSink {
     if (this.#aborted) return true
     const bytes = chunk.slice()
     this.#ahead += bytes.byteLength
-    this.send({ type: 'chunk', id: this.record.request.id, bytes }, [bytes.buffer])
+    this.sender.send({ type: 'chunk', id: this.record.request.id, bytes }, [bytes.buffer])
     return this.#ahead < RESPONSE_WINDOW
   }
 
   end(): void {
     this.record.end('stream')
-    if (!this.#aborted) this.send({ type: 'end', id: this.record.request.id })
+    if (this.#aborted) return
+    const event = { type: 'end', id: this.record.request.id } as const
+    // The trace follows at once, unless there is work that may take its time.
+    if (this.work.length > 0) this.sender.send(event)
+    else this.sender.sendSoon(event)
   }
 
   fail(reason: Error): void {
     this.record.end('stream')
     if (!this.#aborted)
-      this.send({ type: 'fail', id: this.record.request.id, message: reason.message })
+      this.sender.send({ type: 'fail', id: this.record.request.id, message: reason.message })
   }
 
   consumed(bytes: number): void {
@@ -88,21 +99,21 @@ class Exchange implements ResponseSink {
 export class Responder {
   #exchanges = new Map<number, Exchange>()
 
-  constructor(private readonly send: Send) {}
+  constructor(private readonly sender: EventSender) {}
 
   /** Answers `request`; resolves after its body and its `after()` work. */
   async answer(request: ServerRequest, router: Router): Promise<void> {
     const record = new RequestRecord(request, nextVersion)
-    const exchange = new Exchange(record, this.send)
+    const exchange = new Exchange(record, this.sender)
     this.#exchanges.set(request.id, exchange)
     await currentRequest.run(record, () => this.#respond(record, exchange, router))
     this.#exchanges.delete(request.id)
-    this.send({ type: 'trace', id: request.id, trace: record.toTrace() })
+    this.sender.send({ type: 'trace', id: request.id, trace: record.toTrace() })
   }
 
   /** Tells the page that no server can answer. */
   refuse(id: number, message: string): void {
-    this.send({ type: 'refused', id, message })
+    this.sender.send({ type: 'refused', id, message })
   }
 
   abort(id: number): void {
@@ -120,7 +131,6 @@ export class Responder {
     const response = new ServerResponse(exchange, method)
     exchange.response = response
     const closed = new Promise<void>((resolve) => response.once('close', resolve))
-    const work: Promise<unknown>[] = []
     record.begin('match')
     await router.handle(new IncomingMessage(method, url, headers, stream), response, {
       matched: (route) => {
@@ -132,13 +142,13 @@ export class Responder {
           route: route.pathname,
           file: route.file,
         }
-        this.send({ type: 'handler', id, route: route.pathname, file: route.file })
+        this.sender.send({ type: 'handler', id, route: route.pathname, file: route.file })
       },
-      waitUntil: (promise) => work.push(promise),
+      waitUntil: (promise) => exchange.work.push(promise),
     })
     record.end('match')
     await closed
-    await settleAll(work, record)
+    await settleAll(exchange.work, record)
   }
 }
 

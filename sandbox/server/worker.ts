@@ -2,14 +2,16 @@
 
 import './node/globals'
 import { captureConsole } from './console'
+import { EventSender } from './event-sender'
 import { providedModules } from './learner/provided'
 import { answerNested } from './nested-request'
 import { installFetch } from './network'
 import { startPrisma } from './prisma-modules'
 import { loadProject, type RunningProject } from './project'
 import { Responder } from './responder'
+import { warmUp } from './warm-up'
 import { serve, type Served } from '../protocol/rpc'
-import type { ServerBoot, ServerEvent, ServerMethods } from '../protocol/server'
+import type { ServerBoot, ServerMethods } from '../protocol/server'
 
 /** A worker that learner code shares must not leave it ways around the ports. */
 function removeGlobals(): void {
@@ -35,12 +37,16 @@ function removeGlobals(): void {
 
 function start(boot: ServerBoot): void {
   const post = boot.events.postMessage.bind(boot.events)
-  const send = (event: ServerEvent, transfer: Transferable[] = []) => post(event, transfer)
+  const sender = new EventSender((events, transfer) => post(events, transfer))
   let running: RunningProject | null = null
-  const provided = startPrisma(boot, send).then(providedModules)
-  const responder = new Responder(send)
+  const provided = startPrisma(boot, sender).then(async (database) => {
+    const modules = providedModules(database)
+    await warmUp(modules)
+    return modules
+  })
+  const responder = new Responder(sender)
   captureConsole(
-    (line) => send({ type: 'log', line }),
+    (line) => sender.send({ type: 'log', line }),
     (stack) => running?.stack.map(stack) ?? stack,
   )
   installFetch((request) => {

@@ -2,6 +2,7 @@
 
 import * as client from '../../database/client/client'
 import { remotePrismaPg, type RemoteOptions } from './remote-adapter'
+import { warmUpPrisma } from './warm-up'
 
 type ClientOptions = ConstructorParameters<typeof client.PrismaClient>[0]
 
@@ -36,4 +37,4 @@ export function createModules(options: RemoteOptions) {
   }
 }
 
-globalThis.__routeLabPrisma = { createModules }
+globalThis.__routeLabPrisma = { createModules, warmUpPrisma }
