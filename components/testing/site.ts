@@ -12,7 +12,7 @@ interface VisitorOptions extends BrowserContextOptions {
   url?: string
 }
 
-export interface Visitor {
+interface Visitor {
   readonly context: BrowserContext
   readonly watch: Watch
   /** Opens a page of the site in a new tab, and waits until it can be used. */

@@ -44,14 +44,20 @@ test('takes no event that lacks a field or has one of another type', () => {
 
 test('looks into lists and nested objects, holes included', () => {
   const head = { type: 'head', id: 1, status: 200, statusText: 'OK' }
-  const wrongHeaders = [[['a']], [['a', 1]], [null], new Array(1), [['a', 'b', 'c']]]
+  const wrongHeaders = [
+    [['a']],
+    [['a', 1]],
+    [null],
+    Object.assign([], { length: 1 }),
+    [['a', 'b', 'c']],
+  ]
   for (const headers of wrongHeaders) expect(readServerEvent({ ...head, headers })).toBe(null)
   const wrongTraces = [
     { ...trace, status: 1_000 },
     { ...trace, answeredBy: { kind: 'sandbox', reason: 'forged' } },
     { ...trace, phases: [{ name: 'match', startMs: Number.NaN, ms: 0 }] },
     { ...trace, queries: [{ ...trace.queries[0], params: 'all' }] },
-    { ...trace, logs: new Array(2) },
+    { ...trace, logs: Object.assign([], { length: 2 }) },
     { ...trace, raw: null },
   ]
   for (const wrong of wrongTraces) {

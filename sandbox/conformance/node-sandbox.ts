@@ -16,7 +16,8 @@ const NO_POSTGRES = `
 import { serve } from './sandbox/protocol/rpc'
 self.onmessage = ({ data }) => serve(data.control, { ping() {}, open() {}, tables: () => [], capture: () => null })
 `
-const NO_PRISMA = 'globalThis.__routeLabPrisma = { createModules: () => ({}) }'
+const NO_PRISMA =
+  'globalThis.__routeLabPrisma = { createModules: () => ({}), warmUpPrisma: async () => {} }'
 const EMPTY_WASM = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
 
 async function noPostgres(): Promise<Uint8Array> {

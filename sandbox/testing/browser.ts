@@ -59,7 +59,7 @@ function tryInstall(): void {
 }
 
 /** Path of a Chromium or Chrome; installs one where it may. Throws one clear line when there is none. */
-export function findBrowser(): string {
+function findBrowser(): string {
   const found = installed() ?? fromPlaywright()
   if (found) return found
   tryInstall()
