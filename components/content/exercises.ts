@@ -10,7 +10,7 @@ import { checkSources } from './page-sources'
 import { listNames, listNumbered, type Numbered, readProject } from './read-content'
 
 /** An answer that the checks must refuse, with what the learner is then told. */
-export interface WrongAnswer {
+interface WrongAnswer {
   name: string
   title: string
   message: string

@@ -2,7 +2,7 @@ import { loadExercises } from '@/components/content/exercises'
 import { loadChapters } from '@/components/content/lessons'
 import { loadReference } from '@/components/content/reference'
 
-export interface NavigationItem {
+interface NavigationItem {
   href: string
   title: string
   /** Whether the reader can have it done. */

@@ -11,7 +11,7 @@ export interface ExerciseUnderProof {
   wrong: WrongAnswer[]
 }
 
-export interface WrongAnswer {
+interface WrongAnswer {
   /** Folder name under `wrong/`, which is the id of the misconception. */
   name: string
   files: ProjectFiles

@@ -12,7 +12,7 @@ export interface Difference {
   sandbox: string | null
 }
 
-export type Outcome =
+type Outcome =
   'equal' | 'masked' | 'skipped' | 'different' | 'needless skip' | 'needless mask'
 
 export interface Verdict {

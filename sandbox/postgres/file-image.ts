@@ -12,7 +12,7 @@ export interface FileNode {
   contents: Uint8Array | Int8Array | Record<string, FileNode>
 }
 
-export interface OpenFile {
+interface OpenFile {
   fd: number
   node: FileNode
   position: number

@@ -15,7 +15,7 @@ function file(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes)
 }
 
-export function testAssets(): PostgresAssets {
+function testAssets(): PostgresAssets {
   return {
     wasm: WebAssembly.compile(file('pglite.wasm')),
     data: new Blob([file('pglite.data')]),

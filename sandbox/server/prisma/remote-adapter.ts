@@ -24,7 +24,7 @@ export interface QueryEvent {
 }
 
 /** What the room is told of every statement, in the async context that runs it. */
-export interface QueryHooks {
+interface QueryHooks {
   onQueryStart?(sql: string): void
   onQuery(event: QueryEvent): void
 }
