@@ -12,8 +12,7 @@ export interface Difference {
   sandbox: string | null
 }
 
-type Outcome =
-  'equal' | 'masked' | 'skipped' | 'different' | 'needless skip' | 'needless mask'
+type Outcome = 'equal' | 'masked' | 'skipped' | 'different' | 'needless skip' | 'needless mask'
 
 export interface Verdict {
   outcome: Outcome
