@@ -2,6 +2,7 @@
 // start with a fresh profile. Prints medians and goals; a goal that is missed does not fail it.
 
 import { existsSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
@@ -162,6 +163,7 @@ async function main(): Promise<void> {
   if (!existsSync(path.join(site, 'sandbox/manifest.json'))) {
     throw new Error('There is no site in out/ to measure. Run `npm run build` first.')
   }
+  const [load = 0] = loadavg()
   const files = await benchFiles()
   const intercept: Intercept = (request, response) => {
     const file = files[request.url ?? '']
@@ -172,7 +174,8 @@ async function main(): Promise<void> {
   const server = await serveFolder(site, '', intercept)
   try {
     const figures = [...(await measureCold(server.url)), ...(await measureWarm(server.url))]
-    console.log(`Next ${nextVersion}, medians; ${STARTS} cold starts each, taken in turn\n`)
+    console.log(`Next ${nextVersion}, medians; ${STARTS} cold starts each, taken in turn`)
+    console.log(`${cpus().length} cores, load average ${load.toFixed(1)} before the run\n`)
     console.log(formatReport([...figures, measureScripts()]))
   } finally {
     server.close()
