@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { AssetManifest } from '../client/assets'
-import { nextVersion, repository } from './next-plugin'
+import { nextVersions, repository } from './next-plugin'
 
 const brotli = promisify(brotliCompress)
 const deflate = promisify(gzip)
@@ -40,7 +40,7 @@ export async function writeAssets(
   assets: Record<string, Uint8Array>,
   folder: string,
 ): Promise<AssetManifest> {
-  const manifest: AssetManifest = { nextVersion, assets: {} }
+  const manifest: AssetManifest = { nextVersions, assets: {} }
   for (const [name, bytes] of Object.entries(assets)) {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
     const [br, gz] = await Promise.all([

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { OnResolveArgs, Plugin, PluginBuild } from 'esbuild'
+import type { NextVersion } from '../client/types'
 import { nextReplacements, nodeReplacements, type Replacement } from './next-replacements'
 
 const require = createRequire(import.meta.url)
@@ -15,6 +16,16 @@ const dist = path.join(nextRoot, 'dist')
 const esm = path.join(dist, 'esm')
 
 export const nextVersion: string = require('next/package.json').version
+
+/** The majors that the site carries. */
+export const NEXT_VERSIONS: readonly NextVersion[] = ['16']
+
+/** Exact versions, as installed. */
+export const nextVersions: Record<NextVersion, string> = {
+  '14': require('next-14/package.json').version,
+  '15': require('next-15/package.json').version,
+  '16': nextVersion,
+}
 
 const DEFINED_IN_TEMPLATE = [
   ['VAR_DEFINITION_PAGE', 'definition.page'],

@@ -8,7 +8,7 @@ import type { Room, RoomHost } from '../client/frame'
 import type { PageRooms } from '../client/page-rooms'
 import { PostgresRoom } from '../client/postgres-room'
 import type { RoomName } from '../protocol/frame'
-import { nextVersion } from './next-plugin'
+import { nextVersions } from './next-plugin'
 
 /** Browser globals that Node threads lack, and without what makes libraries take them for Node. */
 const PRELUDE = `
@@ -54,7 +54,7 @@ type NodeAssets = Pick<Assets, 'manifest' | 'load' | 'loadScript' | 'watch'>
 function assetsOf(files: Record<string, Uint8Array>): NodeAssets {
   const bytesOf = (name: string) => new Uint8Array(files[name] ?? new Uint8Array()).buffer
   return {
-    manifest: async () => ({ nextVersion, assets: {} }),
+    manifest: async () => ({ nextVersions, assets: {} }),
     load: async (name) => ({ bytes: bytesOf(name), encoding: 'none' }),
     loadScript: async (name) => bytesOf(name),
     watch: async () => () => undefined,

@@ -28,7 +28,7 @@ async function sandboxAssets() {
     postgresAssets(),
   ])
   const assets: Record<string, Uint8Array> = {
-    'server.js': script,
+    'server-16.js': script,
     'compiler.js': compiler,
     'swc.wasm': swcWasm(),
     ...postgres,

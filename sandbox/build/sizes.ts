@@ -5,8 +5,9 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { COMPILER_ASSETS } from '../client/compiler-room'
 import { POSTGRES_ASSETS } from '../client/postgres-room'
-import { SERVER_ASSETS } from '../client/server-room'
+import { serverAssets, serverScript } from '../client/server-room'
 import type { AssetManifest } from '../client/assets'
+import { NEXT_VERSIONS } from './next-plugin'
 
 export interface Stage {
   name: string
@@ -80,14 +81,14 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
       bytes: Math.max(...pages.map(({ all }) => all)),
       budget: 220 * KB,
     },
-    {
-      name: "Start a sandbox: Next's server (brotli)",
-      bytes: packed(['server.js']),
+    ...NEXT_VERSIONS.map((next) => ({
+      name: `Start a sandbox: server of Next ${next} (brotli)`,
+      bytes: packed([serverScript(next)]),
       budget: 150 * KB,
-    },
+    })),
     {
       name: 'Start a sandbox: Prisma Client (brotli)',
-      bytes: packed(SERVER_ASSETS.slice(1)),
+      bytes: packed(serverAssets('16').slice(1)),
       budget: 650 * KB,
     },
     {

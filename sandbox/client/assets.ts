@@ -2,6 +2,7 @@
 // static host will do. Files are named by their content hash.
 
 import { unpack, type PackedAsset } from '../protocol/packed-asset'
+import type { NextVersion } from './types'
 
 interface PackedFile {
   file: string
@@ -9,7 +10,8 @@ interface PackedFile {
 }
 
 export interface AssetManifest {
-  nextVersion: string
+  /** Exact versions: `{ '16': '16.4.6' }`. */
+  nextVersions: Record<NextVersion, string>
   assets: Record<string, { brotli: PackedFile; gzip: PackedFile; bytes: number }>
 }
 

@@ -23,6 +23,6 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const wrongPath = findPathProblems(options.files)[0]
   if (wrongPath) throw new TypeError(wrongPath.message)
   const base = new URL(options.assets ?? './', options.assets ? location.href : import.meta.url)
-  const rooms = await pageRooms(base)
+  const rooms = await pageRooms(base, options.next ?? '16')
   return startSandbox(options, rooms)
 }

@@ -52,7 +52,7 @@ export class Exchange {
     return this.#answeredBy?.file ?? null
   }
 
-  receive(event: Exclude<ServerEvent, { type: 'log' }>): void {
+  receive(event: Exclude<ServerEvent, { type: 'log' | 'upstream' }>): void {
     if (this.done) return
     this.progressedAt = performance.now()
     switch (event.type) {
@@ -135,6 +135,8 @@ export class Exchange {
       answeredBy,
       phases: [{ name: 'handler', startMs: 0, ms: performance.now() - this.startedAt }],
       queries: [],
+      cache: [],
+      upstream: [],
       logs: [{ level: 'error', text: line }],
       raw: {
         request: `${method} ${url} HTTP/1.1\r\n`,

@@ -4,7 +4,8 @@ import { Assets } from './assets'
 import { CompilerRoom } from './compiler-room'
 import { Frame, type RoomHost } from './frame'
 import { POSTGRES_ASSETS, PostgresRoom } from './postgres-room'
-import { SERVER_ASSETS } from './server-room'
+import { serverAssets } from './server-room'
+import type { NextVersion } from './types'
 
 export interface PageRooms {
   host: RoomHost
@@ -24,13 +25,13 @@ function pageFrame(): Promise<RoomHost> {
   return frame
 }
 
-/** The rooms of this page for the assets at `base`; made at the first call. */
-export function pageRooms(base: URL): Promise<PageRooms> {
+/** The rooms of this page for the assets at `base`; made at the first call, which names its version. */
+export function pageRooms(base: URL, next: NextVersion): Promise<PageRooms> {
   const known = byBase.get(base.href)
   if (known) return known
   const assets = new Assets(base)
   // The downloads need not wait for the frame. Whoever uses one is told why it failed.
-  for (const name of [...POSTGRES_ASSETS, ...SERVER_ASSETS]) {
+  for (const name of [...POSTGRES_ASSETS, ...serverAssets(next)]) {
     assets.load(name).catch(() => undefined)
   }
   const rooms = pageFrame().then((host) => ({

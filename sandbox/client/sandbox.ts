@@ -1,15 +1,21 @@
 // Page. One running project: requests, edits, database, and recovery when a worker has to be ended.
 
+import type { BuildReport } from '../protocol/build'
+import type { CacheSnapshot, Invalidation } from '../protocol/cache'
 import type { ResetResult, SqlResult, TableState } from '../protocol/database'
-import type { RouteEntry, WriteResult } from '../protocol/project'
-import type { RequestTrace } from '../protocol/trace'
+import type { RouteEntry, ServerMode, WriteResult } from '../protocol/project'
+import type { LoadReply, ServerProject } from '../protocol/server'
+import type { LogLine, RequestTrace } from '../protocol/trace'
+import type { UpstreamSettings, UpstreamState } from '../protocol/upstream'
 import type { MemoryCookieJar } from './cookie-jar'
+import { PageClock } from './page-clock'
 import type { PageRooms } from './page-rooms'
 import { ProjectFileSet, type ProjectDraft } from './project-files'
 import { Recovery } from './recovery'
 import { prepareRequest } from './request-input'
 import { ServerRoom } from './server-room'
 import type {
+  NextVersion,
   RestartEvent,
   Sandbox,
   SandboxEvents,
@@ -27,6 +33,17 @@ const READS_ONLY =
 
 type Listeners = { [K in keyof SandboxEvents]: Set<(detail: SandboxEvents[K]) => void> }
 
+type SwitchTarget = Parameters<Sandbox['switchTo']>[0]
+
+/** The report of a build that ended before Next had a part in it. */
+function failedBuild(
+  { problems }: Pick<WriteResult, 'problems'>,
+  builtAt: number,
+  ms: number,
+): BuildReport {
+  return { ok: false, problems, routes: [], proxy: null, table: '', logs: [], builtAt, ms }
+}
+
 export class LabSandbox implements Sandbox {
   playPath: string | null = null
   readonly #server: ServerRoom
@@ -37,7 +54,16 @@ export class LabSandbox implements Sandbox {
     log: new Set(),
     restart: new Set(),
     tables: new Set(),
+    build: new Set(),
+    unbuilt: new Set(),
+    clock: new Set(),
+    upstream: new Set(),
   }
+  readonly clock: PageClock
+  #next: NextVersion
+  #mode: ServerMode
+  readonly #autoBuild: boolean
+  #lastBuild: BuildReport | null = null
   #routes: RouteEntry[] = []
   #writes: Promise<unknown> = Promise.resolve()
   #disposed = false
@@ -45,15 +71,22 @@ export class LabSandbox implements Sandbox {
   constructor(
     private readonly rooms: PageRooms,
     private readonly state: string,
-    readonly nextVersion: string,
+    private readonly nextVersions: Record<NextVersion, string>,
     readonly cookies: MemoryCookieJar,
     options: SandboxOptions,
   ) {
     this.#files = new ProjectFileSet(options.files, options.compiled ?? {})
-    this.#server = new ServerRoom(rooms.host, rooms.assets, () => rooms.postgres.connect(state), {
-      onLog: (line) => this.#emit('log', line),
-      onDeath: (message) => this.#recovery.onServerDeath(message),
-    })
+    this.#next = options.next ?? '16'
+    this.#mode = options.mode ?? 'start'
+    this.#autoBuild = options.autoBuild ?? true
+    const events = {
+      onLog: (line: LogLine) => this.#emit('log', line),
+      onUpstream: (hosts: UpstreamState[]) => this.#emit('upstream', hosts),
+      onDeath: (message: string) => this.#recovery.onServerDeath(message),
+    }
+    const connect = () => rooms.postgres.connect(state)
+    this.#server = new ServerRoom(rooms.host, rooms.assets, connect, events, this.#next)
+    this.clock = new PageClock(this.#server, (time) => this.#emit('clock', time))
     this.#recovery = new Recovery(
       this.#server,
       rooms.postgres,
@@ -71,6 +104,18 @@ export class LabSandbox implements Sandbox {
       await this.write({})
     })
     await Promise.all([postgres, project])
+  }
+
+  get nextVersion(): string {
+    return this.nextVersions[this.#next]
+  }
+
+  get next(): NextVersion {
+    return this.#next
+  }
+
+  get mode(): ServerMode {
+    return this.#mode
   }
 
   routes(): RouteEntry[] {
@@ -106,9 +151,48 @@ export class LabSandbox implements Sandbox {
 
   write(changes: Record<string, string | null>): Promise<WriteResult> {
     this.#assertOpen()
-    const result = this.#writes.then(() => this.#write(changes))
-    this.#writes = result.catch(() => undefined)
-    return result
+    return this.#inTurn(() => this.#write(changes))
+  }
+
+  build(): Promise<BuildReport> {
+    this.#assertOpen()
+    return this.#inTurn(() => this.#build())
+  }
+
+  lastBuild(): BuildReport | null {
+    return this.#lastBuild
+  }
+
+  switchTo({ next = this.#next, mode = this.#mode }: SwitchTarget): Promise<WriteResult> {
+    this.#assertOpen()
+    return this.#inTurn(async () => {
+      const engineChanges = next !== this.#next
+      this.#next = next
+      this.#mode = mode
+      this.#lastBuild = null
+      if (engineChanges) await this.#server.switchTo(next)
+      return this.#load(await this.#files.write({}, this.rooms.compiler))
+    })
+  }
+
+  cache(): Promise<CacheSnapshot> {
+    this.#assertOpen()
+    return this.#server.call('cache', [])
+  }
+
+  invalidate(what: Invalidation): Promise<void> {
+    this.#assertOpen()
+    return this.#server.call('invalidate', [what])
+  }
+
+  upstreams(): Promise<UpstreamState[]> {
+    this.#assertOpen()
+    return this.#server.call('upstreams', [])
+  }
+
+  setUpstream(host: string, settings: UpstreamSettings): Promise<UpstreamState> {
+    this.#assertOpen()
+    return this.#server.call('setUpstream', [host, settings])
   }
 
   async sql(query: string, params: unknown[] = []): Promise<SqlResult> {
@@ -164,15 +248,53 @@ export class LabSandbox implements Sandbox {
 
   async #write(changes: Record<string, string | null>): Promise<WriteResult> {
     const draft = await this.#files.write(changes, this.rooms.compiler)
-    if (draft.problems.length > 0)
-      return { ok: false, problems: draft.problems, routes: this.#routes }
+    const live = this.#mode === 'dev' || this.#autoBuild || !this.#server.hasProject
+    if (draft.problems.length === 0 && !live) {
+      this.#emit('unbuilt', true)
+      return { ok: true, problems: [], routes: this.#routes }
+    }
     return this.#load(draft)
   }
 
-  async #load({ files, compiled }: ProjectDraft): Promise<WriteResult> {
-    const result = await this.#recovery.guardServer(() => this.#server.load(files, compiled))
-    if (result.ok) this.#routes = result.routes
+  /** Work on the project, one after the other. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#writes.then(work)
+    this.#writes = result.catch(() => undefined)
     return result
+  }
+
+  async #load(draft: ProjectDraft): Promise<WriteResult> {
+    if (draft.problems.length > 0)
+      return { ok: false, problems: draft.problems, routes: this.#routes }
+    const { result, build } = await this.#work('load', draft)
+    if (build) this.#emit('build', build)
+    if (!result.ok) return result
+    this.#routes = result.routes
+    this.#lastBuild = build
+    this.#emit('unbuilt', false)
+    return result
+  }
+
+  async #build(): Promise<BuildReport> {
+    const began = performance.now()
+    const draft = await this.#files.write({}, this.rooms.compiler)
+    if (this.#mode === 'start') {
+      let made: BuildReport | undefined
+      const off = this.on('build', (report) => (made = report))
+      const result = await this.#load(draft)
+      off()
+      return made ?? failedBuild(result, this.clock.now(), performance.now() - began)
+    }
+    if (draft.problems.length === 0) {
+      const { result, build } = await this.#work('build', draft)
+      return build ?? failedBuild(result, this.clock.now(), performance.now() - began)
+    }
+    return failedBuild(draft, this.clock.now(), performance.now() - began)
+  }
+
+  #work(how: 'load' | 'build', { files, compiled }: ProjectDraft): Promise<LoadReply> {
+    const project: ServerProject = { files, compiled, mode: this.#mode }
+    return this.#recovery.guardServer(() => this.#server[how](project))
   }
 
   #afterRequest(trace: RequestTrace): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ServerEvent } from '../protocol/server'
 import type { RequestTrace } from '../protocol/trace'
-import { readServerEvent, readWriteResult } from './server-events'
+import { readLoadReply, readServerEvent } from './server-events'
 
 const trace: RequestTrace = {
   id: 1,
@@ -12,6 +12,8 @@ const trace: RequestTrace = {
   answeredBy: { kind: 'next', version: '16', route: '/', file: null },
   phases: [{ name: 'match', startMs: 0, ms: 1 }],
   queries: [{ sql: 'SELECT 1', params: [1n, null], rows: 1, startMs: 0, ms: 1 }],
+  cache: [],
+  upstream: [],
   logs: [{ level: 'log', text: 'hello', atMs: 1 }],
   raw: { request: '', response: '' },
 }
@@ -71,9 +73,28 @@ test('takes nothing that is no event at all', () => {
   }
 })
 
+test('takes the report of a build only as a whole', () => {
+  const result = { ok: true, problems: [], routes: [] }
+  const build = {
+    ok: true,
+    problems: [],
+    routes: [],
+    proxy: null,
+    table: '',
+    logs: [],
+    builtAt: 0,
+    ms: 1,
+  }
+  expect(readLoadReply({ result, build })).toMatchObject({ build })
+  for (const wrong of [{}, { ...build, routes: [{}] }, { ...build, proxy: 'yes' }]) {
+    expect(readLoadReply({ result, build: wrong })).toBe(null)
+  }
+})
+
 test('takes the result of a write only as a whole', () => {
   const result = { ok: false, problems: [{ kind: 'syntax', message: 'no' }], routes: [] }
-  expect(readWriteResult(result)).toBe(result)
+  const reply = { result, build: null }
+  expect(readLoadReply(reply)).toBe(reply)
   const wrong = [null, {}, { ...result, ok: 'yes' }, { ...result, problems: [{ kind: 'joke' }] }]
-  for (const value of wrong) expect(readWriteResult(value)).toBe(null)
+  for (const value of wrong) expect(readLoadReply({ result: value, build: null })).toBe(null)
 })

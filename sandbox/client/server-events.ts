@@ -1,9 +1,12 @@
 // Page. Reads what a server worker sends. Learner code shares that worker and can send in its name,
 // so nothing is taken on trust.
 
+import type { BuildReport, BuiltProxy, BuiltRoute } from '../protocol/build'
+import type { CacheTouch } from '../protocol/cache'
 import type { RouteEntry, WriteResult, ProjectProblem } from '../protocol/project'
-import type { ServerEvent } from '../protocol/server'
+import type { LoadReply, ServerEvent } from '../protocol/server'
 import type { AnsweredBy, LogLine, Phase, RequestTrace, SqlTrace } from '../protocol/trace'
+import type { UpstreamCall, UpstreamState } from '../protocol/upstream'
 
 type Check = (value: unknown) => boolean
 /** One check for each field of `T`: a new field without a check does not compile. */
@@ -50,6 +53,35 @@ const logLine = shape<LogLine>({
   atMs: optional(number),
 })
 
+const touch = shape<CacheTouch>({
+  operation: oneOf('hit', 'stale', 'miss', 'set', 'revalidate'),
+  store: oneOf('route', 'data', 'use-cache', null),
+  id: orNull(text),
+  key: text,
+  label: text,
+  atMs: number,
+  madeAt: optional(number),
+  staleAt: optional(orNull(number)),
+  expireAt: optional(orNull(number)),
+  affects: optional(list(text)),
+})
+
+const upstreamCall = shape<UpstreamCall>({
+  host: text,
+  method: text,
+  url: text,
+  status,
+  startMs: number,
+  ms: number,
+})
+
+const upstreamState = shape<UpstreamState>({
+  host: text,
+  calls: number,
+  latencyMs: number,
+  failure: oneOf('none', 'error', 'unreachable'),
+})
+
 type ByNext = Extract<AnsweredBy, { kind: 'next' }>
 
 const trace = shape<RequestTrace>({
@@ -81,6 +113,8 @@ const trace = shape<RequestTrace>({
       error: optional(text),
     }),
   ),
+  cache: list(touch),
+  upstream: list(upstreamCall),
   logs: list(logLine),
   raw: shape<RequestTrace['raw']>({ request: text, response: text }),
 })
@@ -97,6 +131,7 @@ const events: { [K in ServerEvent['type']]: Check } = {
   query: shape<FieldsOf<'query'>>({ id: number, sql: text, done: flag }),
   trace: shape<FieldsOf<'trace'>>({ id: number, trace }),
   log: shape<FieldsOf<'log'>>({ line: logLine }),
+  upstream: shape<FieldsOf<'upstream'>>({ hosts: list(upstreamState) }),
 }
 
 const isKnown = (type: unknown): type is ServerEvent['type'] =>
@@ -108,21 +143,51 @@ export function readServerEvent(data: unknown): ServerEvent | null {
   return data as ServerEvent
 }
 
+const problems = list(
+  shape<ProjectProblem>({
+    kind: oneOf('syntax', 'compile', 'resolve', 'route', 'path', 'config', 'build', 'runtime'),
+    message: text,
+    file: optional(text),
+    line: optional(number),
+    column: optional(number),
+    codeFrame: optional(text),
+  }),
+)
+
 const writeResult = shape<WriteResult>({
   ok: flag,
-  problems: list(
-    shape<ProjectProblem>({
-      kind: oneOf('syntax', 'compile', 'resolve', 'route', 'path', 'runtime'),
-      message: text,
-      file: optional(text),
-      line: optional(number),
-      column: optional(number),
-      codeFrame: optional(text),
-    }),
-  ),
+  problems,
   routes: list(shape<RouteEntry>({ pathname: text, file: text })),
 })
 
-/** The reply to `load`, or null when it is none. */
-export const readWriteResult = (value: unknown): WriteResult | null =>
-  writeResult(value) ? (value as WriteResult) : null
+const numberOrFalseOrNull: Check = (value) => value === false || value === null || number(value)
+
+const build = shape<BuildReport>({
+  ok: flag,
+  problems,
+  routes: list(
+    shape<BuiltRoute>({
+      pathname: text,
+      file: text,
+      kind: oneOf('static', 'ssg', 'dynamic'),
+      symbol: oneOf('○', '●', 'ƒ'),
+      revalidate: numberOrFalseOrNull,
+      expire: orNull(number),
+      paths: list(text),
+      why: text,
+    }),
+  ),
+  proxy: orNull(
+    shape<BuiltProxy>({ file: text, name: oneOf('proxy', 'middleware'), matchers: list(text) }),
+  ),
+  table: text,
+  logs: list(logLine),
+  builtAt: number,
+  ms: number,
+})
+
+const loadReply = shape<LoadReply>({ result: writeResult, build: orNull(build) })
+
+/** The reply to `load` and `build`, or null when it is none. */
+export const readLoadReply = (value: unknown): LoadReply | null =>
+  loadReply(value) ? (value as LoadReply) : null

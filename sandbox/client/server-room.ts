@@ -1,19 +1,28 @@
 // Page. The server worker, and what happens when it no longer answers: it is ended and built again.
 
 import { Caller, type Port } from '../protocol/rpc'
-import type { CompiledProject, ProjectFiles, WriteResult } from '../protocol/project'
-import type { ServerBoot, ServerMethods, ServerRequest } from '../protocol/server'
+import type {
+  LoadReply,
+  ServerBoot,
+  ServerMethods,
+  ServerProject,
+  ServerRequest,
+} from '../protocol/server'
 import type { LogLine } from '../protocol/trace'
+import type { UpstreamState } from '../protocol/upstream'
 import type { Assets } from './assets'
 import { Exchange, type ServerLink } from './exchange'
 import type { Room, RoomHost } from './frame'
 import type { PreparedRequest } from './request-input'
 import { startRoom } from './start-room'
-import { readServerEvent, readWriteResult } from './server-events'
+import { readLoadReply, readServerEvent } from './server-events'
+import type { NextVersion } from './types'
 
-const SCRIPT = 'server.js'
 const FILES = ['prisma.js', 'prisma.wasm'] as const
-export const SERVER_ASSETS = [SCRIPT, ...FILES]
+
+/** The script of the server worker: its engine is Next's own code of that version. */
+export const serverScript = (next: NextVersion) => `server-${next}.js`
+export const serverAssets = (next: NextVersion) => [serverScript(next), ...FILES]
 
 /** How long a worker may take to answer a ping before it counts as blocked. */
 const PING_MS = 300
@@ -30,13 +39,9 @@ interface Running {
   life: Life
 }
 
-interface Project {
-  files: ProjectFiles
-  compiled: CompiledProject
-}
-
 export interface ServerRoomEvents {
   onLog(line: LogLine): void
+  onUpstream(hosts: UpstreamState[]): void
   /** The worker died by itself, e.g. out of memory. */
   onDeath(reason: string): void
 }
@@ -45,13 +50,16 @@ export class ServerRoom implements ServerLink {
   #running: Promise<Running> | null = null
   #exchanges = new Map<number, Exchange>()
   #nextId = 0
-  #project: Project | null = null
+  #project: ServerProject | null = null
+  /** Set from outside, so that a new worker starts at the same time. */
+  clockOffsetMs = 0
 
   constructor(
     private readonly host: RoomHost,
     private readonly assets: Assets,
     private readonly connectDatabase: () => Promise<MessagePort>,
     private readonly events: ServerRoomEvents,
+    private next: NextVersion,
   ) {}
 
   /** Starts the worker without a project; `load` would do so as well. */
@@ -60,12 +68,34 @@ export class ServerRoom implements ServerLink {
   }
 
   /** Makes `files` the project that answers. With problems the one before goes on answering. */
-  async load(files: ProjectFiles, compiled: CompiledProject): Promise<WriteResult> {
+  async load(project: ServerProject): Promise<LoadReply> {
+    const reply = await this.build(project, 'load')
+    if (reply.result.ok) this.#project = project
+    return reply
+  }
+
+  /** Builds `project`; what answers stays as it is. */
+  async build(project: ServerProject, how: 'build' | 'load' = 'build'): Promise<LoadReply> {
     const { control } = await this.#run()
-    const result = readWriteResult(await control.call('load', [files, compiled]))
-    if (!result) throw this.#distrust()
-    if (result.ok) this.#project = { files, compiled }
-    return result
+    const reply = readLoadReply(await control.call(how, [project]))
+    if (!reply) throw this.#distrust()
+    return reply
+  }
+
+  /** Calls a method that answers with plain data. */
+  async call<
+    K extends 'cache' | 'invalidate' | 'advanceClock' | 'resetClock' | 'upstreams' | 'setUpstream',
+  >(method: K, args: Parameters<ServerMethods[K]>): Promise<Awaited<ReturnType<ServerMethods[K]>>> {
+    const { control } = await this.#run()
+    return control.call(method, args)
+  }
+
+  /** Ends the worker; the next one runs the engine of `next`, without a project. */
+  async switchTo(next: NextVersion): Promise<void> {
+    await this.#end('The sandbox went on to another version of Next.')
+    this.next = next
+    this.#project = null
+    await this.#run()
   }
 
   get hasProject(): boolean {
@@ -115,7 +145,7 @@ export class ServerRoom implements ServerLink {
     const project = this.#project
     if (!project) return
     const { control } = await this.#run()
-    await control.call('load', [project.files, project.compiled])
+    await control.call('load', [project])
   }
 
   async dispose(): Promise<void> {
@@ -151,7 +181,7 @@ export class ServerRoom implements ServerLink {
       host: this.host,
       assets: this.assets,
       name: 'server',
-      script: SCRIPT,
+      script: serverScript(this.next),
       files: FILES,
       boot: ([script, wasm]) => ({
         message: {
@@ -160,6 +190,7 @@ export class ServerRoom implements ServerLink {
           events: events.port2,
           database,
           prisma: { script, wasm },
+          clockOffsetMs: this.clockOffsetMs,
         } satisfies ServerBoot,
         transfer: [channel.port2, events.port2, database],
       }),
@@ -185,6 +216,7 @@ export class ServerRoom implements ServerLink {
     const event = readServerEvent(data)
     if (!event) return void this.#distrust()
     if (event.type === 'log') return this.events.onLog(event.line)
+    if (event.type === 'upstream') return this.events.onUpstream(event.hosts)
     const exchange = this.#exchanges.get(event.id)
     exchange?.receive(event)
     if (event.type === 'trace') this.#exchanges.delete(event.id)

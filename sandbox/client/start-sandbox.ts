@@ -5,7 +5,7 @@ import type { PageRooms } from './page-rooms'
 import { openPlay } from './play'
 import { POSTGRES_ASSETS } from './postgres-room'
 import { LabSandbox } from './sandbox'
-import { SERVER_ASSETS } from './server-room'
+import { serverAssets } from './server-room'
 import type { Sandbox, SandboxOptions, StartProgress } from './types'
 
 let unnamed = 0
@@ -13,9 +13,9 @@ let unnamed = 0
 /** `createSandbox` in given rooms; Node tests and the build have their own. */
 export async function startSandbox(options: SandboxOptions, rooms: PageRooms): Promise<Sandbox> {
   options.signal?.throwIfAborted()
-  const { nextVersion } = await rooms.assets.manifest()
+  const { nextVersions } = await rooms.assets.manifest()
   const state = options.database ?? `sandbox-${++unnamed}`
-  const sandbox = new LabSandbox(rooms, state, nextVersion, new MemoryCookieJar(), options)
+  const sandbox = new LabSandbox(rooms, state, nextVersions, new MemoryCookieJar(), options)
   const aborted = new Promise<never>((_, reject) => {
     options.signal?.addEventListener('abort', () => {
       sandbox.dispose()
@@ -26,7 +26,8 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
   const report = (step: StartProgress['step'], loadedBytes: number, totalBytes: number) =>
     options.onProgress?.({ step, loadedBytes, totalBytes })
   let latest = { loadedBytes: 0, totalBytes: 0 }
-  const unwatch = await rooms.assets.watch([...POSTGRES_ASSETS, ...SERVER_ASSETS], (progress) => {
+  const names = [...POSTGRES_ASSETS, ...serverAssets(options.next ?? '16')]
+  const unwatch = await rooms.assets.watch(names, (progress) => {
     latest = progress
     report(
       progress.loadedBytes < progress.totalBytes ? 'download' : 'postgres',

@@ -1,10 +1,20 @@
 // The public API of the sandbox, as a docs site or a test sees it.
 
+import type { BuildReport } from '../protocol/build'
+import type { CacheSnapshot, Invalidation } from '../protocol/cache'
 import type { ResetResult, SqlResult, TableState } from '../protocol/database'
-import type { CompiledProject, ProjectFiles, RouteEntry, WriteResult } from '../protocol/project'
+import type {
+  CompiledProject,
+  ProjectFiles,
+  RouteEntry,
+  ServerMode,
+  WriteResult,
+} from '../protocol/project'
 import type { HeaderList, LogLine, RequestTrace } from '../protocol/trace'
+import type { UpstreamSettings, UpstreamState } from '../protocol/upstream'
 
-export type NextVersion = '16'
+/** The majors that the site carries; {@link Sandbox.nextVersion} tells the exact version. */
+export type NextVersion = '14' | '15' | '16'
 
 /** Where a start is. `bytes` count the compressed assets; the total is known from the first report. */
 export interface StartProgress {
@@ -18,6 +28,13 @@ export interface SandboxOptions {
   files: ProjectFiles
   /** Default `'16'`. */
   next?: NextVersion
+  /** Default `'start'`. */
+  mode?: ServerMode
+  /**
+   * In mode `'start'`: build after each write (default), as a reader expects who edits and sends.
+   * With false a write waits for {@link Sandbox.build}, and the last build goes on answering.
+   */
+  autoBuild?: boolean
   /**
    * Name of the database content. Sandboxes of one page that name the same state share rows;
    * by default each sandbox has its own copy of the seed.
@@ -88,6 +105,18 @@ export interface CookieJar {
   clear(): void
 }
 
+/** The clock of Date, performance.now and timers in handlers, and of Next's caches. */
+export interface SandboxClock {
+  /** Epoch milliseconds. */
+  now(): number
+  /** Milliseconds ahead of real time. */
+  readonly offsetMs: number
+  /** Moves it ahead; timers that fall due fire in order, each at its own time. Resolves when they have. */
+  advance(ms: number): Promise<void>
+  /** Back to real time. Entries made in the future then count as fresh until their time has come. */
+  reset(): Promise<void>
+}
+
 /** A room was ended and built again; `reason` says why and what became of the data. */
 export interface RestartEvent {
   room: 'server' | 'postgres'
@@ -103,10 +132,19 @@ export interface SandboxEvents {
   restart: RestartEvent
   /** The tables after a request, a query or a reset changed them. */
   tables: TableState[]
+  /** A build has ended: by {@link Sandbox.build}, by a write, or by a change of version or mode. */
+  build: BuildReport
+  /** Files were written that the last build does not have; false once it has them. */
+  unbuilt: boolean
+  clock: { now: number; offsetMs: number }
+  upstream: UpstreamState[]
 }
 
 export interface Sandbox {
+  /** Exact version: `16.4.6`. */
   readonly nextVersion: string
+  readonly next: NextVersion
+  readonly mode: ServerMode
   /** Path prefix on the site that the service worker answers from this sandbox, or null without one. */
   readonly playPath: string | null
   readonly cookies: CookieJar
@@ -118,6 +156,23 @@ export interface Sandbox {
    * Rejects only when the compiler cannot be loaded.
    */
   write(files: Record<string, string | null>): Promise<WriteResult>
+  /**
+   * Does what `next build` does for the files as written last, and answers from the result. With problems
+   * the last good build goes on answering. In mode `'dev'` it only reports.
+   */
+  build(): Promise<BuildReport>
+  /** The build that answers; null before the first, and in mode `'dev'`. */
+  lastBuild(): BuildReport | null
+  /** Goes on in another version or mode: files, database and cookies stay, caches start empty. */
+  switchTo(target: { next?: NextVersion; mode?: ServerMode }): Promise<WriteResult>
+  /** Every entry of Next's caches. */
+  cache(): Promise<CacheSnapshot>
+  /** Calls Next's own `revalidateTag` or `revalidatePath`, as a handler would. */
+  invalidate(what: Invalidation): Promise<void>
+  readonly clock: SandboxClock
+  upstreams(): Promise<UpstreamState[]>
+  /** Rejects when the project plays no such host. */
+  setUpstream(host: string, settings: UpstreamSettings): Promise<UpstreamState>
   sql(query: string, params?: unknown[]): Promise<SqlResult>
   tables(): Promise<TableState[]>
   resetDatabase(): Promise<ResetResult>

@@ -48,7 +48,7 @@ export async function startNodeSandbox(
     compile(files),
   ])
   const rooms = await nodeRooms({
-    'server.js': script,
+    'server-16.js': script,
     'postgres.js': postgres,
     'prisma.js': new TextEncoder().encode(NO_PRISMA),
     'prisma.wasm': EMPTY_WASM,

@@ -17,7 +17,17 @@ export interface CompiledModule {
 /** Modules by path. A build ships one with every lesson so that no compiler is loaded until an edit. */
 export type CompiledProject = Record<string, CompiledModule>
 
-type ProblemKind = 'syntax' | 'compile' | 'resolve' | 'route' | 'path' | 'runtime'
+type ProblemKind =
+  | 'syntax'
+  | 'compile'
+  | 'resolve'
+  | 'route'
+  | 'path'
+  /** next.config */
+  | 'config'
+  /** What `next build` refuses, or what a handler threw while it was prerendered. */
+  | 'build'
+  | 'runtime'
 
 /** Something wrong with a project, placed where the learner wrote it. Lines and columns count from 1. */
 export interface ProjectProblem {
@@ -43,3 +53,6 @@ export interface WriteResult {
   problems: ProjectProblem[]
   routes: RouteEntry[]
 }
+
+/** `start`: as `next start` after `next build`. `dev`: as `next dev`. */
+export type ServerMode = 'start' | 'dev'

@@ -1,9 +1,12 @@
 // Messages between the page and the server worker. Calls go over `control` (protocol/rpc.ts); what
 // belongs to a running request is pushed over `events`, in order.
 
+import type { BuildReport } from './build'
+import type { CacheSnapshot, Invalidation } from './cache'
 import type { PackedAsset } from './packed-asset'
-import type { CompiledProject, ProjectFiles, WriteResult } from './project'
+import type { CompiledProject, ProjectFiles, ServerMode, WriteResult } from './project'
 import type { HeaderList, LogLine, RequestTrace } from './trace'
+import type { UpstreamSettings, UpstreamState } from './upstream'
 
 /** First message to a new server worker. */
 export interface ServerBoot {
@@ -14,6 +17,21 @@ export interface ServerBoot {
   prisma: { script: PackedAsset; wasm: PackedAsset }
   /** Driver connection to the Postgres worker. */
   database: MessagePort
+  /** Milliseconds that its clock is ahead of real time. */
+  clockOffsetMs: number
+}
+
+/** A project as the page sends it. */
+export interface ServerProject {
+  files: ProjectFiles
+  compiled: CompiledProject
+  mode: ServerMode
+}
+
+export interface LoadReply {
+  result: WriteResult
+  /** Null where no build was made: in mode `dev`, and when modules do not resolve. */
+  build: BuildReport | null
 }
 
 export interface ServerRequest {
@@ -26,13 +44,22 @@ export interface ServerRequest {
 }
 
 export type ServerMethods = {
-  /** Replaces the running project. With problems nothing changes. */
-  load(files: ProjectFiles, compiled: CompiledProject): WriteResult
+  /** Builds and runs a project in place of the running one. With problems nothing changes. */
+  load(project: ServerProject): LoadReply
+  /** Builds a project without running it. */
+  build(project: ServerProject): LoadReply
   request(request: ServerRequest): void
   /** The reader went away: `request.signal` aborts and the stream is cancelled. */
   abort(id: number): void
   /** The reader consumed `bytes`; a paused response goes on. */
   consumed(id: number, bytes: number): void
+  cache(): CacheSnapshot
+  invalidate(what: Invalidation): void
+  /** Moves the clock ahead; answers when the timers that fell due have run. */
+  advanceClock(ms: number): void
+  resetClock(): void
+  upstreams(): UpstreamState[]
+  setUpstream(host: string, settings: UpstreamSettings): UpstreamState
   ping(): void
 }
 
@@ -47,6 +74,8 @@ export type ServerEvent =
   | { type: 'query'; id: number; sql: string; done: boolean }
   | { type: 'trace'; id: number; trace: RequestTrace }
   | { type: 'log'; line: LogLine }
+  /** An upstream host was called or set. */
+  | { type: 'upstream'; hosts: UpstreamState[] }
 
 /**
  * Bytes that a response may send ahead of its reader: what a socket of Node buffers. A stream of tiny

@@ -1,5 +1,8 @@
 // What the sandbox tells about one request: who answered, in which phases, with which queries and logs.
 
+import type { CacheTouch } from './cache'
+import type { UpstreamCall } from './upstream'
+
 export type HeaderList = [name: string, value: string][]
 
 export type PhaseName = 'match' | 'load' | 'handler' | 'stream' | 'after'
@@ -35,6 +38,7 @@ export type AnsweredBy =
 
 export interface RequestTrace {
   id: number
+  /** Epoch milliseconds on the sandbox's clock. */
   startedAt: number
   method: string
   url: string
@@ -42,6 +46,9 @@ export interface RequestTrace {
   answeredBy: AnsweredBy
   phases: Phase[]
   queries: SqlTrace[]
+  /** What it did with Next's caches, in order; background work of the request included. */
+  cache: CacheTouch[]
+  upstream: UpstreamCall[]
   logs: LogLine[]
   /** HTTP/1.1 text of both messages. Bodies are cut after 64 KiB with a note. */
   raw: { request: string; response: string }

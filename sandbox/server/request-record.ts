@@ -9,7 +9,9 @@ import type {
   RequestTrace,
   SqlTrace,
 } from '../protocol/trace'
+import type { CacheTouch } from '../protocol/cache'
 import type { ServerRequest } from '../protocol/server'
+import type { UpstreamCall } from '../protocol/upstream'
 import { STATUS_CODES } from './node/http-status'
 import { AsyncLocalStorage } from './node/async-hooks'
 
@@ -44,6 +46,8 @@ export class RequestRecord {
   #phases: Phase[] = []
   #open = new Map<PhaseName, number>()
   #queries: SqlTrace[] = []
+  #cache: CacheTouch[] = []
+  #upstream: UpstreamCall[] = []
   #logs: LogLine[] = []
   #requestBody = new RawBody()
   #responseBody = new RawBody()
@@ -80,6 +84,14 @@ export class RequestRecord {
     this.#queries.push({ ...query, startMs: Math.max(0, this.now() - query.ms) })
   }
 
+  addCacheTouch(touch: Omit<CacheTouch, 'atMs'>): void {
+    this.#cache.push({ ...touch, atMs: this.now() })
+  }
+
+  addUpstreamCall(call: UpstreamCall): void {
+    this.#upstream.push(call)
+  }
+
   addLog(line: LogLine): void {
     this.#logs.push({ ...line, atMs: this.now() })
   }
@@ -109,6 +121,8 @@ export class RequestRecord {
       answeredBy: this.answeredBy,
       phases: this.#phases.toSorted((a, b) => a.startMs - b.startMs),
       queries: this.#queries,
+      cache: this.#cache,
+      upstream: this.#upstream,
       logs: this.#logs,
       raw: {
         request: headText(`${method} ${url} HTTP/1.1`, headers) + this.#requestBody.text(),

@@ -7,6 +7,7 @@ import { providedModules } from './learner/provided'
 import { answerNested } from './nested-request'
 import { installFetch } from './network'
 import { startPrisma } from './prisma-modules'
+import { advanceClock, clockNow, setClock } from './node/clock'
 import { loadProject, type RunningProject } from './project'
 import { Responder } from './responder'
 import { warmUp } from './warm-up'
@@ -45,6 +46,7 @@ function start(boot: ServerBoot): void {
     return modules
   })
   const responder = new Responder(sender)
+  setClock(boot.clockOffsetMs)
   captureConsole(
     (line) => sender.send({ type: 'log', line }),
     (stack) => running?.stack.map(stack) ?? stack,
@@ -58,11 +60,21 @@ function start(boot: ServerBoot): void {
     console.error('unhandledRejection:', event.reason)
   })
   const methods: Served<ServerMethods> = {
-    async load(files, compiled) {
+    async load({ files, compiled }) {
       const { result, project } = await loadProject(files, compiled, await provided)
       running = project ?? running
-      return result
+      return { result, build: null }
     },
+    async build({ files, compiled }) {
+      const { result } = await loadProject(files, compiled, await provided)
+      return { result, build: null }
+    },
+    cache: () => ({ at: clockNow(), entries: [], tags: [] }),
+    invalidate: () => undefined,
+    advanceClock,
+    resetClock: () => setClock(0),
+    upstreams: () => [],
+    setUpstream: (host) => ({ host, calls: 0, latencyMs: 0, failure: 'none' }),
     request(request) {
       if (running) void responder.answer(request, running.router)
       else

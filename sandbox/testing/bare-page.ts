@@ -62,11 +62,19 @@ export class PageSandbox {
         log: [],
         restart: [],
         tables: [],
+        build: [],
+        unbuilt: [],
+        clock: [],
+        upstream: [],
       }
       created.on('trace', (trace) => all.trace.push(trace))
       created.on('log', (line) => all.log.push(line))
       created.on('restart', (restart) => all.restart.push(restart))
       created.on('tables', (tables) => all.tables.push(tables))
+      created.on('build', (build) => all.build.push(build))
+      created.on('unbuilt', (unbuilt) => all.unbuilt.push(unbuilt))
+      created.on('clock', (clock) => all.clock.push(clock))
+      created.on('upstream', (hosts) => all.upstream.push(hosts))
       return all
     })
     return new PageSandbox(sandbox, received)

@@ -20,6 +20,8 @@ const trace: RequestTrace = {
   answeredBy: { kind: 'next', version: '16.4.6', route: '/api', file: 'app/api/route.ts' },
   phases: [],
   queries: [],
+  cache: [],
+  upstream: [],
   logs: [],
   raw: { request: '', response: '' },
 }

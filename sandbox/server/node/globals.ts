@@ -1,6 +1,7 @@
-// Server worker. Imported before anything else: the order of these five matters.
+// Server worker. Imported before anything else: the order of these six matters.
 
 import './async-hooks'
+import './clock'
 import './timers'
 import './buffer'
 import './process'

@@ -1,14 +1,9 @@
 // Server worker. Timers as Node has them: objects with ref/unref, context kept, and no 4 ms clamp.
 
 import { AsyncLocalStorage } from './async-hooks'
+import { after } from './clock'
 
 type Callback = (...args: unknown[]) => void
-
-const native = {
-  setTimeout: globalThis.setTimeout.bind(globalThis),
-  clearTimeout: globalThis.clearTimeout.bind(globalThis),
-  setInterval: globalThis.setInterval.bind(globalThis),
-}
 
 /** Runs callbacks in order, each in its own task, as soon as the browser gets to it. */
 const instant = (() => {
@@ -79,16 +74,20 @@ function soon(fire: () => void): () => void {
 }
 
 function later(ms: number) {
-  return (fire: () => void) => {
-    const id = native.setTimeout(fire, ms)
-    return () => native.clearTimeout(id)
-  }
+  return (fire: () => void) => after(ms, fire)
 }
 
 function every(ms: number) {
   return (fire: () => void) => {
-    const id = native.setInterval(fire, ms)
-    return () => native.clearTimeout(id)
+    let cancel = () => undefined as void
+    const next = () => {
+      cancel = after(Math.max(1, ms), () => {
+        next()
+        fire()
+      })
+    }
+    next()
+    return () => cancel()
   }
 }
 

@@ -1,0 +1,41 @@
+// What `next build` says of a project.
+
+import type { ProjectProblem, RouteEntry } from './project'
+import type { LogLine } from './trace'
+
+/** `static`: one reply made by the build. `ssg`: one for each of generateStaticParams. `dynamic`: at each request. */
+export type RouteKind = 'static' | 'ssg' | 'dynamic'
+
+export interface BuiltRoute extends RouteEntry {
+  kind: RouteKind
+  /** As Next's route table prints it. */
+  symbol: '○' | '●' | 'ƒ'
+  /** Seconds, false: never by time; null for dynamic routes. */
+  revalidate: number | false | null
+  /** Seconds; null where there is none. */
+  expire: number | null
+  /** Paths with a reply made by the build. */
+  paths: string[]
+  /** One plain sentence: why it is prerendered, or why not. */
+  why: string
+}
+
+/** `proxy` (16) or `middleware` (all): which file, and the paths that it runs for. */
+export interface BuiltProxy {
+  file: string
+  name: 'proxy' | 'middleware'
+  matchers: string[]
+}
+
+export interface BuildReport {
+  ok: boolean
+  problems: ProjectProblem[]
+  routes: BuiltRoute[]
+  proxy: BuiltProxy | null
+  /** The route table as `next build` of this version prints it, without sizes. */
+  table: string
+  logs: LogLine[]
+  /** When it ended, on the sandbox's clock. */
+  builtAt: number
+  ms: number
+}
