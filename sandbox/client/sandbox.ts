@@ -154,9 +154,12 @@ export class LabSandbox implements Sandbox {
     return this.#inTurn(() => this.#write(changes))
   }
 
-  build(): Promise<BuildReport> {
+  build({ clean = false }: { clean?: boolean } = {}): Promise<BuildReport> {
     this.#assertOpen()
-    return this.#inTurn(() => this.#build())
+    return this.#inTurn(async () => {
+      if (clean) await this.#server.call('clearCaches', [])
+      return this.#build()
+    })
   }
 
   lastBuild(): BuildReport | null {

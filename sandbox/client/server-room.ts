@@ -84,7 +84,14 @@ export class ServerRoom implements ServerLink {
 
   /** Calls a method that answers with plain data. */
   async call<
-    K extends 'cache' | 'invalidate' | 'advanceClock' | 'resetClock' | 'upstreams' | 'setUpstream',
+    K extends
+      | 'cache'
+      | 'invalidate'
+      | 'clearCaches'
+      | 'advanceClock'
+      | 'resetClock'
+      | 'upstreams'
+      | 'setUpstream',
   >(method: K, args: Parameters<ServerMethods[K]>): Promise<Awaited<ReturnType<ServerMethods[K]>>> {
     const { control } = await this.#run()
     return control.call(method, args)

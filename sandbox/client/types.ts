@@ -158,9 +158,10 @@ export interface Sandbox {
   write(files: Record<string, string | null>): Promise<WriteResult>
   /**
    * Does what `next build` does for the files as written last, and answers from the result. With problems
-   * the last good build goes on answering. In mode `'dev'` it only reports.
+   * the last good build goes on answering. In mode `'dev'` it only reports. As in Next, the data cache
+   * (`.next/cache`) outlives a build; `clean` removes `.next` first, so that all caches start empty.
    */
-  build(): Promise<BuildReport>
+  build(options?: { clean?: boolean }): Promise<BuildReport>
   /** The build that answers; null before the first, and in mode `'dev'`. */
   lastBuild(): BuildReport | null
   /** Goes on in another version or mode: files, database and cookies stay, caches start empty. */

@@ -55,6 +55,8 @@ export type ServerMethods = {
   consumed(id: number, bytes: number): void
   cache(): CacheSnapshot
   invalidate(what: Invalidation): void
+  /** Removes `.next`; the next build starts with nothing. */
+  clearCaches(): void
   /** Moves the clock ahead; answers when the timers that fell due have run. */
   advanceClock(ms: number): void
   resetClock(): void

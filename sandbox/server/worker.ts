@@ -71,6 +71,7 @@ function start(boot: ServerBoot): void {
     },
     cache: () => ({ at: clockNow(), entries: [], tags: [] }),
     invalidate: () => undefined,
+    clearCaches: () => undefined,
     advanceClock,
     resetClock: () => setClock(0),
     upstreams: () => [],
