@@ -67,7 +67,7 @@ export function appRouteFactory(source: string): string {
     .replaceAll("require('VAR_USERLAND')", 'loadUserland()')
     .replace(/^export \{[^}]*\};?$/m, '')
     .replace('export async function handler', 'async function handler')
-  return `${imports.join('\n')}\nexport function createAppRouteEntrypoint(definition, loadUserland) {\n${body}\nreturn { handler, routeModule };\n}`
+  return `${imports.join('\n')}\nexport function createAppRouteEntrypoint(definition, loadUserland) {\n${body}\nreturn { handler, routeModule, patchFetch, workAsyncStorage, workUnitAsyncStorage };\n}`
 }
 
 /** Next's CommonJS and ESM builds must not both end up in the bundle: storages exist once. */

@@ -1,6 +1,8 @@
 // Server worker. `fetch` of a project: its own origin is answered by its own handlers; there is no other network.
 
+import { type UpstreamHosts, refused } from './learner/upstream'
 import { HOSTNAME, PORT } from './next/router'
+import { isBuilding } from './request-record'
 import type { HeaderList } from '../protocol/trace'
 
 const ORIGIN = `http://${HOSTNAME}:${PORT}`
@@ -22,7 +24,7 @@ function dnsFailure(host: string): TypeError {
     hostname: host,
   })
   return new TypeError(
-    `fetch failed: the sandbox has no network, so ${host} cannot be reached. A handler may fetch its own project at ${ORIGIN}.`,
+    `fetch failed: the sandbox has no network, so ${host} cannot be reached. A handler may fetch its own project at ${ORIGIN}, and hosts that the project plays itself: add upstream/${host}/<path>/route.ts.`,
     { cause },
   )
 }
@@ -66,7 +68,23 @@ function redirectedRequest(copy: Request, status: number, target: URL): Request 
 }
 
 /** Installs `fetch`; `answer` runs a request through the router of this very worker. */
-export function installFetch(answer: (request: NestedRequest) => Promise<Response>): void {
+export function installFetch(
+  answer: (request: NestedRequest) => Promise<Response>,
+  upstreams: UpstreamHosts,
+): void {
+  const send = (request: Request, url: URL, length: number | null): Promise<Response> => {
+    if (upstreams.has(url.hostname)) return upstreams.answer(request)
+    if (url.origin !== ORIGIN) throw dnsFailure(url.hostname)
+    // While a project is built its server does not run.
+    if (isBuilding()) throw refused(url)
+    return answer({
+      method: request.method,
+      url: url.pathname + url.search,
+      headers: nestedHeaders(request, url.host, length),
+      body: request.body,
+      signal: request.signal,
+    })
+  }
   const follow = async (
     request: Request,
     length: number | null,
@@ -74,15 +92,8 @@ export function installFetch(answer: (request: NestedRequest) => Promise<Respons
   ): Promise<Response> => {
     request.signal.throwIfAborted()
     const url = new URL(request.url)
-    if (url.origin !== ORIGIN) throw dnsFailure(url.hostname)
     const copy = request.clone()
-    const response = await answer({
-      method: request.method,
-      url: url.pathname + url.search,
-      headers: nestedHeaders(request, url.host, length),
-      body: request.body,
-      signal: request.signal,
-    })
+    const response = await send(request, url, length)
     Object.defineProperties(response, {
       // Next defines `url` once more on the response that it gives to the handler.
       url: { value: url.href.replace(/#.*$/, ''), configurable: true },

@@ -1,18 +1,22 @@
 // Server worker. The project that is running: its modules, its router and its environment.
 
 import { loadEnvConfig, resetEnv } from '@next/env'
-import type {
-  CompiledProject,
-  ProjectFiles,
-  ProjectProblem,
-  WriteResult,
-} from '../protocol/project'
+import type { BuildReport } from '../protocol/build'
+import type { ProjectProblem, WriteResult } from '../protocol/project'
+import type { LoadReply, ServerProject } from '../protocol/server'
 import { ModuleGraph } from './learner/module-graph'
 import { scanRoutes, type Route } from './learner/routes'
 import { StackMapper } from './learner/stack'
-import { writeBuildOutput } from './next/build-output'
+import type { UpstreamHosts } from './learner/upstream'
+import { buildRoutes } from './next/build'
+import { writeBuildOutput, writePrerenders } from './next/build-output'
+import { nextVersion } from './next/engine'
+import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
-import { currentRequest } from './request-record'
+import { newProcess } from './next/runtime-state'
+import { clockNow } from './node/clock'
+import { saveFiles } from './node/fs'
+import { buildRecord, currentRequest } from './request-record'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
 
@@ -21,29 +25,81 @@ export interface RunningProject {
   stack: StackMapper
 }
 
-export type LoadResult = { result: WriteResult; project: RunningProject | null }
+/** What a project can import, and the hosts that it plays. */
+export interface Surroundings {
+  provided: Record<string, object>
+  upstreams: UpstreamHosts
+}
 
-/** Builds a project to answer requests with. With problems there is none, and the old one goes on. */
+export type Loaded = LoadReply & { project: RunningProject | null }
+
+/** Builds a project and prepares it to answer. With problems there is none, and the old one goes on. */
 export async function loadProject(
-  files: ProjectFiles,
-  compiled: CompiledProject,
-  provided: Record<string, object>,
-): Promise<LoadResult> {
+  project: ServerProject,
+  { provided, upstreams }: Surroundings,
+): Promise<Loaded> {
+  const { files, compiled, mode } = project
   const { routes, problems } = scanRoutes(files)
-  const entries = routes.map(({ pathname, file }) => ({ pathname, file }))
-  const graph = new ModuleGraph(files, compiled, provided)
-  const unresolved = graph
-    .findUnresolved()
-    .map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
-  const all = [...problems, ...unresolved]
-  if (all.length > 0)
-    return { result: { ok: false, problems: all, routes: entries }, project: null }
+  const graph = () => new ModuleGraph(files, compiled, provided)
+  const all = [...problems, ...unresolved(graph())]
+  if (all.length > 0) return refuse(routes, all, null)
+  const undo = [saveFiles(), newProcess()]
   await writeBuildOutput(files, routes)
   loadEnvironment()
-  const router = await Router.create(routes, (route) => loadUserland(graph, route))
+  const upstreamGraph = graph()
+  upstreams.use(files, (file) => upstreamGraph.load(file))
+  const build = mode === 'start' ? await buildProject(routes, graph()) : null
+  if (build && !build.ok) {
+    for (const restore of undo) restore()
+    return refuse(routes, build.problems, build)
+  }
+  newProcess()
+  const running = graph()
+  const router = await Router.create(routes, (route) => loadUserland(running, route))
+  const result = { ok: true, problems: [], routes: entriesOf(routes) }
+  return { result, build, project: { router, stack: new StackMapper(compiled) } }
+}
+
+/** Builds a project and leaves what runs as it is. */
+export async function buildOnly(
+  project: ServerProject,
+  surroundings: Surroundings,
+): Promise<LoadReply> {
+  const undo = [saveFiles(), newProcess()]
+  const { result, build } = await loadProject({ ...project, mode: 'start' }, surroundings)
+  for (const restore of undo) restore()
+  return { result, build }
+}
+
+const entriesOf = (routes: Route[]) => routes.map(({ pathname, file }) => ({ pathname, file }))
+
+function refuse(routes: Route[], problems: ProjectProblem[], build: BuildReport | null): Loaded {
+  const result: WriteResult = { ok: false, problems, routes: entriesOf(routes) }
+  return { result, build, project: null }
+}
+
+const unresolved = (graph: ModuleGraph) =>
+  graph.findUnresolved().map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
+
+/** Does what `next build` does once the modules are compiled. What its handlers do has no request. */
+async function buildProject(routes: Route[], graph: ModuleGraph): Promise<BuildReport> {
+  const began = performance.now()
+  const record = buildRecord(nextVersion)
+  process.env.NEXT_PHASE = 'phase-production-build'
+  const built = await currentRequest.run(record, () =>
+    buildRoutes(routes, (route) => graph.load(route.file)),
+  )
+  delete process.env.NEXT_PHASE
+  writePrerenders(built.manifest)
   return {
-    result: { ok: true, problems: [], routes: entries },
-    project: { router, stack: new StackMapper(compiled) },
+    ok: built.problems.length === 0,
+    problems: built.problems,
+    routes: built.routes,
+    proxy: null,
+    table: printRouteTable(built.routes, null),
+    logs: record.toTrace().logs,
+    builtAt: clockNow(),
+    ms: performance.now() - began,
   }
 }
 

@@ -135,3 +135,9 @@ export class RequestRecord {
 
 /** The request that the running code belongs to. */
 export const currentRequest = new AsyncLocalStorage<RequestRecord>()
+
+/** Stands for a build: what its prerendering logs and queries is gathered like that of a request. */
+export const buildRecord = (nextVersion: string) =>
+  new RequestRecord({ id: 0, method: 'GET', url: '(build)', headers: [], body: null }, nextVersion)
+
+export const isBuilding = () => currentRequest.getStore()?.request.id === 0

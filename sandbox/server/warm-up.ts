@@ -3,7 +3,7 @@
 
 import type { CompiledModule } from '../protocol/project'
 import { EventSender } from './event-sender'
-import { loadProject } from './project'
+import { loadProject, type Surroundings } from './project'
 import { Responder } from './responder'
 
 const FILE = 'app/warm-up/route.ts'
@@ -19,8 +19,11 @@ const ROUTE: CompiledModule = {
 }
 
 /** Resolves when the request is answered. */
-export async function warmUp(provided: Record<string, object>): Promise<void> {
-  const { project } = await loadProject({ [FILE]: '' }, { [FILE]: ROUTE }, provided)
+export async function warmUp(surroundings: Surroundings): Promise<void> {
+  const { project } = await loadProject(
+    { files: { [FILE]: '' }, compiled: { [FILE]: ROUTE }, mode: 'start' },
+    surroundings,
+  )
   if (!project) return
   const request = { id: 0, method: 'GET', url: '/warm-up', headers: [], body: null }
   await new Responder(new EventSender(() => undefined)).answer(request, project.router)

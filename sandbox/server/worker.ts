@@ -4,11 +4,13 @@ import './node/globals'
 import { captureConsole } from './console'
 import { EventSender } from './event-sender'
 import { providedModules } from './learner/provided'
+import { UpstreamHosts } from './learner/upstream'
 import { answerNested } from './nested-request'
 import { installFetch } from './network'
 import { startPrisma } from './prisma-modules'
 import { advanceClock, clockNow, setClock } from './node/clock'
-import { loadProject, type RunningProject } from './project'
+import { removeFiles } from './node/fs'
+import { buildOnly, loadProject, type RunningProject } from './project'
 import { Responder } from './responder'
 import { warmUp } from './warm-up'
 import { serve, type Served } from '../protocol/rpc'
@@ -40,11 +42,19 @@ function start(boot: ServerBoot): void {
   const post = boot.events.postMessage.bind(boot.events)
   const sender = new EventSender((events, transfer) => post(events, transfer))
   let running: RunningProject | null = null
-  const provided = startPrisma(boot, sender).then(async (database) => {
-    const modules = providedModules(database)
-    await warmUp(modules)
-    return modules
+  const upstreams = new UpstreamHosts((hosts) => sender.send({ type: 'upstream', hosts }))
+  const surroundings = startPrisma(boot, sender).then(async (database) => {
+    const known = { provided: providedModules(database), upstreams }
+    await warmUp(known)
+    return known
   })
+  /** Requests wait while a project is built: both work on one disk. */
+  let loading: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = loading.then(work)
+    loading = result.catch(() => undefined)
+    return result
+  }
   const responder = new Responder(sender)
   setClock(boot.clockOffsetMs)
   captureConsole(
@@ -54,29 +64,28 @@ function start(boot: ServerBoot): void {
   installFetch((request) => {
     if (!running) throw new Error('No project is running.')
     return answerNested(request, running.router)
-  })
+  }, upstreams)
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault()
     console.error('unhandledRejection:', event.reason)
   })
   const methods: Served<ServerMethods> = {
-    async load({ files, compiled }) {
-      const { result, project } = await loadProject(files, compiled, await provided)
-      running = project ?? running
-      return { result, build: null }
-    },
-    async build({ files, compiled }) {
-      const { result } = await loadProject(files, compiled, await provided)
-      return { result, build: null }
-    },
+    load: (given) =>
+      inTurn(async () => {
+        const { project, ...reply } = await loadProject(given, await surroundings)
+        running = project ?? running
+        return reply
+      }),
+    build: (given) => inTurn(async () => buildOnly(given, await surroundings)),
     cache: () => ({ at: clockNow(), entries: [], tags: [] }),
     invalidate: () => undefined,
-    clearCaches: () => undefined,
+    clearCaches: () => inTurn(async () => removeFiles((path) => path.startsWith('/.next/cache/'))),
     advanceClock,
     resetClock: () => setClock(0),
-    upstreams: () => [],
-    setUpstream: (host) => ({ host, calls: 0, latencyMs: 0, failure: 'none' }),
-    request(request) {
+    upstreams: () => upstreams.list(),
+    setUpstream: (host, settings) => upstreams.set(host, settings),
+    async request(request) {
+      await loading
       if (running) void responder.answer(request, running.router)
       else
         responder.refuse(

@@ -1,8 +1,9 @@
 // Server worker. Writes the `.next` folder that Next's router and route modules read at start.
 
-import { clearFiles, writeFileSync } from '../node/fs'
+import { readFileSync, removeFiles, writeFileSync } from '../node/fs'
 import type { Route } from '../learner/routes'
 import type { ProjectFiles } from '../../protocol/project'
+import type { PrerenderManifestRoutes } from './build'
 import { buildCustomRoute, isDynamicRoute, loadCustomRoutes, nextConfig } from './engine'
 
 const BUILD_ID = 'sandbox'
@@ -26,9 +27,12 @@ function previewProps() {
 const json = (path: string, value: unknown) =>
   writeFileSync(`/.next/${path}`, JSON.stringify(value))
 
+/** The data cache, which a build leaves as it is. */
+const isKept = (path: string) => path.startsWith('/.next/cache/')
+
 /** Lays out what `next build` leaves for route handlers, and the `.env*` files beside it. */
 export async function writeBuildOutput(files: ProjectFiles, routes: Route[]): Promise<void> {
-  clearFiles()
+  removeFiles((path) => !isKept(path))
   for (const [file, source] of Object.entries(files)) {
     if (/^\.env(\.|$)/.test(file)) writeFileSync(`/${file}`, source)
   }
@@ -73,4 +77,11 @@ export async function writeBuildOutput(files: ProjectFiles, routes: Route[]): Pr
   json('server/middleware-manifest.json', {})
   json('server/functions-config-manifest.json', { functions: {} })
   json('server/next-font-manifest.json', {})
+}
+
+/** Adds what was prerendered to the manifest that {@link writeBuildOutput} left. */
+export function writePrerenders(prerenders: PrerenderManifestRoutes): void {
+  const file = '/.next/prerender-manifest.json'
+  const manifest = JSON.parse(String(readFileSync(file, 'utf8'))) as object
+  json('prerender-manifest.json', { ...manifest, ...prerenders })
 }

@@ -17,6 +17,8 @@ import { buildCustomRoute } from 'next/dist/lib/build-custom-route'
 import loadCustomRoutes from 'next/dist/lib/load-custom-routes'
 import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths'
 import { getSortedRoutes, isDynamicRoute } from 'next/dist/shared/lib/router/utils'
+import { getRouteMatcher } from 'next/dist/shared/lib/router/utils/route-matcher'
+import { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex'
 import { formatUrl } from 'next/dist/shared/lib/router/utils/format-url'
 import * as server from 'next/server'
 import * as headers from 'next/headers'
@@ -46,6 +48,8 @@ export {
   generateETag,
   getRequestMeta,
   getResolveRoutes,
+  getRouteMatcher,
+  getRouteRegex,
   getSortedRoutes,
   isDynamicRoute,
   loadCustomRoutes,

@@ -18,6 +18,7 @@ declare module 'virtual:swc-helpers' {
 }
 
 declare module 'next-template:app-route' {
+  import type { AppRouteRouteModule } from 'next/dist/server/route-modules/app-route/module'
   import type { IncomingMessage, ServerResponse } from '../node/http'
   interface Definition {
     page: string
@@ -35,6 +36,8 @@ declare module 'next-template:app-route' {
     loadUserland: () => object | Promise<object>,
   ): {
     handler(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void>
+    routeModule: AppRouteRouteModule
+    patchFetch(): void
   }
 }
 

@@ -1,7 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
-import { clearFiles, existsSync, promises, readFileSync, readdirSync, writeFileSync } from './fs'
+import {
+  existsSync,
+  promises,
+  readFileSync,
+  readdirSync,
+  removeFiles,
+  saveFiles,
+  writeFileSync,
+} from './fs'
 
-beforeEach(() => clearFiles())
+beforeEach(() => removeFiles(() => true))
 
 test('reads back what was written, as text or bytes', async () => {
   writeFileSync('/.next/BUILD_ID', 'abc')
@@ -20,4 +28,21 @@ test('fails with ENOENT for what is missing', async () => {
   expect(() => readFileSync('/nope')).toThrow(expect.objectContaining({ code: 'ENOENT' }))
   await expect(promises.readFile('/nope')).rejects.toMatchObject({ code: 'ENOENT' })
   await expect(promises.stat('/nope')).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('tells when a file was written', async () => {
+  const before = Date.now()
+  writeFileSync('/a', 'x')
+  const { mtime } = await promises.stat('/a')
+  expect(mtime.getTime()).toBeGreaterThanOrEqual(before)
+})
+
+test('brings a saved disk back', () => {
+  writeFileSync('/a', 'x')
+  const restore = saveFiles()
+  writeFileSync('/a', 'y')
+  writeFileSync('/b', 'z')
+  restore()
+  expect(readFileSync('/a', 'utf8')).toBe('x')
+  expect(existsSync('/b')).toBe(false)
 })

@@ -1,6 +1,14 @@
 // Server worker. An in-memory file system: `.next` as a build leaves it, and what Next's caches write.
 
-const files = new Map<string, string | Uint8Array>()
+import { clockNow } from './clock'
+
+interface StoredFile {
+  content: string | Uint8Array
+  /** Epoch milliseconds on the sandbox's clock; Next's caches read it. */
+  modified: number
+}
+
+let files = new Map<string, StoredFile>()
 
 const normalize = (path: unknown) => `/${String(path).split('/').filter(Boolean).join('/')}`
 
@@ -16,8 +24,9 @@ type Encoding = string | { encoding?: string | null } | null | undefined
 
 function read(path: unknown, options?: Encoding): string | Uint8Array {
   const key = normalize(path)
-  const content = files.get(key)
-  if (content === undefined) throw missing(key)
+  const file = files.get(key)
+  if (!file) throw missing(key)
+  const { content } = file
   const encoding = typeof options === 'string' ? options : options?.encoding
   if (typeof content === 'string') return encoding ? content : Buffer.from(content)
   return encoding ? new TextDecoder().decode(content) : content
@@ -35,15 +44,15 @@ function childrenOf(directory: string): string[] {
 
 function describe(path: unknown) {
   const key = normalize(path)
-  const content = files.get(key)
-  const isDirectory = content === undefined && childrenOf(key).length > 0
-  if (content === undefined && !isDirectory) throw missing(key)
+  const file = files.get(key)
+  const isDirectory = !file && childrenOf(key).length > 0
+  if (!file && !isDirectory) throw missing(key)
   return {
     isFile: () => !isDirectory,
     isDirectory: () => isDirectory,
     isSymbolicLink: () => false,
-    size: content?.length ?? 0,
-    mtime: new Date(0),
+    size: file?.content.length ?? 0,
+    mtime: new Date(file?.modified ?? 0),
   }
 }
 
@@ -61,7 +70,7 @@ export const readFileSync = read
 export const statSync = describe
 export const readdirSync = list
 export const writeFileSync = (path: unknown, content: string | Uint8Array) => {
-  files.set(normalize(path), content)
+  files.set(normalize(path), { content, modified: clockNow() })
 }
 
 export const promises = {
@@ -74,13 +83,25 @@ export const promises = {
   unlink: async (path: unknown) => void files.delete(normalize(path)),
   link: async (from: unknown, to: unknown) => {
     if (files.has(normalize(to))) throw Object.assign(new Error('EEXIST'), { code: 'EEXIST' })
-    files.set(normalize(to), read(from))
+    writeFileSync(to, read(from))
   },
 }
 
-/** Forgets everything; the next project starts on an empty disk. */
-export function clearFiles(): void {
-  files.clear()
+/** Removes the files for which `drop` is true; paths are absolute. */
+export function removeFiles(drop: (path: string) => boolean): void {
+  for (const path of files.keys()) if (drop(path)) files.delete(path)
+}
+
+/** Paths of the files below `prefix`. */
+export const listFiles = (prefix: string) =>
+  [...files.keys()].filter((path) => path.startsWith(prefix))
+
+/** The disk as it is. Returns the function that brings it back. */
+export function saveFiles(): () => void {
+  const saved = new Map(files)
+  return () => {
+    files = saved
+  }
 }
 
 const fs = { existsSync, readFileSync, statSync, readdirSync, writeFileSync, promises }

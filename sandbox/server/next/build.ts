@@ -1,0 +1,181 @@
+// Server worker. What `next build` does for route handlers: it collects each route's segment config and
+// static params and prerenders what can be, all by Next's own functions, in the order of
+// next/dist/build/index.js. The results become the prerender manifest and the files of `.next/server`.
+
+import type { BuiltRoute } from '../../protocol/build'
+import type { ProjectProblem } from '../../protocol/project'
+import type { Route } from '../learner/routes'
+import { clockNow } from '../node/clock'
+import {
+  type AppConfig,
+  type Entrypoint,
+  type Params,
+  type PrerenderRecord,
+  type StaticPaths,
+  buildStaticPaths,
+  collectConfig,
+  createEntrypoint,
+  dynamicRouteRecord,
+  exportRoute,
+  isDynamicRoute,
+  prerenderRecord,
+} from './engine-build'
+import { explainRoute } from './explain-route'
+
+export interface PrerenderManifestRoutes {
+  routes: Record<string, object>
+  dynamicRoutes: Record<string, object>
+}
+
+export interface RouteBuild {
+  routes: BuiltRoute[]
+  problems: ProjectProblem[]
+  manifest: PrerenderManifestRoutes
+}
+
+interface Candidate {
+  path: string
+  params: Params
+}
+
+interface RoutePlan {
+  route: Route
+  entry: Entrypoint
+  config: AppConfig
+  /** Paths to prerender; null: the route runs at each request. */
+  candidates: Candidate[] | null
+  /** Set for a dynamic segment whose other paths may be made at request time. */
+  fallback: StaticPaths['fallback']
+}
+
+/** A handler that waits for what never comes must not hold the build for ever. */
+const PRERENDER_LIMIT_MS = 4_000
+
+/** Builds every route. Problems name the file and what Next or the handler said. */
+export async function buildRoutes(
+  routes: Route[],
+  load: (route: Route) => object | Promise<object>,
+): Promise<RouteBuild> {
+  const build: RouteBuild = {
+    routes: [],
+    problems: [],
+    manifest: { routes: {}, dynamicRoutes: {} },
+  }
+  const plans: RoutePlan[] = []
+  for (const route of routes.toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1))) {
+    await attempt(build, route, async () => {
+      plans.push(await planRoute(route, load))
+    })
+  }
+  if (build.problems.length > 0) return build
+  for (const plan of plans) {
+    await attempt(build, plan.route, async () => {
+      build.routes.push(await prerenderRoute(plan, build.manifest))
+    })
+  }
+  return build
+}
+
+async function attempt(build: RouteBuild, route: Route, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    console.error(error)
+    const message = error instanceof Error ? causes(error) : String(error)
+    build.problems.push({
+      kind: 'build',
+      file: route.file,
+      message: `next build fails at ${route.pathname}: ${message}`,
+    })
+  }
+}
+
+function causes(error: Error): string {
+  return error.cause instanceof Error ? `${error.message}: ${causes(error.cause)}` : error.message
+}
+
+const noPlan = (route: Route, entry: Entrypoint, config: AppConfig): RoutePlan => ({
+  route,
+  entry,
+  config,
+  candidates: null,
+  fallback: undefined,
+})
+
+async function planRoute(
+  route: Route,
+  load: (route: Route) => object | Promise<object>,
+): Promise<RoutePlan> {
+  const entry = createEntrypoint(route, () => load(route))
+  const { config, segments } = await collectConfig(entry, route)
+  const plan = noPlan(route, entry, config)
+  if (config.runtime === 'edge') return plan
+  if (!isDynamicRoute(route.pathname)) {
+    return config.revalidate === 0
+      ? plan
+      : { ...plan, candidates: [{ path: route.pathname, params: {} }] }
+  }
+  const { prerendered, fallback } = await buildStaticPaths(entry, route, segments)
+  if (config.revalidate === 0) return plan
+  if (prerendered.length > 0) return { ...plan, candidates: prerendered, fallback }
+  const isStatic = config.dynamic === 'error' || config.dynamic === 'force-static'
+  return isStatic ? { ...plan, candidates: [], fallback } : plan
+}
+
+async function prerenderRoute(
+  { route, entry, config, candidates, fallback }: RoutePlan,
+  manifest: PrerenderManifestRoutes,
+): Promise<BuiltRoute> {
+  const made: PrerenderRecord[] = []
+  let ranDynamic = false
+  for (const { path, params } of candidates ?? []) {
+    const record = await limited(route, exportRoute(entry, route, path, params))
+    if (record.revalidate === 0) ranDynamic = true
+    else made.push({ ...record, path })
+  }
+  for (const record of made) {
+    manifest.routes[record.path] = prerenderRecord(route, record)
+  }
+  const dynamic = isDynamicRoute(route.pathname)
+  if (dynamic && candidates && !ranDynamic && fallback !== undefined) {
+    manifest.dynamicRoutes[route.pathname] = dynamicRouteRecord(route, fallback)
+  }
+  return describeRoute(route, config, made, candidates)
+}
+
+function describeRoute(
+  { pathname, file }: Route,
+  config: AppConfig,
+  made: PrerenderRecord[],
+  candidates: Candidate[] | null,
+): BuiltRoute {
+  const dynamic = isDynamicRoute(pathname)
+  const prerendered = made.length > 0 || (dynamic && candidates?.length === 0)
+  const kind = !prerendered ? 'dynamic' : dynamic && made.length > 0 ? 'ssg' : 'static'
+  return {
+    pathname,
+    file,
+    kind,
+    symbol: ({ static: '○', ssg: '●', dynamic: 'ƒ' } as const)[kind],
+    revalidate: made[0]?.revalidate ?? (prerendered ? false : null),
+    expire: made[0]?.expire ?? null,
+    paths: made.map(({ path }) => path),
+    why: explainRoute(kind, config, candidates !== null),
+  }
+}
+
+/** Next gives a prerender staticPageGenerationTimeout (60 s); a reader is told sooner. */
+function limited<T>(route: Route, work: Promise<T>): Promise<T> {
+  const began = clockNow()
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const seconds = (clockNow() - began) / 1000
+      reject(
+        new Error(
+          `${route.file} did not answer within ${seconds} s while it was prerendered. next build gives up as well, after 60 s. Return a Response, or make the route dynamic.`,
+        ),
+      )
+    }, PRERENDER_LIMIT_MS)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
