@@ -17,27 +17,51 @@ const meaning: Record<Exclude<ProvenanceEntry['how'], 'as-is'>, { title: string;
   },
 }
 
-/** Every module of Next.js in the sandbox: first those that were replaced, then those left alone. */
-export function ProvenanceTables({ provenance: { nextVersion, modules } }: Props) {
-  const untouched = modules.filter(({ how }) => how === 'as-is')
-  const replaced = modules.length - untouched.length
+/** Every module of Next.js in the sandbox, version by version: replaced ones, then those left alone. */
+export function ProvenanceTables({ versions }: { versions: Provenance[] }) {
   return (
     <div className={styles.page}>
       <p className={styles.lead}>
-        The server in the tab is bundled from the files of <code>next@{nextVersion}</code> as npm
-        publishes them. <strong>{untouched.length}</strong> of its {modules.length} modules are
-        taken unchanged, <strong>{replaced}</strong> are replaced. The bundler minifies, and it
-        turns async functions into generators so that the context of a request can be followed; it
-        edits nothing else. The build that made this site wrote the lists below.
+        The server in the tab is bundled from the files of <code>next</code> as npm publishes them,
+        once for each version. The bundler minifies, and it turns async functions into generators so
+        that the context of a request can be followed; it edits nothing else. The build that made
+        this site wrote the lists below.
       </p>
-      <section className={styles.section} aria-labelledby="replaced">
-        <h2 id="replaced">Replaced, and why</h2>
-        {Object.entries(meaning).map(([how, words]) => (
-          <Replaced key={how} {...words} entries={modules.filter((entry) => entry.how === how)} />
-        ))}
-      </section>
-      <section className={styles.section} aria-labelledby="as-published">
-        <h2 id="as-published">As published</h2>
+      <nav aria-label="Versions of Next.js">
+        <ul className={styles.versions}>
+          {versions.map(({ nextVersion }) => (
+            <li key={nextVersion}>
+              <a href={`#${anchorOf(nextVersion)}`}>Next.js {nextVersion}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {versions.map((provenance) => (
+        <Version key={provenance.nextVersion} provenance={provenance} />
+      ))}
+    </div>
+  )
+}
+
+const anchorOf = (nextVersion: string) => `next-${nextVersion.split('.')[0]}`
+
+function Version({ provenance: { nextVersion, modules } }: { provenance: Provenance }) {
+  const untouched = modules.filter(({ how }) => how === 'as-is')
+  const id = anchorOf(nextVersion)
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>Next.js {nextVersion}</h2>
+      <p className={styles.lead}>
+        <strong>{untouched.length}</strong> of its {modules.length} modules are taken unchanged,{' '}
+        <strong>{modules.length - untouched.length}</strong> are replaced.
+      </p>
+      {Object.entries(meaning).map(([how, words]) => (
+        <Replaced key={how} {...words} entries={modules.filter((entry) => entry.how === how)} />
+      ))}
+      <div className={styles.group}>
+        <h3>
+          As published <span className={styles.count}>{untouched.length}</span>
+        </h3>
         <p>
           The hash is that of the published file. Compare it with your own copy:{' '}
           <code>sha256sum node_modules/next/dist/…</code>
@@ -45,13 +69,9 @@ export function ProvenanceTables({ provenance: { nextVersion, modules } }: Props
         {groupByFolder(untouched).map(([folder, entries]) => (
           <Untouched key={folder} folder={folder} entries={entries} />
         ))}
-      </section>
-    </div>
+      </div>
+    </section>
   )
-}
-
-interface Props {
-  provenance: Provenance
 }
 
 interface ReplacedProps {
@@ -139,8 +159,6 @@ function Untouched({ folder, entries }: { folder: string; entries: ProvenanceEnt
     </details>
   )
 }
-
-/** Reasons are written in the sources, where code stands between backticks. */
 
 /** Modules by the first three parts of their path: `next/dist/server`. */
 function groupByFolder(entries: ProvenanceEntry[]): [string, ProvenanceEntry[]][] {

@@ -16,16 +16,21 @@ const provenance = z.object({
   modules: z.array(entry),
 })
 
+const versions = z.array(provenance).min(1)
+
 /** One module of Next.js in the sandbox. */
 export type ProvenanceEntry = z.output<typeof entry>
 
-/** Content of `.cache/provenance.json`, written by the sandbox build. */
+/** One version of Next.js in `.cache/provenance.json`, which the sandbox build writes. */
 export type Provenance = z.output<typeof provenance>
 
 const file = '.cache/provenance.json'
 
-/** What became of each module of Next.js; null in development before the sandbox was built. */
-export async function loadProvenance(): Promise<Provenance | null> {
+/**
+ * What became of each module of Next.js, the newest version first; null in development before the
+ * sandbox was built.
+ */
+export async function loadProvenance(): Promise<Provenance[] | null> {
   const text = await readText(file).catch(() => null)
   if (text !== null) return parseProvenance(text)
   if (process.env.NODE_ENV !== 'production') return null
@@ -37,13 +42,15 @@ export async function loadProvenance(): Promise<Provenance | null> {
 }
 
 /** Checks the text of `.cache/provenance.json`. A replaced module without a reason is a mistake. */
-export function parseProvenance(text: string): Provenance {
-  const result = provenance.safeParse(JSON.parse(text))
+export function parseProvenance(text: string): Provenance[] {
+  const result = versions.safeParse(JSON.parse(text))
   if (!result.success) {
     const advice = 'Correct sandbox/build, which writes it.'
     throw new ContentError(file, z.prettifyError(result.error), advice)
   }
-  const silent = result.data.modules.find(({ how, reason }) => how !== 'as-is' && !reason)
+  const silent = result.data
+    .flatMap(({ modules }) => modules)
+    .find(({ how, reason }) => how !== 'as-is' && !reason)
   if (silent) {
     const advice = 'Say why it is replaced, where it is replaced.'
     throw new ContentError(file, `${silent.module} has no reason.`, advice)

@@ -6,7 +6,7 @@ import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
-import { nextVersion, repository } from '../build/next-plugin'
+import { nextVersions, repository } from '../build/next-package'
 import { swcWasm } from '../build/sandbox'
 import { measureSizes } from '../build/sizes'
 import { compileProject } from '../compiler/compile-project'
@@ -174,7 +174,7 @@ async function main(): Promise<void> {
   const server = await serveFolder(site, '', intercept)
   try {
     const figures = [...(await measureCold(server.url)), ...(await measureWarm(server.url))]
-    console.log(`Next ${nextVersion}, medians; ${STARTS} cold starts each, taken in turn`)
+    console.log(`Next ${nextVersions['16']}, medians; ${STARTS} cold starts each, taken in turn`)
     console.log(`${cpus().length} cores, load average ${load.toFixed(1)} before the run\n`)
     console.log(formatReport([...figures, measureScripts()]))
   } finally {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { AssetManifest } from '../client/assets'
-import { nextVersions, repository } from './next-plugin'
+import { nextVersions, repository } from './next-package'
 
 const brotli = promisify(brotliCompress)
 const deflate = promisify(gzip)

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { buildChecks } from './checks'
-import { repository } from './next-plugin'
+import { repository } from './next-package'
 import { writeNotices } from './notices'
 import { recordLabs } from './record'
 import { buildSandbox, sandboxFolder } from './sandbox'

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { repository } from './next-plugin'
+import { repository } from './next-package'
 
 function build(basePath: string, siteOnly: boolean): void {
   const script = path.join(repository, 'sandbox/build/build-site.ts')

@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { repository } from './next-plugin'
+import { repository } from './next-package'
 import { onlyFile } from './server-bundle'
 
 async function buildFrameScript(): Promise<string> {

@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process'
 import { buildChecks } from './checks'
-import { repository } from './next-plugin'
+import { repository } from './next-package'
 import { recordLabs } from './record'
 import { buildSandbox, sandboxFolder } from './sandbox'
 

@@ -1,32 +1,55 @@
 // Build time. The configuration and compile-time constants that `next build` itself would use.
 
-import { createRequire } from 'node:module'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { requireNext, type NextPackage } from './next-package'
 
-const require = createRequire(import.meta.url)
+type Config = Record<string, unknown>
+
+interface ConfigModule {
+  default(phase: string, folder: string, options?: { silent: boolean }): Promise<Config>
+}
+
+function loadEmptyConfig(next: NextPackage, phase: string): Promise<Config> {
+  const { default: loadConfig } = requireNext<ConfigModule>(next, 'server/config')
+  const empty = mkdtempSync(path.join(tmpdir(), 'route-lab-'))
+  return loadConfig(phase, empty, { silent: true })
+}
+
+/** What a production server keeps of its configuration; 14 and 15 keep all. */
+function runtimeConfig(next: NextPackage, config: Config): Config {
+  if (next.major !== '16') return config
+  const { getNextConfigRuntime } = requireNext<{ getNextConfigRuntime(config: Config): Config }>(
+    next,
+    'server/config-shared',
+  )
+  return getNextConfigRuntime(config)
+}
 
 /** Next's configuration of an empty project, as the runtime of a production server sees it. */
-export async function loadNextConfig(): Promise<object> {
-  const { default: loadConfig } = require('next/dist/server/config')
-  const { getNextConfigRuntime } = require('next/dist/server/config-shared')
-  const empty = mkdtempSync(path.join(tmpdir(), 'route-lab-'))
-  const config = await loadConfig('phase-production-server', empty, { silent: true })
-  return JSON.parse(
-    JSON.stringify({ ...getNextConfigRuntime(config), compress: false, configOrigin: 'default' }),
+export async function loadNextConfig(next: NextPackage): Promise<object> {
+  const config = runtimeConfig(next, await loadEmptyConfig(next, 'phase-production-server'))
+  const plain: unknown = JSON.parse(
+    JSON.stringify({ ...config, compress: false, configOrigin: 'default' }),
   )
+  return plain as object
+}
+
+type DefineEnv = (options: object) => Record<string, string | undefined>
+
+const DEFINE_ENV: Record<NextPackage['major'], string> = {
+  '14': 'build/webpack/plugins/define-env-plugin',
+  '15': 'build/define-env',
+  '16': 'build/define-env',
 }
 
 /** `process.env.__NEXT_*` constants of a production Node server, from Next's own define-env. */
-export async function nextDefines(): Promise<Record<string, string>> {
-  const { default: loadConfig } = require('next/dist/server/config')
-  const { getDefineEnv } = require('next/dist/build/define-env')
-  const empty = mkdtempSync(path.join(tmpdir(), 'route-lab-'))
-  const config = await loadConfig('phase-production-build', empty, { silent: true })
+export async function nextDefines(next: NextPackage): Promise<Record<string, string>> {
+  const { getDefineEnv } = requireNext<{ getDefineEnv: DefineEnv }>(next, DEFINE_ENV[next.major])
   const define = getDefineEnv({
     isTurbopack: false,
-    config,
+    config: await loadEmptyConfig(next, 'phase-production-build'),
     dev: false,
     distDir: '.next',
     projectPath: '/',
@@ -34,14 +57,14 @@ export async function nextDefines(): Promise<Record<string, string>> {
     isClient: false,
     isEdgeServer: false,
     isNodeServer: true,
+    isNodeOrEdgeCompilation: true,
     rewrites: { beforeFiles: [], afterFiles: [], fallback: [] },
   })
-  const entries = Object.entries(define as Record<string, string | undefined>)
-  const constants = entries.filter(
-    ([name, value]) => value !== undefined && /^(process\.env\.|typeof )/.test(name),
+  const constants = Object.entries(define).flatMap(([name, value]): [string, string][] =>
+    value !== undefined && /^(process\.env\.|typeof )/.test(name) ? [[name, String(value)]] : [],
   )
   return {
-    ...(Object.fromEntries(constants) as Record<string, string>),
+    ...Object.fromEntries(constants),
     'process.env.NODE_ENV': '"production"',
     'process.env.NEXT_RUNTIME': '"nodejs"',
     'process.env.NEXT_MINIMAL': '""',

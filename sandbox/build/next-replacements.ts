@@ -1,7 +1,12 @@
 // Build time. Every module of Next or Node that the server worker does not run as it is, and why.
 // The page "What is replaced" is generated from this list, and the build fails when an entry is unused.
 
+import type { NextVersion } from '../client/types'
+import { nodeReplacements } from './node-replacements'
+
 export interface Replacement {
+  /** Majors that it applies to; absent: all. */
+  only?: NextVersion[]
   /** Path below `node_modules/next/dist/esm/` without extension, or a bare module name. */
   module: string
   how: 'shimmed' | 'stubbed' | 'aliased'
@@ -13,9 +18,10 @@ export interface Replacement {
 const NODE = 'sandbox/server/node'
 const REPLACED = 'sandbox/server/next/replaced'
 
-export const nextReplacements: Replacement[] = [
+const nextReplacements: Replacement[] = [
   {
     module: 'build/adapter/setup-node-env.external',
+    only: ['16'],
     how: 'shimmed',
     by: `${NODE}/globals.ts`,
     reason:
@@ -29,6 +35,7 @@ export const nextReplacements: Replacement[] = [
   },
   {
     module: 'server/node-environment-extensions/process-error-handlers',
+    only: ['16'],
     how: 'stubbed',
     by: `${REPLACED}/process-error-handlers.ts`,
     reason: 'It listens to uncaughtException of a Node process. The worker reports those itself.',
@@ -41,7 +48,16 @@ export const nextReplacements: Replacement[] = [
       'It clones the request body with Node streams for middleware and external rewrites, which projects here do not have yet.',
   },
   {
+    module: 'next/dist/compiled/jsonwebtoken',
+    only: ['14', '15'],
+    how: 'stubbed',
+    by: `${REPLACED}/jsonwebtoken.ts`,
+    reason:
+      'Signed preview data of the Pages Router. Without it Next falls back to what it does with an invalid token; draft mode does not use it.',
+  },
+  {
     module: 'next/dist/compiled/fast-jwt',
+    only: ['16'],
     how: 'stubbed',
     by: `${REPLACED}/fast-jwt.ts`,
     reason:
@@ -76,52 +92,11 @@ export const nextReplacements: Replacement[] = [
   },
 ]
 
-export const nodeReplacements: Replacement[] = [
-  [
-    'async_hooks',
-    `${NODE}/async-hooks.ts`,
-    'Browsers have no async context: promises, timers and streams are patched to carry it.',
-  ],
-  ['fs', `${NODE}/fs.ts`, 'A file system in memory; it holds the `.next` folder of the project.'],
-  ['fs/promises', `${NODE}/fs-promises.ts`, 'The promise form of the same file system.'],
-  [
-    'os',
-    `${NODE}/os.ts`,
-    'Named by the loader of .env files, which only needs a home folder to exist.',
-  ],
-  ['path', 'next/dist/compiled/path-browserify', "Next's own copy of path for browsers."],
-  ['url', `${NODE}/url.ts`, "Next's own copy of the legacy url module, with the browser's URL."],
-  [
-    'crypto',
-    `${NODE}/crypto.ts`,
-    'randomUUID, randomBytes, createHash, createHmac and timingSafeEqual over audited JavaScript.',
-  ],
-  ['buffer', 'buffer', 'The Buffer package for browsers.'],
-  ['events', 'events', 'The EventEmitter package for browsers.'],
-  ['util', `${NODE}/util.ts`, 'inspect, promisify and types, as far as they are used.'],
-  [
-    'querystring',
-    'next/dist/compiled/querystring-es3',
-    "Next's own copy of querystring for browsers.",
-  ],
-  ['zlib', `${REPLACED}/zlib.ts`, 'Only compresses the state of partially prerendered pages.'],
-  [
-    'vm',
-    `${NODE}/vm.ts`,
-    'Only asked to evaluate manifests of client components; handlers have none.',
-  ],
-].map(([module, by, reason]) => ({
-  module: `node:${module}`,
-  how: 'shimmed' as const,
-  by: by!,
-  reason: reason!,
-}))
-
 /**
  * Modules that never enter the bundle, because code of ours does their part of `next start`.
  * The build checks that they still exist, so that a new version of Next makes us look again.
  */
-export const nextRewritten: Replacement[] = [
+const nextRewritten: Replacement[] = [
   {
     module: 'next/dist/server/lib/router-server',
     how: 'shimmed',
@@ -151,3 +126,13 @@ export const nextRewritten: Replacement[] = [
       'The 404 page is what a build of Next prerendered from this component, without its client scripts.',
   },
 ]
+
+/** The entries of one version. */
+export function replacementsFor(major: NextVersion) {
+  const here = ({ only }: Replacement) => only?.includes(major) ?? true
+  return {
+    inside: nextReplacements.filter(here),
+    node: nodeReplacements.filter(here),
+    rewritten: nextRewritten.filter(here),
+  }
+}

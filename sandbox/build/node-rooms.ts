@@ -8,7 +8,7 @@ import type { Room, RoomHost } from '../client/frame'
 import type { PageRooms } from '../client/page-rooms'
 import { PostgresRoom } from '../client/postgres-room'
 import type { RoomName } from '../protocol/frame'
-import { nextVersions } from './next-plugin'
+import { nextVersions } from './next-package'
 
 /** Browser globals that Node threads lack, and without what makes libraries take them for Node. */
 const PRELUDE = `

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { repository } from './next-plugin'
+import { repository } from './next-package'
 
 interface LockedPackage {
   version?: string

@@ -13,7 +13,7 @@ import { compileProject } from '../compiler/compile-project'
 import { startSandbox } from '../client/start-sandbox'
 import type { Sandbox, SandboxRequestInit } from '../client/types'
 import type { CompiledProject } from '../protocol/project'
-import { repository } from './next-plugin'
+import { repository } from './next-package'
 import { nodeRooms } from './node-rooms'
 import { swcWasm } from './sandbox'
 

@@ -5,9 +5,9 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { writeAssets } from './assets'
 import { buildClient } from './client-bundle'
-import { repository } from './next-plugin'
+import { repository } from './next-package'
 import { postgresAssets } from './postgres-bundles'
-import { buildCompiler, buildServer } from './server-bundle'
+import { buildCompiler, buildServers } from './server-bundle'
 import { stripNames } from './strip-wasm'
 
 const require = createRequire(import.meta.url)
@@ -22,13 +22,13 @@ export function swcWasm(): Uint8Array {
 
 /** Bytes of every asset by name, as the workers receive them. */
 async function sandboxAssets() {
-  const [{ script, provenance }, compiler, postgres] = await Promise.all([
-    buildServer(),
+  const [{ scripts, provenance }, compiler, postgres] = await Promise.all([
+    buildServers(),
     buildCompiler(),
     postgresAssets(),
   ])
   const assets: Record<string, Uint8Array> = {
-    'server-16.js': script,
+    ...scripts,
     'compiler.js': compiler,
     'swc.wasm': swcWasm(),
     ...postgres,

@@ -1,18 +1,17 @@
 // Build time. The scripts of the server worker and the compiler worker, and the record of what is in them.
 
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 import { loadNextConfig, nextDefines } from './next-config'
-import { ReplacementLog, nextPlugin, nextVersion, repository } from './next-plugin'
-import {
-  nextReplacements,
-  nextRewritten,
-  nodeReplacements,
-  type Replacement,
-} from './next-replacements'
+import { APP_ROUTE_TEMPLATE } from './app-route-template'
+import { NEXT_VERSIONS, nextPackages, repository, type NextPackage } from './next-package'
+import { ReplacementLog, nextPlugin } from './next-plugin'
+import { replacementsFor, type Replacement } from './next-replacements'
+import { serverScript } from '../client/server-room'
+import type { NextVersion } from '../client/types'
 
 const require = createRequire(import.meta.url)
 
@@ -90,83 +89,100 @@ export interface Provenance {
 }
 
 /** Our own code for a module only counts as long as Next has that module. */
-function checkRewritten({ module, by }: Replacement): void {
-  try {
-    require.resolve(module)
-  } catch (cause) {
-    const message = `next ${nextVersion} has no ${module} any more, which ${by} stands in for. Find out where its work went, and adapt ${by} and next-replacements.ts.`
-    throw new Error(message, { cause })
-  }
+function checkRewritten({ module, by }: Replacement, { root, version }: NextPackage): void {
+  if (existsSync(path.join(root, `${module.replace(/^next\//, '')}.js`))) return
+  if (existsSync(path.join(root, module.replace(/^next\//, '')))) return
+  throw new Error(
+    `next ${version} has no ${module} any more, which ${by} stands in for. Find out where its work went, and adapt ${by} and next-replacements.ts.`,
+  )
 }
 
-/** Lists each module of Next in the bundle, with its hash, and each that was replaced, with the reason. */
-function describeProvenance(metafile: Metafile, log: ReplacementLog): Provenance {
-  const output = Object.values(metafile.outputs)[0]
-  const asIs = Object.entries(output?.inputs ?? {}).flatMap(
+function checkUnused(replaced: Replacement[], log: ReplacementLog, { version }: NextPackage): void {
+  const unused = replaced.filter((entry) => !log.used.has(entry.module))
+  if (unused.length === 0) return
+  throw new Error(
+    `next-replacements.ts lists ${unused.map((entry) => entry.module).join(', ')}, which the server worker of next ${version} does not contain. Remove the entries, or name their versions in \`only\`.`,
+  )
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Modules of Next that the bundle contains as they are. */
+function untouched({ outputs }: Metafile, { name }: NextPackage): ProvenanceModule[] {
+  const inside = new RegExp(`node_modules/${name}/(.*)$`)
+  return Object.entries(Object.values(outputs)[0]?.inputs ?? {}).flatMap(
     ([input, { bytesInOutput }]): ProvenanceModule[] => {
-      const name = /node_modules\/(next\/.*)$/.exec(input)?.[1]
-      if (!name) return []
+      const file = inside.exec(input)?.[1]
+      if (!file) return []
       const source = readFileSync(path.join(repository, input))
       return [
-        {
-          module: name,
-          how: 'as-is',
-          sha256: createHash('sha256').update(source).digest('hex'),
-          bytes: bytesInOutput,
-        },
+        { module: `next/${file}`, how: 'as-is', sha256: sha256(source), bytes: bytesInOutput },
       ]
     },
   )
-  const replaced = [...nextReplacements, ...nodeReplacements]
-  const unused = replaced.filter((entry) => !log.used.has(entry.module))
-  if (unused.length > 0) {
-    throw new Error(
-      `next-replacements.ts lists ${unused.map((entry) => entry.module).join(', ')}, which the server worker no longer contains. Remove the entries.`,
-    )
-  }
-  for (const entry of nextRewritten) checkRewritten(entry)
+}
+
+/** Lists each module of Next in the bundle, with its hash, and each that was replaced, with the reason. */
+function describeProvenance(
+  next: NextPackage,
+  metafile: Metafile,
+  log: ReplacementLog,
+): Provenance {
+  const { inside, node, rewritten } = replacementsFor(next.major)
+  checkUnused([...inside, ...node], log, next)
+  for (const entry of rewritten) checkRewritten(entry, next)
   const template: ProvenanceModule = {
-    module: 'next/dist/esm/build/templates/app-route.js',
+    module: `next/dist/esm/${APP_ROUTE_TEMPLATE}`,
     how: 'as-is',
     reason:
       'The build template is wrapped in a function; its body is unchanged, as `next build` would fill it in.',
-    sha256: createHash('sha256')
-      .update(readFileSync(require.resolve('next/dist/esm/build/templates/app-route.js')))
-      .digest('hex'),
+    sha256: sha256(readFileSync(path.join(next.esm, APP_ROUTE_TEMPLATE))),
   }
+  const replaced = [...rewritten, ...inside, ...node].map(
+    ({ module, how, by, reason }): ProvenanceModule => ({ module, how, by, reason }),
+  )
   return {
-    nextVersion,
-    modules: [
-      ...[...nextRewritten, ...replaced].map(({ module, how, by, reason }) => ({
-        module,
-        how,
-        by,
-        reason,
-      })),
-      template,
-      ...asIs,
-    ],
+    nextVersion: next.version,
+    modules: [...replaced, template, ...untouched(metafile, next)],
   }
 }
 
-export async function buildServer(
-  minify = true,
-): Promise<{ script: Uint8Array; provenance: Provenance }> {
+export interface ServerBundle {
+  script: Uint8Array
+  provenance: Provenance
+  metafile: Metafile
+}
+
+/** The server worker with the engine of one version. */
+export async function buildServer(major: NextVersion, minify = true): Promise<ServerBundle> {
   const log = new ReplacementLog()
-  const config = await loadNextConfig()
-  const result = await build({
+  const next = nextPackages[major]
+  const { outputFiles, metafile } = await build({
     ...LOWERED,
     entryPoints: [path.join(repository, 'sandbox/server/worker.ts')],
-    outfile: 'server.js',
-    define: await nextDefines(),
+    outfile: serverScript(major),
+    define: await nextDefines(next),
     minify,
     metafile: true,
     write: false,
-    plugins: [helpersPlugin(), notFoundPlugin(), nextPlugin(config, log)],
+    plugins: [helpersPlugin(), notFoundPlugin(), nextPlugin(next, await loadNextConfig(next), log)],
   })
   return {
-    script: onlyFile(result.outputFiles),
-    provenance: describeProvenance(result.metafile, log),
+    script: onlyFile(outputFiles),
+    provenance: describeProvenance(next, metafile, log),
+    metafile,
+  }
+}
+
+/** The server workers of all versions: scripts by asset name. */
+export async function buildServers() {
+  const bundles = await Promise.all(NEXT_VERSIONS.map((major) => buildServer(major)))
+  return {
+    scripts: Object.fromEntries(
+      NEXT_VERSIONS.map((major, index) => [serverScript(major), bundles[index]!.script]),
+    ),
+    /** The newest version first. */
+    provenance: bundles.map(({ provenance }) => provenance).toReversed(),
   }
 }
 

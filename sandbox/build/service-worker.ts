@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { repository } from './next-plugin'
+import { repository } from './next-package'
 import { onlyFile } from './server-bundle'
 
 /** Workers' code and data are kept when a sandbox first starts: a reader should not pay for them. */

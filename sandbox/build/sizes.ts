@@ -7,7 +7,7 @@ import { COMPILER_ASSETS } from '../client/compiler-room'
 import { POSTGRES_ASSETS } from '../client/postgres-room'
 import { serverAssets, serverScript } from '../client/server-room'
 import type { AssetManifest } from '../client/assets'
-import { NEXT_VERSIONS } from './next-plugin'
+import { NEXT_VERSIONS } from './next-package'
 
 export interface Stage {
   name: string

@@ -1,12 +1,13 @@
 // A sandbox with the suite's projects in Node threads: the scripts of the browser without a browser.
 
 import { build } from 'esbuild'
-import { repository } from '../build/next-plugin'
+import { repository } from '../build/next-package'
 import { nodeRooms } from '../build/node-rooms'
 import { buildServer, onlyFile } from '../build/server-bundle'
 import { swcWasm } from '../build/sandbox'
+import { serverScript } from '../client/server-room'
 import { startSandbox } from '../client/start-sandbox'
-import type { Sandbox } from '../client/types'
+import type { NextVersion, Sandbox } from '../client/types'
 import { compileProject } from '../compiler/compile-project'
 import { startSwc } from '../compiler/swc'
 import type { ProjectFiles } from '../protocol/project'
@@ -41,19 +42,20 @@ async function compile(files: ProjectFiles) {
 /** Starts one with `files`. `close` ends its threads. Throws when a project has a problem. */
 export async function startNodeSandbox(
   files: ProjectFiles,
+  next: NextVersion = '16',
 ): Promise<{ sandbox: Sandbox; close(): void }> {
   const [{ script }, postgres, compiled] = await Promise.all([
-    buildServer(),
+    buildServer(next),
     noPostgres(),
     compile(files),
   ])
   const rooms = await nodeRooms({
-    'server-16.js': script,
+    [serverScript(next)]: script,
     'postgres.js': postgres,
     'prisma.js': new TextEncoder().encode(NO_PRISMA),
     'prisma.wasm': EMPTY_WASM,
   })
-  const sandbox = await startSandbox({ files, compiled }, rooms)
+  const sandbox = await startSandbox({ files, compiled, next }, rooms)
   const { problems } = await sandbox.write({})
   if (problems.length > 0) {
     throw new Error(

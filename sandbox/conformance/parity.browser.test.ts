@@ -1,7 +1,7 @@
 // The whole suite in the tab, compared with `next start` of the same projects.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nextVersion } from '../build/next-plugin'
+import { nextVersions } from '../build/next-package'
 import { useBarePage } from '../testing/bare-page'
 import { httpSender } from './http-sender'
 import { pageSender } from './page-sender'
@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 300_000)
 
 afterAll(async () => {
-  if (all.length > 0) writeReport(nextVersion, all)
+  if (all.length > 0) writeReport(nextVersions['16'], all)
   await server?.stop()
 })
 

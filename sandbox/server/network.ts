@@ -1,7 +1,7 @@
 // Server worker. `fetch` of a project: its own origin is answered by its own handlers; there is no other network.
 
 import { type UpstreamHosts, refused } from './learner/upstream'
-import { HOSTNAME, PORT } from './next/router'
+import { HOSTNAME, PORT } from './next/common'
 import { isBuilding } from './request-record'
 import type { HeaderList } from '../protocol/trace'
 

@@ -10,10 +10,10 @@ import { StackMapper } from './learner/stack'
 import type { UpstreamHosts } from './learner/upstream'
 import { buildRoutes } from './next/build'
 import { writeBuildOutput, writePrerenders } from './next/build-output'
-import { nextVersion } from './next/engine'
+import { nextVersion } from './next/common'
+import { engine } from './next/engine'
 import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
-import { newProcess } from './next/runtime-state'
 import { clockNow } from './node/clock'
 import { saveFiles } from './node/fs'
 import { buildRecord, currentRequest } from './request-record'
@@ -43,7 +43,7 @@ export async function loadProject(
   const graph = () => new ModuleGraph(files, compiled, provided)
   const all = [...problems, ...unresolved(graph())]
   if (all.length > 0) return refuse(routes, all, null)
-  const undo = [saveFiles(), newProcess()]
+  const undo = [saveFiles(), engine.newProcess()]
   await writeBuildOutput(files, routes)
   loadEnvironment()
   const upstreamGraph = graph()
@@ -53,7 +53,7 @@ export async function loadProject(
     for (const restore of undo) restore()
     return refuse(routes, build.problems, build)
   }
-  newProcess()
+  engine.newProcess()
   const running = graph()
   const router = await Router.create(routes, (route) => loadUserland(running, route))
   const result = { ok: true, problems: [], routes: entriesOf(routes) }
@@ -65,7 +65,7 @@ export async function buildOnly(
   project: ServerProject,
   surroundings: Surroundings,
 ): Promise<LoadReply> {
-  const undo = [saveFiles(), newProcess()]
+  const undo = [saveFiles(), engine.newProcess()]
   const { result, build } = await loadProject({ ...project, mode: 'start' }, surroundings)
   for (const restore of undo) restore()
   return { result, build }

@@ -3,7 +3,7 @@
 import type { EventSender } from './event-sender'
 import { METHODS } from './node/http-status'
 import { IncomingMessage, ServerResponse, type ResponseSink } from './node/http'
-import { nextVersion } from './next/engine'
+import { nextVersion } from './next/common'
 import type { Router } from './next/router'
 import { RequestRecord, currentRequest } from './request-record'
 import { RESPONSE_WINDOW, type ServerRequest } from '../protocol/server'

@@ -1,6 +1,6 @@
 // Server worker. The routes of a project, found and checked by Next's rules.
 
-import { getSortedRoutes, normalizeAppPath } from '../next/engine'
+import { getSortedRoutes, normalizeAppPath } from '../next/common'
 import { appDirectory } from '../../protocol/paths'
 import type { ProjectFiles, ProjectProblem, RouteEntry } from '../../protocol/project'
 

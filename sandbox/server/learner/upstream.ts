@@ -3,7 +3,7 @@
 
 import type { ProjectFiles } from '../../protocol/project'
 import type { UpstreamSettings, UpstreamState } from '../../protocol/upstream'
-import { getRouteMatcher, getRouteRegex, getSortedRoutes } from '../next/engine'
+import { getRouteMatcher, getRouteRegex, getSortedRoutes } from '../next/common'
 import { currentRequest } from '../request-record'
 
 const FILE = /^(?:src\/)?upstream\/([^/]+)(\/.+)?\/route\.(?:tsx|ts|jsx|js|mjs)$/

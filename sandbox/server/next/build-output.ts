@@ -4,7 +4,7 @@ import { readFileSync, removeFiles, writeFileSync } from '../node/fs'
 import type { Route } from '../learner/routes'
 import type { ProjectFiles } from '../../protocol/project'
 import type { PrerenderManifestRoutes } from './build'
-import { buildCustomRoute, isDynamicRoute, loadCustomRoutes, nextConfig } from './engine'
+import { buildCustomRoute, isDynamicRoute, loadCustomRoutes, nextConfig } from './common'
 
 const BUILD_ID = 'sandbox'
 

@@ -6,20 +6,15 @@ import type { BuiltRoute } from '../../protocol/build'
 import type { ProjectProblem } from '../../protocol/project'
 import type { Route } from '../learner/routes'
 import { clockNow } from '../node/clock'
+import { isDynamicRoute } from './common'
 import {
+  engine,
   type AppConfig,
-  type Entrypoint,
-  type Params,
+  type LoadUserland,
   type PrerenderRecord,
+  type RouteBuilder,
   type StaticPaths,
-  buildStaticPaths,
-  collectConfig,
-  createEntrypoint,
-  dynamicRouteRecord,
-  exportRoute,
-  isDynamicRoute,
-  prerenderRecord,
-} from './engine-build'
+} from './engine'
 import { explainRoute } from './explain-route'
 
 export interface PrerenderManifestRoutes {
@@ -33,17 +28,12 @@ export interface RouteBuild {
   manifest: PrerenderManifestRoutes
 }
 
-interface Candidate {
-  path: string
-  params: Params
-}
-
 interface RoutePlan {
   route: Route
-  entry: Entrypoint
+  builder: RouteBuilder
   config: AppConfig
   /** Paths to prerender; null: the route runs at each request. */
-  candidates: Candidate[] | null
+  candidates: StaticPaths['prerendered'] | null
   /** Set for a dynamic segment whose other paths may be made at request time. */
   fallback: StaticPaths['fallback']
 }
@@ -52,10 +42,7 @@ interface RoutePlan {
 const PRERENDER_LIMIT_MS = 4_000
 
 /** Builds every route. Problems name the file and what Next or the handler said. */
-export async function buildRoutes(
-  routes: Route[],
-  load: (route: Route) => object | Promise<object>,
-): Promise<RouteBuild> {
+export async function buildRoutes(routes: Route[], load: LoadUserland): Promise<RouteBuild> {
   const build: RouteBuild = {
     routes: [],
     problems: [],
@@ -94,28 +81,25 @@ function causes(error: Error): string {
   return error.cause instanceof Error ? `${error.message}: ${causes(error.cause)}` : error.message
 }
 
-const noPlan = (route: Route, entry: Entrypoint, config: AppConfig): RoutePlan => ({
+const noPlan = (route: Route, builder: RouteBuilder, config: AppConfig): RoutePlan => ({
   route,
-  entry,
+  builder,
   config,
   candidates: null,
   fallback: undefined,
 })
 
-async function planRoute(
-  route: Route,
-  load: (route: Route) => object | Promise<object>,
-): Promise<RoutePlan> {
-  const entry = createEntrypoint(route, () => load(route))
-  const { config, segments } = await collectConfig(entry, route)
-  const plan = noPlan(route, entry, config)
+async function planRoute(route: Route, load: LoadUserland): Promise<RoutePlan> {
+  const builder = engine.createBuilder(route, load)
+  const config = await builder.collectConfig()
+  const plan = noPlan(route, builder, config)
   if (config.runtime === 'edge') return plan
   if (!isDynamicRoute(route.pathname)) {
     return config.revalidate === 0
       ? plan
       : { ...plan, candidates: [{ path: route.pathname, params: {} }] }
   }
-  const { prerendered, fallback } = await buildStaticPaths(entry, route, segments)
+  const { prerendered, fallback } = await builder.staticPaths()
   if (config.revalidate === 0) return plan
   if (prerendered.length > 0) return { ...plan, candidates: prerendered, fallback }
   const isStatic = config.dynamic === 'error' || config.dynamic === 'force-static'
@@ -123,22 +107,22 @@ async function planRoute(
 }
 
 async function prerenderRoute(
-  { route, entry, config, candidates, fallback }: RoutePlan,
+  { route, builder, config, candidates, fallback }: RoutePlan,
   manifest: PrerenderManifestRoutes,
 ): Promise<BuiltRoute> {
   const made: PrerenderRecord[] = []
   let ranDynamic = false
   for (const { path, params } of candidates ?? []) {
-    const record = await limited(route, exportRoute(entry, route, path, params))
+    const record = await limited(route, builder.exportPath(path, params))
     if (record.revalidate === 0) ranDynamic = true
     else made.push({ ...record, path })
   }
   for (const record of made) {
-    manifest.routes[record.path] = prerenderRecord(route, record)
+    manifest.routes[record.path] = engine.prerenderRecord(route, record)
   }
   const dynamic = isDynamicRoute(route.pathname)
   if (dynamic && candidates && !ranDynamic && fallback !== undefined) {
-    manifest.dynamicRoutes[route.pathname] = dynamicRouteRecord(route, fallback)
+    manifest.dynamicRoutes[route.pathname] = engine.dynamicRouteRecord(route, fallback)
   }
   return describeRoute(route, config, made, candidates)
 }
@@ -147,7 +131,7 @@ function describeRoute(
   { pathname, file }: Route,
   config: AppConfig,
   made: PrerenderRecord[],
-  candidates: Candidate[] | null,
+  candidates: StaticPaths['prerendered'] | null,
 ): BuiltRoute {
   const dynamic = isDynamicRoute(pathname)
   const prerendered = made.length > 0 || (dynamic && candidates?.length === 0)

@@ -1,7 +1,7 @@
 // Server worker. Says in one plain sentence why `next build` prerenders a route, or why it does not.
 
 import type { RouteKind } from '../../protocol/build'
-import type { AppConfig } from './engine-build'
+import type { AppConfig } from './engine'
 
 /**
  * @param kind what the build made of the route

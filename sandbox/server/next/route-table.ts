@@ -2,7 +2,7 @@
 // without colours and durations.
 
 import type { BuiltProxy, BuiltRoute } from '../../protocol/build'
-import { formatExpire, formatRevalidate } from './engine-build'
+import { formatExpire, formatRevalidate } from 'next/dist/build/output/format'
 
 interface Row {
   text: string

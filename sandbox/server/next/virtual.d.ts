@@ -17,10 +17,15 @@ declare module 'virtual:swc-helpers' {
   export default helpers
 }
 
+declare module 'virtual:next-engine' {
+  import type { Engine } from '@/sandbox/server/next/engine'
+  export const engine: Engine
+}
+
 declare module 'next-template:app-route' {
   import type { AppRouteRouteModule } from 'next/dist/server/route-modules/app-route/module'
-  import type { IncomingMessage, ServerResponse } from '../node/http'
-  interface Definition {
+  import type { IncomingMessage, ServerResponse } from '@/sandbox/server/node/http'
+  export interface AppRouteDefinition {
     page: string
     pathname: string
     filename: string
@@ -31,14 +36,34 @@ declare module 'next-template:app-route' {
     waitUntil(work: Promise<unknown>): void
     requestMeta: object
   }
-  export function createAppRouteEntrypoint(
-    definition: Definition,
-    loadUserland: () => object | Promise<object>,
-  ): {
-    handler(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void>
+  export type AppRouteHandler = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    context: Context,
+  ) => Promise<void>
+  export interface AppRouteEntrypoint {
+    handler: AppRouteHandler
     routeModule: AppRouteRouteModule
     patchFetch(): void
   }
+  export function createAppRouteEntrypoint(
+    definition: AppRouteDefinition,
+    loadUserland: () => object | Promise<object>,
+  ): AppRouteEntrypoint
+}
+
+declare module 'next-template:app-route-15' {
+  import type { AppRouteRouteModule } from 'next-15/dist/server/route-modules/app-route/module'
+  import type { AppRouteDefinition, AppRouteHandler } from 'next-template:app-route'
+  export interface AppRouteEntrypoint {
+    handler: AppRouteHandler
+    routeModule: AppRouteRouteModule
+    patchFetch(): void
+  }
+  export function createAppRouteEntrypoint(
+    definition: AppRouteDefinition,
+    userland: object,
+  ): AppRouteEntrypoint
 }
 
 declare module 'next/dist/compiled/react/react.react-server' {

@@ -10,12 +10,12 @@ const { title, summary } = generatedPage('what-is-replaced')
 export const metadata: Metadata = { title, description: summary }
 
 export default async function WhatIsReplacedPage() {
-  const provenance = await loadProvenance()
+  const versions = await loadProvenance()
   return (
     <DocsPage>
       <PageHeading place="Reference" title={title} summary={summary} />
-      {provenance ? (
-        <ProvenanceTables provenance={provenance} />
+      {versions ? (
+        <ProvenanceTables versions={versions} />
       ) : (
         <p>The sandbox is not built yet. Run npm run build to fill this page.</p>
       )}

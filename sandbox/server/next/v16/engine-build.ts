@@ -6,64 +6,47 @@ import { collectSegments } from 'next/dist/build/segment-config/app/app-segments
 import { buildAppStaticPaths } from 'next/dist/build/static-paths/app'
 import { createIncrementalCache } from 'next/dist/export/helpers/create-incremental-cache'
 import { exportAppRoute } from 'next/dist/export/routes/app-route'
-import { formatExpire, formatRevalidate } from 'next/dist/build/output/format'
 import { fallbackModeToFallbackField } from 'next/dist/lib/fallback'
 import { MultiFileWriter } from 'next/dist/lib/multi-file-writer'
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods'
 import { getRouteCacheKey } from 'next/dist/server/lib/route-cache-key'
 import { isStaticGenEnabled } from 'next/dist/server/route-modules/app-route/helpers/is-static-gen-enabled'
 import { isDynamicRoute } from 'next/dist/shared/lib/router/utils'
-import { getNamedRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex'
 import { normalizePagePath } from 'next/dist/shared/lib/page-path/normalize-page-path'
-import { normalizeRouteRegex } from 'next/dist/lib/load-custom-routes'
 import { parseNormalizedAppRoute } from 'next/dist/shared/lib/router/routes/app'
 import type { Params } from 'next/dist/server/request/params'
-import type { Route } from '../learner/routes'
-import { IncomingMessage, ServerResponse } from '../node/http'
-import { nextConfig } from './engine'
+import type { Route } from '../../learner/routes'
+import { describeRoute } from '../app-route-entry'
+import { nextConfig } from '../common'
+import { mockExchange } from '../mock-exchange'
+import type { AppConfig, LoadUserland, PrerenderRecord, RouteBuilder, StaticPaths } from '../engine'
 
-export { formatExpire, formatRevalidate, isDynamicRoute }
-export type { Params }
-
-export type Entrypoint = ReturnType<typeof createAppRouteEntrypoint>
+type Entrypoint = ReturnType<typeof createAppRouteEntrypoint>
+type Exported = Parameters<typeof exportAppRoute>
 type Segments = Awaited<ReturnType<typeof collectSegments>>
-
-export interface AppConfig {
-  dynamic?: string
-  revalidate?: number | false
-  runtime?: string
-  /** Why GET is not prerendered although nothing forbids it; absent when it may be. */
-  notCacheable?: string
-}
-
-export interface PrerenderRecord {
-  path: string
-  /** Seconds, false: never by time; 0: dynamic after all. */
-  revalidate: number | false
-  expire: number | undefined
-  status?: number
-  headers?: Record<string, unknown>
-}
 
 const BUILD_ID = 'sandbox'
 const DIST = '/.next'
 
-export function createEntrypoint(
-  route: Route,
-  loadUserland: () => object | Promise<object>,
-): Entrypoint {
-  const definition = {
-    page: route.page,
-    pathname: route.pathname,
-    filename: '',
-    bundlePath: '',
-    resolvedPagePath: route.file,
+export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
+  const entry = createAppRouteEntrypoint(describeRoute(route), () => load(route))
+  let collected: Segments | null = null
+  return {
+    async collectConfig() {
+      const { config, segments } = await collectConfig(entry, route)
+      collected = segments
+      return config
+    },
+    async staticPaths() {
+      if (!collected) throw new Error(`The segments of ${route.file} were not collected.`)
+      return buildStaticPaths(entry, route, collected)
+    },
+    exportPath: (path, params) => exportRoute(entry, route, path, params),
   }
-  return createAppRouteEntrypoint(definition, loadUserland)
 }
 
 /** The segment config as `isPageStatic` (build/utils.js) reduces it. Throws what Next says of a wrong one. */
-export async function collectConfig(
+async function collectConfig(
   { routeModule }: Entrypoint,
   route: Route,
 ): Promise<{ config: AppConfig; segments: Segments }> {
@@ -86,14 +69,8 @@ export async function collectConfig(
   return { config, segments }
 }
 
-/** `fallback` as the prerender manifest has it: null makes other paths at request time, false refuses them. */
-export interface StaticPaths {
-  prerendered: { path: string; params: Params }[]
-  fallback: string | false | null | undefined
-}
-
 /** Paths of generateStaticParams, and what other paths get. */
-export async function buildStaticPaths(
+async function buildStaticPaths(
   entry: Entrypoint,
   route: Route,
   { segments, segmentTree }: Segments,
@@ -131,7 +108,7 @@ export async function buildStaticPaths(
 }
 
 /** Calls GET as the build does and stores its reply in `.next/server/app`. */
-export async function exportRoute(
+async function exportRoute(
   { routeModule }: Entrypoint,
   route: Route,
   path: string,
@@ -144,7 +121,7 @@ export async function exportRoute(
     dir: '/',
     flushToDisk: true,
   })
-  const { request, response } = mockExchange(path)
+  const [request, response] = mockExchange<Exported[0], Exported[1]>(path)
   const writer = new MultiFileWriter(nodeFs)
   const result = await exportAppRoute(
     request,
@@ -179,59 +156,5 @@ export async function exportRoute(
     expire: revalidate !== false && revalidate > 0 ? (expire ?? nextConfig.expireTime) : expire,
     status: result.metadata?.status,
     headers: result.metadata?.headers,
-  }
-}
-
-type Mocks = Parameters<typeof exportAppRoute>
-
-function mockExchange(path: string): { request: Mocks[0]; response: Mocks[1] } {
-  const url = nextConfig.trailingSlash && !path.endsWith('/') ? `${path}/` : path
-  const sink = { head: () => {}, write: () => true, end: () => {}, fail: () => {} }
-  return {
-    request: new IncomingMessage('GET', url, [], null) as unknown as Mocks[0],
-    response: new ServerResponse(sink, 'GET') as unknown as Mocks[1],
-  }
-}
-
-/** Requests that skip a prerendered reply: those of Server Actions. */
-const BYPASS = [
-  { type: 'header', key: 'next-action' },
-  { type: 'header', key: 'content-type', value: 'multipart/form-data;.*' },
-]
-
-const ALLOWED_HEADERS = [
-  'host',
-  'x-matched-path',
-  'x-prerender-revalidate',
-  'x-prerender-revalidate-if-generated',
-  'x-next-revalidated-tags',
-  'x-next-revalidate-tag-token',
-]
-
-/** An entry of `routes` in the prerender manifest. */
-export function prerenderRecord(route: Route, record: PrerenderRecord): object {
-  return {
-    initialStatus: record.status === 200 ? undefined : record.status,
-    initialHeaders: record.headers,
-    experimentalBypassFor: BYPASS,
-    initialRevalidateSeconds: record.revalidate,
-    initialExpireSeconds: record.expire,
-    srcRoute: route.pathname,
-    dataRoute: null,
-    allowHeader: ALLOWED_HEADERS,
-  }
-}
-
-/** An entry of `dynamicRoutes` in the prerender manifest. */
-export function dynamicRouteRecord(route: Route, fallback: string | false | null): object {
-  return {
-    experimentalBypassFor: BYPASS,
-    routeRegex: normalizeRouteRegex(
-      getNamedRouteRegex(route.pathname, { prefixRouteKeys: false }).re.source,
-    ),
-    dataRoute: null,
-    fallback,
-    dataRouteRegex: null,
-    allowHeader: ALLOWED_HEADERS,
   }
 }

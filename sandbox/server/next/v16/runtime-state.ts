@@ -5,8 +5,8 @@ import { clearManifestCache } from 'next/dist/server/load-manifest.external'
 import { getMemoryCache } from 'next/dist/server/lib/incremental-cache/memory-cache.external'
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external'
-import { nextConfig } from './engine'
-import { listFiles } from '../node/fs'
+import { nextConfig } from '../common'
+import { listFiles } from '../../node/fs'
 
 /** Where Next keeps the handlers of `'use cache'` (server/use-cache/handlers.js). */
 const HANDLER_SYMBOLS = [

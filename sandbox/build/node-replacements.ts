@@ -1,0 +1,63 @@
+// Build time. The modules of Node that Next imports, and what answers for them in the server worker.
+
+import type { NextVersion } from '../client/types'
+import type { Replacement } from './next-replacements'
+
+const NODE = 'sandbox/server/node'
+const REPLACED = 'sandbox/server/next/replaced'
+
+const replace = (
+  module: string,
+  by: string,
+  reason: string,
+  only?: NextVersion[],
+): Replacement => ({ module: `node:${module}`, how: 'shimmed', by, reason, ...(only && { only }) })
+
+export const nodeReplacements: Replacement[] = [
+  replace(
+    'async_hooks',
+    `${NODE}/async-hooks.ts`,
+    'Browsers have no async context: promises, timers and streams are patched to carry it.',
+  ),
+  replace(
+    'fs',
+    `${NODE}/fs.ts`,
+    'A file system in memory; it holds the `.next` folder of the project.',
+  ),
+  replace('fs/promises', `${NODE}/fs-promises.ts`, 'The promise form of the same file system.'),
+  replace(
+    'os',
+    `${NODE}/os.ts`,
+    'Named by the loader of .env files, which only needs a home folder to exist.',
+  ),
+  replace('path', 'next/dist/compiled/path-browserify', "Next's own copy of path for browsers."),
+  replace(
+    'url',
+    `${NODE}/url.ts`,
+    "Next's own copy of the legacy url module, with the browser's URL.",
+  ),
+  replace(
+    'crypto',
+    `${NODE}/crypto.ts`,
+    'randomUUID, randomBytes, createHash, createHmac and timingSafeEqual over audited JavaScript.',
+  ),
+  replace('buffer', 'buffer', 'The Buffer package for browsers.'),
+  replace('events', 'events', 'The EventEmitter package for browsers.'),
+  replace('util', `${NODE}/util.ts`, 'inspect, promisify and types, as far as they are used.'),
+  replace(
+    'querystring',
+    'next/dist/compiled/querystring-es3',
+    "Next's own copy of querystring for browsers.",
+  ),
+  replace(
+    'zlib',
+    `${REPLACED}/zlib.ts`,
+    'Only compresses the state of partially prerendered pages.',
+    ['16'],
+  ),
+  replace(
+    'vm',
+    `${NODE}/vm.ts`,
+    'Only asked to evaluate manifests of client components; handlers have none.',
+  ),
+]

@@ -1,0 +1,154 @@
+// Server worker. What a build takes from Next 15 itself: segment config, static params, prerendering.
+
+import {
+  createAppRouteEntrypoint,
+  type AppRouteEntrypoint as Entrypoint,
+} from 'next-template:app-route-15'
+import { collectSegments } from 'next-15/dist/build/segment-config/app/app-segments'
+import { buildAppStaticPaths } from 'next-15/dist/build/static-paths/app'
+import { createIncrementalCache } from 'next-15/dist/export/helpers/create-incremental-cache'
+import { exportAppRoute } from 'next-15/dist/export/routes/app-route'
+import { fallbackModeToFallbackField } from 'next-15/dist/lib/fallback'
+import { MultiFileWriter } from 'next-15/dist/lib/multi-file-writer'
+import { nodeFs } from 'next-15/dist/server/lib/node-fs-methods'
+import { getRouteCacheKey } from 'next-15/dist/server/lib/route-cache-key'
+import { isStaticGenEnabled } from 'next-15/dist/server/route-modules/app-route/helpers/is-static-gen-enabled'
+import { normalizePagePath } from 'next/dist/shared/lib/page-path/normalize-page-path'
+import type { Route } from '../../learner/routes'
+import { describeRoute } from '../app-route-entry'
+import { isDynamicRoute } from '../common'
+import { mockExchange } from '../mock-exchange'
+import type {
+  AppConfig,
+  LoadUserland,
+  Params,
+  PrerenderRecord,
+  RouteBuilder,
+  StaticPaths,
+} from '../engine'
+import { config as nextConfig } from './config'
+
+type Segments = Awaited<ReturnType<typeof collectSegments>>
+type Exported = Parameters<typeof exportAppRoute>
+type Loaded = Parameters<typeof collectSegments>[0]
+
+const BUILD_ID = 'sandbox'
+const DIST = '/.next'
+
+export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
+  let entry: Entrypoint | null = null
+  let segments: Segments = []
+  const built = () => {
+    if (!entry) throw new Error(`The configuration of ${route.file} was not collected.`)
+    return entry
+  }
+  return {
+    async collectConfig() {
+      entry = createAppRouteEntrypoint(describeRoute(route), await load(route))
+      segments = await collect(entry, route)
+      return reduceConfig(entry, segments)
+    },
+    staticPaths: () => buildStaticPaths(built(), route, segments),
+    exportPath: (path, params) => exportRoute(built(), route, path, params),
+  }
+}
+
+/** Throws what Next says of a wrong segment config. */
+async function collect({ routeModule }: Entrypoint, route: Route): Promise<Segments> {
+  try {
+    return await collectSegments({ routeModule } as unknown as Loaded)
+  } catch (cause) {
+    throw new Error(`Failed to collect configuration for ${route.pathname}`, { cause })
+  }
+}
+
+/** The segment config as `isPageStatic` (build/utils.js) reduces it. */
+function reduceConfig({ routeModule }: Entrypoint, segments: Segments): AppConfig {
+  const { dynamic, revalidate, runtime } = segments.at(-1)?.config ?? {}
+  const config: AppConfig = { dynamic, revalidate, runtime }
+  if (dynamic === 'force-dynamic') config.revalidate = 0
+  const { userland } = routeModule
+  if (!('GET' in userland)) config.notCacheable = 'Runs at each request: it exports no GET.'
+  else if (!isStaticGenEnabled(userland) && !nextConfig.experimental.cacheComponents) {
+    config.notCacheable =
+      "Runs at each request: since Next 15 a GET is only prerendered when the file asks for it, with dynamic = 'force-static', revalidate or generateStaticParams."
+  }
+  return config
+}
+
+/** Paths of generateStaticParams, and what other paths get. */
+async function buildStaticPaths(
+  entry: Entrypoint,
+  route: Route,
+  segments: Segments,
+): Promise<StaticPaths> {
+  const { experimental } = nextConfig
+  const { prerenderedRoutes = [], fallbackMode } = await buildAppStaticPaths({
+    dir: '/',
+    page: route.pathname,
+    distDir: DIST,
+    cacheComponents: Boolean(experimental.cacheComponents),
+    authInterrupts: Boolean(experimental.authInterrupts),
+    segments,
+    isrFlushToDisk: experimental.isrFlushToDisk,
+    cacheLifeProfiles: experimental.cacheLife,
+    requestHeaders: {},
+    maxMemoryCacheSize: nextConfig.cacheMaxMemorySize,
+    fetchCacheKeyPrefix: experimental.fetchCacheKeyPrefix,
+    nextConfigOutput: undefined,
+    ComponentMod: entry as unknown as Parameters<typeof buildAppStaticPaths>[0]['ComponentMod'],
+    isRoutePPREnabled: false,
+    buildId: BUILD_ID,
+    rootParamKeys: [],
+  })
+  return {
+    prerendered: prerenderedRoutes.map(({ pathname, params }) => ({ path: pathname, params })),
+    fallback: fallbackMode && fallbackModeToFallbackField(fallbackMode, route.pathname),
+  }
+}
+
+/** Calls GET as the build does and stores its reply in `.next/server/app`. */
+async function exportRoute(
+  { routeModule }: Entrypoint,
+  route: Route,
+  path: string,
+  params: Params,
+): Promise<Omit<PrerenderRecord, 'path'>> {
+  const incrementalCache = await createIncrementalCache({
+    cacheMaxMemorySize: nextConfig.cacheMaxMemorySize,
+    fetchCacheKeyPrefix: nextConfig.experimental.fetchCacheKeyPrefix,
+    distDir: DIST,
+    dir: '/',
+    flushToDisk: true,
+  })
+  const writer = new MultiFileWriter(nodeFs)
+  const result = await exportAppRoute(
+    ...mockExchange<Exported[0], Exported[1]>(path),
+    isDynamicRoute(route.pathname) ? params : undefined,
+    route.page,
+    routeModule,
+    incrementalCache,
+    nextConfig.experimental.cacheLife,
+    `${DIST}/server/app${normalizePagePath(path)}.html`,
+    writer,
+    {
+      cacheComponents: Boolean(nextConfig.experimental.cacheComponents),
+      authInterrupts: Boolean(nextConfig.experimental.authInterrupts),
+    },
+    BUILD_ID,
+    {
+      key: getRouteCacheKey(path, routeModule.cacheOwner),
+      owner: routeModule.cacheOwner,
+      isFallback: false,
+    },
+  )
+  await writer.wait()
+  if (!('cacheControl' in result)) throw new Error(`${path} could not be prerendered.`)
+  const { revalidate, expire } = result.cacheControl
+  return {
+    revalidate,
+    expire: revalidate !== false && revalidate > 0 ? (expire ?? nextConfig.expireTime) : expire,
+    status: result.metadata?.status,
+    headers: result.metadata?.headers,
+  }
+}
