@@ -3,15 +3,17 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { readJson, wrongAnswerJson } from '@/components/content/front-matter'
-import { listNames, listNumbered } from '@/components/content/read-content'
+import { loadExercises } from '@/components/content/exercises'
 import type { Misconception } from '@/sandbox/checks/report'
+import type { NextVersion } from '@/sandbox/client/types'
 
 /** The checks of one exercise, ready to be bundled. */
 export interface CheckSource {
   slug: string
   /** Path of its checks.test.ts. */
   file: string
+  /** Version of Next that the exercise is written for. */
+  next: NextVersion
   misconceptions: Misconception[]
 }
 
@@ -49,24 +51,13 @@ export async function bundleChecks(
 }
 
 async function readCheckSources(): Promise<CheckSource[]> {
-  const exercises = await listNumbered('content/exercises')
-  return Promise.all(
-    exercises.map(async ({ path, slug }) => ({
-      slug,
-      file: join(process.cwd(), path, 'checks.test.ts'),
-      misconceptions: await readMisconceptions(`${path}/wrong`),
-    })),
-  )
-}
-
-async function readMisconceptions(folder: string): Promise<Misconception[]> {
-  const ids = await listNames(folder, 'folders')
-  return Promise.all(
-    ids.map(async (id) => {
-      const { title, message } = await readJson(`${folder}/${id}/wrong.json`, wrongAnswerJson)
-      return { id, title, message }
-    }),
-  )
+  const exercises = await loadExercises()
+  return exercises.map(({ slug, folder, wrong }) => ({
+    slug,
+    file: join(process.cwd(), 'content/exercises', folder, 'checks.test.ts'),
+    next: '16',
+    misconceptions: wrong.map(({ name, title, message }) => ({ id: name, title, message })),
+  }))
 }
 
 /** One entry per exercise: its checks, then `run` made from them. */
@@ -91,10 +82,10 @@ function checksPlugin(sources: CheckSource[]): Plugin {
 }
 
 /** The checks come first: their definitions are taken as soon as they were evaluated. */
-function entryOf({ file, misconceptions }: CheckSource): string {
+function entryOf({ file, next, misconceptions }: CheckSource): string {
   return `
     import ${JSON.stringify(file)}
     import { defineRun } from './run-checks'
-    export const run = defineRun(${JSON.stringify(misconceptions)})
+    export const run = defineRun(${JSON.stringify(misconceptions)}, ${JSON.stringify(next)})
   `
 }

@@ -1,6 +1,7 @@
 // Every project in content/ that must hold as a whole: as files in memory, with the place of each on disk.
 
 import { listNames, listNumbered, readProject } from '@/components/content/read-content'
+import type { NextVersion } from '@/sandbox/client/types'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 
 export interface ContentProject {
@@ -9,6 +10,8 @@ export interface ContentProject {
   files: ProjectFiles
   /** Path on disk of each file; those of a wrong answer lie in two folders. */
   places: Record<string, string>
+  /** Version of Next whose types it must fit. Default `'16'`. */
+  next?: NextVersion
 }
 
 /** Projects of the home page, lessons, templates and exercises; wrong answers laid over their solution. */

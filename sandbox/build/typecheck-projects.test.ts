@@ -2,9 +2,13 @@ import { expect, test } from 'vitest'
 import type { ContentProject } from './content-projects'
 import { typecheckProjects } from './typecheck-projects'
 
-function project(folder: string, files: Record<string, string>): ContentProject {
+function project(
+  folder: string,
+  files: Record<string, string>,
+  next: ContentProject['next'] = '16',
+): ContentProject {
   const places = Object.keys(files).map((file) => [file, `${folder}/${file}`])
-  return { folder, files, places: Object.fromEntries(places) }
+  return { folder, files, places: Object.fromEntries(places), next }
 }
 
 test('finds a mistake against the types of Next and Prisma, at its place on disk', () => {
@@ -35,6 +39,27 @@ test('finds a mistake against the types of Next and Prisma, at its place on disk
   })
   expect(problems).toEqual([at(3, 26, 'TS2307'), at(4, 51, 'TS2339'), at(4, 68, 'TS2339')])
 }, 60_000)
+
+test('checks a project against the version of Next that it is written for', () => {
+  const withoutAwait = {
+    'app/route.ts': `
+      import { cookies } from 'next/headers'
+      import { NextResponse } from 'next/server'
+      export const GET = () => NextResponse.json(cookies().get('a')?.value)`,
+  }
+  const oneArgument = {
+    'app/route.ts': `
+      import { revalidateTag } from 'next/cache'
+      export const POST = () => revalidateTag('a')`,
+  }
+  const failing = (['14', '15', '16'] as const).flatMap((next) =>
+    typecheckProjects([
+      project(`cookies on ${next}`, withoutAwait, next),
+      project(`tag on ${next}`, oneArgument, next),
+    ]).map(({ file, message }) => `${file.split('/')[0]}: ${message.slice(0, 6)}`),
+  )
+  expect(failing).toEqual(['cookies on 15: TS2339', 'cookies on 16: TS2339', 'tag on 16: TS2554'])
+}, 120_000)
 
 test('tells a mistake of a shared file once', () => {
   const shared = { 'lib/shared.ts': 'export const a: number = "text"' }

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import ts from 'typescript'
+import type { NextVersion } from '../client/types'
 import type { ContentProblem } from './content-problem'
 import type { ContentProject } from './content-projects'
 
@@ -28,7 +29,13 @@ const provided: Record<string, string> = {
   '@/lib/db': 'sandbox/database/default-db.ts',
 }
 
-/** Folder that exists in memory only. Inside the repository, so that packages are found from there. */
+/** Package of each version, as package.json names it. */
+const nextPackages: Record<NextVersion, string> = { 14: 'next-14', 15: 'next-15', 16: 'next' }
+
+/**
+ * Folder that exists in memory only, with a folder for each version and in it one for each project. Inside
+ * the repository, so that packages are found from there.
+ */
 const virtualRoot = 'content/.projects'
 
 interface SourcePlace {
@@ -43,7 +50,10 @@ export function typecheckProjects(projects: ContentProject[]): ContentProblem[] 
   for (const [index, project] of projects.entries()) {
     for (const [file, text] of Object.entries(project.files)) {
       const place = project.places[file] ?? project.folder
-      sources.set(path.resolve(virtualRoot, String(index), file), { text, place })
+      sources.set(path.resolve(virtualRoot, project.next ?? '16', String(index), file), {
+        text,
+        place,
+      })
     }
   }
   const roots = [...sources.keys()].filter((file) => /\.(?:[cm]?[jt]s|[jt]sx)$/.test(file))
@@ -82,16 +92,31 @@ function projectHost(sources: Map<string, SourcePlace>): ts.CompilerHost {
 
 /** Where an import may lead, best first. Only imports of projects and of what they are given are special. */
 function candidates(name: string, from: string): [string, ...string[]] {
-  const [project = '..'] = path.relative(virtualRoot, from).split(path.sep)
-  const inProject = project !== '..'
+  const home = projectOf(from)
   const isProvided = Object.values(provided).some((file) => from === path.resolve(file))
-  if (!inProject && !isProvided) return [name]
-  const aliased = inProject && name.startsWith('@/')
-  const own = aliased ? path.resolve(virtualRoot, project, name.slice(2)) : name
+  if (!home && !isProvided) return [ofVersion(name, packageOf(from))]
+  const aliased = home && name.startsWith('@/')
+  const own = aliased ? path.resolve(home.folder, name.slice(2)) : ofVersion(name, home?.next)
   const fallback = provided[name]
   if (!fallback) return [own]
   const given = path.resolve(fallback.replace(/\.ts$/, ''))
   return aliased ? [own, given] : [given]
+}
+
+/** The project that a file belongs to, and the package that `next` means in it. */
+function projectOf(file: string): { folder: string; next: string } | undefined {
+  const [version = '', index = ''] = path.relative(virtualRoot, file).split(path.sep)
+  const next = Object.entries(nextPackages).find(([known]) => known === version)?.[1]
+  return next ? { folder: path.resolve(virtualRoot, version, index), next } : undefined
+}
+
+/** The types of an older Next import one another as `next/dist/…`. */
+function packageOf(file: string): string | undefined {
+  return Object.values(nextPackages).find((name) => file.includes(`/node_modules/${name}/`))
+}
+
+function ofVersion(name: string, next: string | undefined): string {
+  return next ? name.replace(/^next(?=\/|$)/, next) : name
 }
 
 function toProblem(diagnostic: ts.Diagnostic, sources: Map<string, SourcePlace>): ContentProblem {

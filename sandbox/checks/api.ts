@@ -1,7 +1,11 @@
-// What a checks.test.ts may do with the learner's project: send requests and look at the database.
+// Page. What a checks.test.ts may do with the learner's project: send requests, move the clock, and look
+// at the database, the caches, the build and the upstream hosts.
 
 import type { SandboxResponse } from '../client/types'
+import type { BuildReport } from '../protocol/build'
+import type { CacheEntry } from '../protocol/cache'
 import type { HeaderList, RequestTrace } from '../protocol/trace'
+import type { UpstreamSettings } from '../protocol/upstream'
 import type { SentRequest } from './report'
 import { type RunningCheck, runningCheck } from './running-check'
 
@@ -34,8 +38,9 @@ const shownBody = 4_000
 const traceWaitMs = 1_000
 
 /**
- * Sends a request to the learner's project and waits for the whole answer. Cookies are kept from
- * one request to the next within a check, as a browser keeps them.
+ * Sends a request to the learner's project and waits for the whole answer and for what goes on behind it,
+ * such as the refresh of a stale entry. Cookies are kept from one request to the next within a check, as a
+ * browser keeps them.
  */
 export async function request(
   method: string,
@@ -43,7 +48,8 @@ export async function request(
   options: RequestOptions = {},
 ): Promise<Reply> {
   const check = runningCheck('request()')
-  const sent = toSentRequest(method, path, options)
+  const sent = toSentRequest(method, path, options, check.secondsLater)
+  check.secondsLater = 0
   check.requests.push(sent)
   const response = await check.sandbox.fetch(path, {
     method,
@@ -56,7 +62,9 @@ export async function request(
   sent.status = response.status
   sent.reply =
     text.length > shownBody ? `${text.slice(0, shownBody)}… (${text.length} characters)` : text
-  await explainFailure(response, sent, check)
+  const cache = response.header('x-nextjs-cache')
+  if (cache) sent.cache = cache
+  explainFailure(response, await traceOf(response), sent, check)
   return {
     status: response.status,
     headers: response.headers,
@@ -87,7 +95,62 @@ export function suspect(id: string, observed: boolean): void {
   if (observed) check.suspicion ??= id
 }
 
-function toSentRequest(method: string, path: string, options: RequestOptions): SentRequest {
+/** Moves the clock of the project ahead: Date, timers and the caches follow. Each check starts in real time. */
+export async function advanceClock(seconds: number): Promise<void> {
+  const check = runningCheck('advanceClock()')
+  await check.sandbox.clock.advance(seconds * 1_000)
+  check.secondsLater += seconds
+}
+
+/** An external host that the project plays itself. */
+export interface Upstream {
+  /** Calls since the check began; what the build asked for is not counted. */
+  calls(): Promise<number>
+  set(settings: Pick<UpstreamSettings, 'failure' | 'latencyMs'>): Promise<void>
+}
+
+export function upstream(host: string): Upstream {
+  const { sandbox } = runningCheck('upstream()')
+  const find = async () => {
+    const state = (await sandbox.upstreams()).find((known) => known.host === host)
+    if (state) return state
+    throw new ReplyError(
+      `Your project does not play ${host} any more: the files under upstream/${host}/ are missing. Put them back.`,
+    )
+  }
+  return {
+    calls: async () => (await find()).calls,
+    async set(settings) {
+      await find()
+      await sandbox.setUpstream(host, settings)
+    },
+  }
+}
+
+/** Every entry of the route cache, the data cache and the store of `use cache`. */
+export async function cacheEntries(): Promise<CacheEntry[]> {
+  const { sandbox } = runningCheck('cacheEntries()')
+  return (await sandbox.cache()).entries
+}
+
+/** What `next build` said of the project before this check. */
+export function build(): BuildReport {
+  const { build: report } = runningCheck('build()')
+  if (report) return report
+  throw new Error('build() was called before the check had started. Call it inside test(…).')
+}
+
+/** What the route cache did for an answer; null when it had no part in it. */
+export function cacheState(reply: Reply): string | null {
+  return reply.header('x-nextjs-cache')
+}
+
+function toSentRequest(
+  method: string,
+  path: string,
+  options: RequestOptions,
+  secondsLater: number,
+): SentRequest {
   const { body, type } = encodeBody(options)
   const headers = { ...(type && { 'content-type': type }), ...options.headers }
   return {
@@ -95,6 +158,7 @@ function toSentRequest(method: string, path: string, options: RequestOptions): S
     path,
     headers: Object.entries(headers),
     ...(body !== undefined && { body }),
+    ...(secondsLater > 0 && { secondsLater }),
     status: null,
     reply: '',
   }
@@ -123,14 +187,13 @@ function parseReply({ method, path, status }: SentRequest, text: string): unknow
 }
 
 /** A 5xx says nothing in its body: the trace knows what was thrown, or that no handler answered. */
-async function explainFailure(
+function explainFailure(
   response: SandboxResponse,
+  trace: RequestTrace | undefined,
   sent: SentRequest,
   check: RunningCheck,
-): Promise<void> {
-  if (response.status < 500) return
-  const trace = await traceOf(response)
-  if (!trace) return
+): void {
+  if (response.status < 500 || !trace) return
   if (trace.answeredBy.kind === 'sandbox') {
     sent.problem = trace.answeredBy.reason
     check.unanswered = trace.answeredBy.reason
@@ -142,7 +205,7 @@ async function explainFailure(
   if (thrown) sent.problem = thrown.text
 }
 
-/** The trace waits for `after()` work, which may take long; a check does not. */
+/** The trace waits for work behind the answer, which may take long; a check does not wait for ever. */
 function traceOf(response: SandboxResponse): Promise<RequestTrace | undefined> {
   const patience = new Promise<undefined>((resolve) => setTimeout(resolve, traceWaitMs))
   return Promise.race([response.trace.catch(() => undefined), patience])

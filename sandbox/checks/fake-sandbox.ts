@@ -1,6 +1,10 @@
 // A double of the sandbox for the runner's own tests: answers from a function, records what was asked.
 
 import type { Sandbox, SandboxResponse, StoredCookie } from '../client/types'
+import type { BuildReport } from '../protocol/build'
+import type { CacheEntry } from '../protocol/cache'
+import type { ProjectProblem } from '../protocol/project'
+import type { UpstreamState } from '../protocol/upstream'
 import type { RequestTrace } from '../protocol/trace'
 
 export interface Answer {
@@ -10,6 +14,19 @@ export interface Answer {
   thrown?: string
   /** Set when the sandbox answers in the handler's place. */
   sandboxReason?: string
+  headers?: [string, string][]
+}
+
+/** How it is when a run begins. */
+export interface FakeState {
+  next?: Sandbox['next']
+  mode?: Sandbox['mode']
+  clockOffsetMs?: number
+  upstreams?: UpstreamState[]
+  /** Entries that a request leaves in the caches. */
+  entries?: CacheEntry[]
+  /** What stops each build. */
+  buildProblem?: ProjectProblem
 }
 
 export interface FakeSandbox extends Sandbox {
@@ -17,32 +34,49 @@ export interface FakeSandbox extends Sandbox {
   readonly events: string[]
 }
 
-export function fakeSandbox(answer: (path: string) => Answer | 'never'): FakeSandbox {
+export function fakeSandbox(
+  answer: (path: string) => Answer | 'never',
+  begin: FakeState = {},
+): FakeSandbox {
   const events: string[] = []
+  let { next = '16', mode = 'start' } = begin
+  let entries: CacheEntry[] = []
   return {
     events,
     nextVersion: '16.4.6',
-    next: '16',
-    mode: 'start',
-    build: () => Promise.reject(new Error('Not part of the double.')),
-    lastBuild: () => null,
-    switchTo: () => Promise.resolve({ ok: true, problems: [], routes: [] }),
-    cache: () => Promise.resolve({ at: 0, entries: [], tags: [] }),
-    invalidate: () => Promise.resolve(),
-    clock: {
-      offsetMs: 0,
-      now: () => 0,
-      advance: () => Promise.resolve(),
-      reset: () => Promise.resolve(),
+    get next() {
+      return next
     },
-    upstreams: () => Promise.resolve([]),
-    setUpstream: (host) => Promise.resolve({ host, calls: 0, latencyMs: 0, failure: 'none' }),
+    get mode() {
+      return mode
+    },
+    build() {
+      events.push('build')
+      entries = []
+      return Promise.resolve(toBuildReport(begin.buildProblem))
+    },
+    lastBuild: () => null,
+    switchTo(target) {
+      next = target.next ?? next
+      mode = target.mode ?? mode
+      events.push(`switch to ${next} ${mode}`)
+      return Promise.resolve({ ok: true, problems: [], routes: [] })
+    },
+    cache: () => Promise.resolve({ at: 0, entries, tags: [] }),
+    invalidate: () => Promise.resolve(),
+    clock: fakeClock(events, begin.clockOffsetMs ?? 0),
+    upstreams: () => Promise.resolve(begin.upstreams ?? []),
+    setUpstream(host, settings) {
+      events.push(`${host} ${JSON.stringify(settings)}`)
+      return Promise.resolve({ host, calls: 0, latencyMs: 0, failure: 'none' })
+    },
     playPath: null,
     cookies: fakeJar(events),
     routes: () => [],
     fetch(input, init) {
       const path = String(input)
       events.push(`${init?.method} ${path}`)
+      entries = begin.entries ?? []
       const given = answer(path)
       if (given === 'never') return untilAborted(init?.signal)
       return Promise.resolve(toResponse(path, init?.method ?? 'GET', given))
@@ -66,6 +100,39 @@ export function fakeSandbox(answer: (path: string) => Answer | 'never'): FakeSan
     prepareCompiler: () => Promise.resolve(),
     on: () => () => undefined,
     dispose: () => undefined,
+  }
+}
+
+function toBuildReport(problem: ProjectProblem | undefined): BuildReport {
+  return {
+    ok: !problem,
+    problems: problem ? [problem] : [],
+    routes: [],
+    proxy: null,
+    table: '',
+    logs: [],
+    builtAt: 0,
+    ms: 0,
+  }
+}
+
+function fakeClock(events: string[], begin: number): Sandbox['clock'] {
+  let offsetMs = begin
+  return {
+    get offsetMs() {
+      return offsetMs
+    },
+    now: () => offsetMs,
+    advance(ms) {
+      events.push(`clock +${ms}`)
+      offsetMs += ms
+      return Promise.resolve()
+    },
+    reset() {
+      events.push('clock reset')
+      offsetMs = 0
+      return Promise.resolve()
+    },
   }
 }
 
@@ -93,13 +160,13 @@ function toResponse(path: string, method: string, answer: Answer): SandboxRespon
   return {
     status: answer.status,
     statusText: '',
-    headers: [],
+    headers: answer.headers ?? [],
     body: new ReadableStream(),
     headMs: 0,
     bytes: async () => new Uint8Array(await response.arrayBuffer()),
     text: () => response.text(),
     json: () => response.json(),
-    header: () => null,
+    header: (name) => answer.headers?.find(([known]) => known === name)?.[1] ?? null,
     trace: Promise.resolve(toTrace(path, method, answer)),
   }
 }

@@ -10,8 +10,12 @@ export interface SentRequest {
   headers: [name: string, value: string][]
   /** The body as text; absent when none was sent. */
   body?: string
+  /** Seconds by which the check moved the clock ahead before it. */
+  secondsLater?: number
   /** Null when no complete answer came. */
   status: number | null
+  /** What its cache did, as `x-nextjs-cache` of the answer says. */
+  cache?: string
   /** The body of the answer as text, cut after 4,000 characters. */
   reply: string
   /** What the handler threw, or why the sandbox answered in its place. */

@@ -7,6 +7,9 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleChecks } from '../build/checks'
 import type { Sandbox } from '../client/types'
+import type { CacheEntry } from '../protocol/cache'
+import type { ProjectProblem } from '../protocol/project'
+import type { UpstreamState } from '../protocol/upstream'
 import { type Answer, fakeSandbox } from './fake-sandbox'
 import type { ExerciseReport } from './report'
 
@@ -25,11 +28,11 @@ async function bundle(checks: string) {
   const file = join(folder, `${slug}.test.ts`)
   const imports = `
     import { beforeEach, expect, test } from 'vitest'
-    import { request, sql, suspect } from '@/sandbox/checks/api'
+    import { advanceClock, build, cacheEntries, cacheState, request, sql, suspect, upstream } from '@/sandbox/checks/api'
   `
   await writeFile(file, imports + checks)
   const misconceptions = [{ id: 'null-with-200', title: 'Null is an answer', message: 'Send 404.' }]
-  const written = await bundleChecks([{ slug, file, misconceptions }], folder)
+  const written = await bundleChecks([{ slug, file, next: '16', misconceptions }], folder)
   const { run } = await import(/* @vite-ignore */ pathToFileURL(written[slug] ?? '').href)
   return run as (sandbox: Sandbox) => Promise<ExerciseReport>
 }
@@ -182,7 +185,7 @@ test("fails with the reason when the sandbox answers in the handler's place, and
   expect(report.assertions[1]).toEqual({
     title: 'answers again',
     status: 'error',
-    message: 'Not run: an earlier request got no answer from your code.',
+    message: 'Not run: your code gave no answer to an earlier check.',
     requests: [],
   })
 })
@@ -225,6 +228,7 @@ test('starts every check from the seed with no cookies, and leaves the cookies a
   expect(sandbox.events).toEqual([
     'clear cookies',
     'reset database',
+    'build',
     'GET /login',
     'sql select 1',
     'clear cookies',
@@ -234,6 +238,122 @@ test('starts every check from the seed with no cookies, and leaves the cookies a
     'reset database',
   ])
   expect(sandbox.cookies.list()).toMatchObject([{ name: 'mine', value: 'kept' }])
+})
+
+const entry: CacheEntry = {
+  id: 'data:a',
+  store: 'data',
+  key: 'a',
+  label: 'GET https://api.example.com/a',
+  tags: [],
+  pathTags: [],
+  size: 1,
+  madeAt: 0,
+  staleAt: null,
+  expireAt: null,
+  state: 'fresh',
+  value: { text: '1', contentType: null },
+  madeBy: { kind: 'build' },
+  refresh: '',
+}
+
+test('builds again before a check when an earlier one left something in the caches', async () => {
+  const run = await bundle(`
+    test('fills', async () => {
+      await request('GET', '/')
+      expect(await cacheEntries()).toHaveLength(1)
+    })
+    test('starts empty', async () => expect(await cacheEntries()).toEqual([]))
+  `)
+  const sandbox = fakeSandbox(() => status(200), { entries: [entry] })
+  expect(await run(sandbox)).toMatchObject({ verdict: 'pass' })
+  expect(sandbox.events.filter((event) => event === 'build')).toHaveLength(2)
+})
+
+test('gives the clock and the upstream hosts to a check, and back to the learner', async () => {
+  const run = await bundle(`
+    test('later', async () => {
+      await upstream('api.example.com').set({ failure: 'error' })
+      await advanceClock(61)
+      const reply = await request('GET', '/')
+      expect(cacheState(reply)).toBe('STALE')
+      expect(build().ok).toBe(true)
+    })
+  `)
+  const upstreams: UpstreamState[] = [
+    { host: 'api.example.com', calls: 3, latencyMs: 20, failure: 'unreachable' },
+  ]
+  const sandbox = fakeSandbox(() => ({ ...status(200), headers: [['x-nextjs-cache', 'STALE']] }), {
+    upstreams,
+    clockOffsetMs: 5_000,
+  })
+  const report = await run(sandbox)
+  expect(report.verdict).toBe('pass')
+  expect(report.assertions[0]?.requests[0]).toMatchObject({ secondsLater: 61, cache: 'STALE' })
+  expect(sandbox.events).toEqual([
+    'clear cookies',
+    'clock reset',
+    'api.example.com {"failure":"none","latencyMs":0,"resetCalls":true}',
+    'reset database',
+    'build',
+    'api.example.com {"resetCalls":true}',
+    'api.example.com {"failure":"error"}',
+    'clock +61000',
+    'GET /',
+    'clear cookies',
+    'reset database',
+    'clock reset',
+    'clock +5000',
+    'api.example.com {"failure":"unreachable","latencyMs":20,"resetCalls":true}',
+  ])
+})
+
+test('runs on the version of the exercise as next start does, and goes back', async () => {
+  const run = await bundle(`
+    test('answers', async () => expect((await request('GET', '/')).status).toBe(200))
+  `)
+  const sandbox = fakeSandbox(() => status(200), { next: '14', mode: 'dev' })
+  await run(sandbox)
+  const switches = sandbox.events.filter((event) => event.startsWith('switch'))
+  expect(switches).toEqual(['switch to 16 start', 'switch to 14 dev'])
+})
+
+test('fails with the reason when the project does not build, and stops', async () => {
+  const run = await bundle(`
+    test('answers', async () => expect((await request('GET', '/')).status).toBe(200))
+    test('answers again', async () => expect((await request('GET', '/')).status).toBe(200))
+  `)
+  const buildProblem: ProjectProblem = {
+    kind: 'build',
+    message: 'Error: no rates today',
+    file: 'app/api/rates/route.ts',
+    line: 4,
+  }
+  const sandbox = fakeSandbox(() => status(200), { buildProblem })
+  const report = await run(sandbox)
+  expect(report).toMatchObject({
+    verdict: 'fail',
+    assertions: [
+      {
+        status: 'fail',
+        message:
+          'next build stops at your code, so nothing can be checked. app/api/rates/route.ts:4: Error: no rates today',
+      },
+      { status: 'error', message: 'Not run: your code gave no answer to an earlier check.' },
+    ],
+  })
+  expect(sandbox.events).not.toContain('GET /')
+})
+
+test('fails when the learner took an upstream host away', async () => {
+  const run = await bundle(`
+    test('asks once', async () => expect(await upstream('api.example.com').calls()).toBe(1))
+  `)
+  const report = await run(fakeSandbox(() => status(200)))
+  expect(report.assertions[0]).toMatchObject({
+    status: 'fail',
+    message: expect.stringContaining('upstream/api.example.com/'),
+  })
 })
 
 test('runs again, and one run after the other', async () => {

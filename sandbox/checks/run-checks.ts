@@ -8,9 +8,10 @@ import {
   type VitestRunnerConfig,
 } from '@vitest/runner'
 import { getTests } from '@vitest/runner/utils'
-import type { Sandbox } from '../client/types'
+import type { NextVersion, Sandbox } from '../client/types'
 import type { ExerciseReport, Misconception } from './report'
 import { RunningCheck, setRunningCheck } from './running-check'
+import { BuildError, StartingPoint } from './starting-point'
 import { NotRunError, toReport } from './verdict'
 import { type Definition, replay, takeDefinitions } from './vitest-in-tab'
 
@@ -43,10 +44,10 @@ export type RunChecks = (sandbox: Sandbox) => Promise<ExerciseReport>
 let lastRun: Promise<unknown> = Promise.resolve()
 
 /** Makes the `run` of a bundle from the checks that its checks.test.ts has just defined. */
-export function defineRun(misconceptions: Misconception[]): RunChecks {
+export function defineRun(misconceptions: Misconception[], next: NextVersion): RunChecks {
   const definitions = takeDefinitions()
   return (sandbox) => {
-    const run = lastRun.then(() => new CheckRun(sandbox, misconceptions).report(definitions))
+    const run = lastRun.then(() => new CheckRun(sandbox, misconceptions, next).report(definitions))
     lastRun = run
     return run
   }
@@ -58,27 +59,30 @@ class CheckRun {
   constructor(
     private readonly sandbox: Sandbox,
     private readonly misconceptions: Misconception[],
+    private readonly next: NextVersion,
   ) {}
 
   async report(definitions: Definition[]): Promise<ExerciseReport> {
-    const cookies = this.sandbox.cookies.list()
+    let start: StartingPoint | undefined
     try {
-      const files = await startTests(['checks.test.ts'], this.#runner(definitions))
+      start = await StartingPoint.of(this.sandbox, this.next)
+      const files = await startTests(['checks.test.ts'], this.#runner(definitions, start))
       const outcomes = getTests(files).map((test) => ({ test, check: this.#checks.get(test.id) }))
       return toReport(outcomes, files[0]?.result?.errors ?? [], this.misconceptions)
     } catch (thrown) {
       return toReport([], [{ message: String(thrown) }], [])
     } finally {
       setRunningCheck(undefined)
-      await this.#leaveAsFound(cookies)
+      // What was found out is told in any case.
+      await start?.restore().catch(() => undefined)
     }
   }
 
-  #runner(definitions: Definition[]): VitestRunner {
+  #runner(definitions: Definition[], start: StartingPoint): VitestRunner {
     return {
       config: runnerConfig,
       importFile: () => {
-        beforeEach(() => this.#startFromSeed())
+        beforeEach(({ task }) => this.#begin(start, this.#checks.get(task.id)))
         replay(definitions)
       },
       onBeforeTryTask: (test) => {
@@ -95,17 +99,16 @@ class CheckRun {
     }
   }
 
-  async #startFromSeed(): Promise<void> {
-    // Code that hangs would hang in every check, for seconds each time.
-    if ([...this.#checks.values()].some(({ unanswered }) => unanswered)) throw new NotRunError()
-    this.sandbox.cookies.clear()
-    await this.sandbox.resetDatabase()
-  }
-
-  /** The learner gets back the cookies of before and a database without the checks' rows. */
-  async #leaveAsFound(cookies: ReturnType<Sandbox['cookies']['list']>): Promise<void> {
-    this.sandbox.cookies.clear()
-    for (const cookie of cookies) this.sandbox.cookies.set(cookie)
-    await this.sandbox.resetDatabase().catch(() => undefined)
+  /** Code that hangs, or does not build, would do so in every check, for seconds each time. */
+  async #begin(start: StartingPoint, check: RunningCheck | undefined): Promise<void> {
+    const before = [...this.#checks.values()].find(({ unanswered }) => unanswered)
+    if (before) throw new NotRunError()
+    if (!check) return
+    try {
+      check.build = await start.prepare()
+    } catch (error) {
+      if (error instanceof BuildError) check.unanswered = error.message
+      throw error
+    }
   }
 }

@@ -1,6 +1,7 @@
 // The check that is running now. Checks run one at a time, so one slot is enough.
 
 import type { Sandbox } from '../client/types'
+import type { BuildReport } from '../protocol/build'
 import type { SentRequest } from './report'
 
 export class RunningCheck {
@@ -11,6 +12,10 @@ export class RunningCheck {
   unanswered: string | undefined
   /** How many comparisons the check has made. */
   comparisons = 0
+  /** The build that it started from; absent until it has started. */
+  build: BuildReport | undefined
+  /** Seconds that the clock was moved since the last request. */
+  secondsLater = 0
 
   constructor(
     readonly sandbox: Sandbox,

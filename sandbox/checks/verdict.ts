@@ -13,7 +13,7 @@ export interface Outcome {
 /** Ends a check before it starts, because an earlier one showed that the code does not answer. */
 export class NotRunError extends Error {
   override readonly name = 'NotRunError'
-  override readonly message = 'Not run: an earlier request got no answer from your code.'
+  override readonly message = 'Not run: your code gave no answer to an earlier check.'
 }
 
 interface RunError {
@@ -67,7 +67,8 @@ function neverEnded({ method, path }: { method: string; path: string }): string 
 }
 
 function explain(error: RunError): Pick<Assertion, 'status' | 'message' | 'expected' | 'actual'> {
-  if (error.name === 'ReplyError') return { status: 'fail', message: error.message }
+  if (error.name === 'ReplyError' || error.name === 'BuildError')
+    return { status: 'fail', message: error.message }
   if (error.name === 'NotRunError') return { status: 'error', message: error.message }
   if (error.name !== 'AssertionError') {
     return { status: 'error', message: `The check could not be carried out: ${error.message}` }

@@ -71,13 +71,15 @@ function Details({ assertion }: { assertion: Assertion }) {
 }
 
 function Sent({ request }: { request: SentRequest }) {
-  const { method, path, body, status, reply, problem } = request
+  const { method, path, body, secondsLater, status, cache, reply, problem } = request
   return (
     <div className={styles.sent}>
       <p className={styles.line}>
+        {secondsLater !== undefined && <span>{secondsLater} s later:</span>}
         <MethodName method={method} />
         <span className={styles.path}>{path}</span>
         {status === null ? <span>no reply</span> : <StatusCode status={status} />}
+        {cache && <span>cache: {cache}</span>}
       </p>
       {body && <Payload label="sent" text={body} />}
       {reply && <Payload label="got" text={reply} />}

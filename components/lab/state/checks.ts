@@ -53,7 +53,8 @@ export class Checks extends Store<ChecksState> {
     return this.session.hold(async (sandbox) => {
       const { problems, compilerError } = this.session.project.getSnapshot()
       if (compilerError) return couldNotRun(new Error(compilerError))
-      const [first] = problems
+      // What stops the build is a finding of the checks: they build the project themselves.
+      const first = problems.find(({ kind }) => kind !== 'build')
       if (first) {
         const place = first.file ? `${first.file}:${first.line ?? 1}: ` : ''
         return noReport(`Your code does not compile yet. ${place}${first.message}`)
