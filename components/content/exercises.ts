@@ -2,7 +2,7 @@ import { cache } from 'react'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import { ContentError } from './content-error'
 import { exerciseMatter, readJson, readPage, wrongAnswerJson } from './front-matter'
-import type { RequestPreset } from './lab-definition'
+import type { LabSettings, RequestPreset } from './lab-definition'
 import { loadLessons } from './lessons'
 import { type Heading, parseMdx, readHeadings } from './mdx-tree'
 import { assertFilesExist, readPresets } from './page-labs'
@@ -20,7 +20,7 @@ interface WrongAnswer {
   files: ProjectFiles
 }
 
-export interface Exercise {
+export interface Exercise extends LabSettings {
   /** Address on the site and id of its progress: `/exercises/validate-a-post/`. */
   href: string
   slug: string

@@ -20,3 +20,15 @@ test('takes hints in their order', () => {
 test('refuses a decision that is not dated YYYY-MM-DD', () => {
   expect(() => check('001.mdx', decisionMatter, { title: 'A', date: '22 Nov' })).toThrow(/date/)
 })
+
+test('takes how a lab begins, and refuses versions that the site does not carry', () => {
+  const page = { title: 'A', summary: 'B' }
+  const settings = { next: '15', mode: 'dev', build: 'manual', cache: true }
+  expect(check('lesson.mdx', lessonMatter, { ...page, ...settings })).toEqual({
+    ...page,
+    ...settings,
+  })
+  expect(() => check('lesson.mdx', lessonMatter, { ...page, next: '13' })).toThrow(
+    /"14"\|"15"\|"16"[^]*next: Version of Next, in quotes: '15'\./,
+  )
+})

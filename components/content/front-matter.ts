@@ -12,9 +12,17 @@ const summary = line('One sentence for lists and search engines.')
 const database = line('Labs that name the same state share rows.').optional()
 const open = z.array(z.string()).min(1).describe('Files shown as editor tabs; the first is open.')
 
-export const lessonMatter = z.strictObject({ title, summary, database })
+/** Keys of `LabSettings`, wherever a lab can be described. */
+export const labSettings = {
+  next: z.enum(['14', '15', '16']).optional().describe("Version of Next, in quotes: '15'."),
+  mode: z.enum(['start', 'dev']).optional().describe('start: as next start; dev: as next dev.'),
+  build: z.enum(['auto', 'manual']).optional().describe('manual: edits wait for the Build button.'),
+  cache: z.boolean().optional().describe('true: the cache panel is open from the start.'),
+}
 
-export const homeMatter = z.strictObject({ title, summary })
+export const lessonMatter = z.strictObject({ title, summary, database, ...labSettings })
+
+export const homeMatter = z.strictObject({ title, summary, ...labSettings })
 
 export const exerciseMatter = z.strictObject({
   title,
@@ -23,6 +31,7 @@ export const exerciseMatter = z.strictObject({
   open,
   hints: z.array(z.string().trim().min(1)).describe('From a nudge to nearly the answer.'),
   database,
+  ...labSettings,
 })
 
 export const referenceMatter = z.strictObject({
@@ -48,6 +57,7 @@ export const templateJson = z.strictObject({
   title,
   summary,
   open,
+  ...labSettings,
   requests: z.array(z.unknown()).default([]).describe('Presets; keys as on <Request>.'),
 })
 

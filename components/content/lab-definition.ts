@@ -1,7 +1,8 @@
 // What a page knows of its labs: the project, the requests that its console offers, and the replies
 // that the build recorded. Shared by the build, the server components and `components/lab`.
 
-import type { CompiledProject, ProjectFiles } from '@/sandbox/protocol/project'
+import type { NextVersion, SandboxOptions } from '@/sandbox/client/types'
+import type { CompiledProject, ProjectFiles, ServerMode } from '@/sandbox/protocol/project'
 import type { HeaderList } from '@/sandbox/protocol/trace'
 
 /** One field of a form body; with `file`, one file of a multipart body. */
@@ -28,8 +29,39 @@ export interface RequestPreset {
   body?: PresetBody
 }
 
+/** How a lab begins. The reader may go on in another version or mode. */
+export interface LabSettings {
+  /** Default `'16'`. */
+  next?: NextVersion
+  /** Default `'start'`. */
+  mode?: ServerMode
+  /** In mode `start`: after each edit (default), or when the reader asks for it. */
+  build?: 'auto' | 'manual'
+  /** The cache panel is open from the start. */
+  cache?: boolean
+}
+
+/** The settings alone, of anything that has them. */
+export function settingsOf({ next, mode, build, cache }: LabSettings): LabSettings {
+  return {
+    ...(next && { next }),
+    ...(mode && { mode }),
+    ...(build && { build }),
+    ...(cache !== undefined && { cache }),
+  }
+}
+
+/** Settings as the sandbox takes them. */
+export function runOptions({
+  next,
+  mode,
+  build,
+}: LabSettings): Pick<SandboxOptions, 'next' | 'mode' | 'autoBuild'> {
+  return { next: next ?? '16', mode: mode ?? 'start', autoBuild: build !== 'manual' }
+}
+
 /** A project of the site that can be run, with the page it stands on. */
-export interface LabDefinition {
+export interface LabDefinition extends LabSettings {
   /** Unique on the site: `lessons-route-handlers-first-route-handler`, `exercises-validate-starter`. */
   id: string
   /** Path of its page without the base path: `/lessons/route-handlers/first-route-handler/`. */
@@ -62,7 +94,7 @@ export interface LabRecording {
 }
 
 /** Props of `LabView`. URLs start with `/` and do not hold the base path. */
-export interface LabClientProps {
+export interface LabClientProps extends LabSettings {
   id: string
   title: string
   files: ProjectFiles
@@ -76,7 +108,7 @@ export interface LabClientProps {
 }
 
 /** Props of `ExerciseView`. URLs as in {@link LabClientProps}. */
-export interface ExerciseClientProps {
+export interface ExerciseClientProps extends LabSettings {
   slug: string
   title: string
   starter: ProjectFiles
@@ -91,7 +123,7 @@ export interface ExerciseClientProps {
 }
 
 /** A project that the playground can start from. */
-export interface PlaygroundTemplate {
+export interface PlaygroundTemplate extends LabSettings {
   id: string
   title: string
   summary: string

@@ -1,6 +1,6 @@
 import { loadExercises } from './exercises'
 import { loadHome } from './home'
-import type { LabDefinition } from './lab-definition'
+import { type LabDefinition, settingsOf } from './lab-definition'
 import { loadLessons } from './lessons'
 import { loadTemplates } from './playground-templates'
 
@@ -16,13 +16,14 @@ export async function listLabs(): Promise<LabDefinition[]> {
     loadTemplates(),
   ])
   const starters = exercises.map(
-    ({ slug, href, title, starter, open, database, presets }): LabDefinition => ({
+    ({ slug, href, title, starter, open, database, presets, ...rest }): LabDefinition => ({
       id: `exercises-${slug}-starter`,
       page: href,
       title,
       files: starter,
       open,
       ...(database !== undefined && { database }),
+      ...settingsOf(rest),
       presets,
     }),
   )

@@ -40,3 +40,15 @@ test('names the files that there are when one is missing', () => {
 test('refuses a lab without a request', () => {
   expect(() => labs('<Lab file="lib/db.ts" />')).toThrow('offers no request.')
 })
+
+test('begins as the page says, unless the lab says otherwise', () => {
+  const file = 'lesson.mdx'
+  const lab = (attributes: string, name: string) =>
+    `<Lab file="lib/db.ts"${attributes}>\n  <Request name="${name}" path="/" />\n</Lab>\n\n`
+  const tree = parseMdx(file, lab('', 'a') + lab(' next="16" cache', 'b'))
+  const page = { file, tree, id: 'lessons-x', page: '/lessons/x/', title: 'X', files }
+  const [first, second] = readLabs({ ...page, next: '14', build: 'manual' })
+  expect(first).toMatchObject({ next: '14', build: 'manual' })
+  expect(first).not.toHaveProperty('cache')
+  expect(second).toMatchObject({ next: '16', build: 'manual', cache: true })
+})

@@ -4,7 +4,13 @@ import type { Root } from 'mdast'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import { z } from 'zod'
 import { ContentError } from './content-error'
-import type { LabDefinition, RequestPreset } from './lab-definition'
+import { labSettings } from './front-matter'
+import {
+  type LabDefinition,
+  type LabSettings,
+  type RequestPreset,
+  settingsOf,
+} from './lab-definition'
 import { readTags, type Tag } from './mdx-tree'
 import { toPreset } from './request-preset'
 
@@ -13,12 +19,13 @@ const labProps = z.strictObject({
   show: z.array(z.string()).min(1).optional(),
   title: z.string().optional(),
   database: z.string().optional(),
+  ...labSettings,
 })
 
 /** Attributes that an author may write on `<Lab>`. */
 export type LabProps = z.input<typeof labProps>
 
-interface PageWithLabs {
+interface PageWithLabs extends LabSettings {
   /** Path of the MDX file, for errors. */
   file: string
   tree: Root
@@ -91,6 +98,8 @@ function readLab(page: PageWithLabs, tag: Tag, index: number): LabDefinition {
     files: page.files,
     open,
     ...(database !== undefined && { database }),
+    ...settingsOf(page),
+    ...settingsOf(result.data),
     presets: requests.map((request) =>
       toPreset(`${page.file}:${request.line}`, request.attributes),
     ),

@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { readJson, templateJson } from './front-matter'
-import type { LabDefinition } from './lab-definition'
+import { type LabDefinition, settingsOf } from './lab-definition'
 import { assertFilesExist, assertUniqueNames } from './page-labs'
 import { listNumbered, type Numbered, readProject } from './read-content'
 import { toPreset } from './request-preset'
@@ -17,7 +17,7 @@ export const loadTemplates = cache(async (): Promise<TemplateDefinition[]> => {
 
 async function loadTemplate(folder: Numbered): Promise<TemplateDefinition> {
   const file = `${folder.path}/template.json`
-  const { title, summary, open, requests } = await readJson(file, templateJson)
+  const { title, summary, open, requests, ...rest } = await readJson(file, templateJson)
   const files = await readProject(`${folder.path}/project`)
   assertFilesExist(file, open, files)
   const presets = requests.map((request) => toPreset(file, request))
@@ -30,5 +30,6 @@ async function loadTemplate(folder: Numbered): Promise<TemplateDefinition> {
     files,
     open,
     presets,
+    ...settingsOf(rest),
   }
 }

@@ -3,12 +3,13 @@
 import { z } from 'zod'
 import { readText } from './read-content'
 import type { Exercise } from './exercises'
-import type {
-  ExerciseClientProps,
-  LabClientProps,
-  LabDefinition,
-  PlaygroundTemplate,
-  RecordedReply,
+import {
+  type ExerciseClientProps,
+  type LabClientProps,
+  type LabDefinition,
+  type PlaygroundTemplate,
+  type RecordedReply,
+  settingsOf,
 } from './lab-definition'
 import type { TemplateDefinition } from './playground-templates'
 
@@ -79,11 +80,13 @@ export async function toExerciseProps(exercise: Exercise): Promise<ExerciseClien
     checksUrl: `/sandbox/checks/${slug}.js`,
     compiledUrl: await compiledUrl(lab),
     ...(database !== undefined && { database }),
+    ...settingsOf(exercise),
   }
 }
 
 /** A template as the playground takes it. */
 export async function toTemplateProps(template: TemplateDefinition): Promise<PlaygroundTemplate> {
   const { id, title, summary, files, open, presets } = template
-  return { id, title, summary, files, open, presets, compiledUrl: await compiledUrl(template) }
+  const url = await compiledUrl(template)
+  return { id, title, summary, files, open, presets, compiledUrl: url, ...settingsOf(template) }
 }

@@ -3,10 +3,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { listLabs } from '@/components/content/list-labs'
-import type {
-  LabDefinition,
-  RecordedReply,
-  RequestPreset,
+import {
+  type LabDefinition,
+  type RecordedReply,
+  type RequestPreset,
+  runOptions,
 } from '@/components/content/lab-definition'
 import { startSwc } from '../compiler/swc'
 import { compileProject } from '../compiler/compile-project'
@@ -74,7 +75,12 @@ async function recordLab(
   const replies: Record<string, RecordedReply> = {}
   if (lab.presets.length === 0) return replies
   const sandbox = await startSandbox(
-    { files: lab.files, compiled, database: lab.database ?? `record-${lab.id}` },
+    {
+      files: lab.files,
+      compiled,
+      database: lab.database ?? `record-${lab.id}`,
+      ...runOptions(lab),
+    },
     rooms,
   )
   for (const preset of lab.presets) {
