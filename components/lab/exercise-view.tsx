@@ -18,7 +18,7 @@ export function ExerciseView({ exercise }: { exercise: ExerciseClientProps }) {
     file: exercise.open[0] ?? '',
     side: 'checks',
     run: false,
-    showTables: false,
+    panel: exercise.cache ? 'cache' : null,
   })
   return (
     <div

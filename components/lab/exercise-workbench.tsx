@@ -11,11 +11,11 @@ import { ExerciseTabs } from './exercise/exercise-tabs'
 import styles from './exercise-view.module.css'
 import { LabNotices } from './lab-notices'
 import { onModEnter } from './mod-enter'
+import { PanelDrawer } from './panels/panel-drawer'
 import { markDone } from './progress'
 import { ReplyPane } from './reply/reply-pane'
 import type { ExerciseStart } from './shell/exercise-start'
 import { Checks } from './state/checks'
-import { TablesDrawer } from './tables/tables-drawer'
 import { TabPanel } from './ui/tabs'
 import { useLabSession, useOnStart } from './use-lab-session'
 
@@ -35,7 +35,7 @@ export function ExerciseWorkbench({ exercise, start }: ExerciseWorkbenchProps) {
     () => new Checks(session, checksUrl, () => markDone(`/exercises/${slug}/`)),
   )
   const [side, setSide] = useState(start.side)
-  const [showTables, setShowTables] = useState(start.showTables)
+  const [panel, setPanel] = useState(start.panel)
   const prefix = useId()
   useOnStart(start.run, () => void checks.run())
   return (
@@ -61,7 +61,7 @@ export function ExerciseWorkbench({ exercise, start }: ExerciseWorkbenchProps) {
           </TabPanel>
         </div>
       </div>
-      <TablesDrawer session={session} open={showTables} onToggle={setShowTables} />
+      <PanelDrawer session={session} panel={panel} onPanel={setPanel} />
     </div>
   )
 }

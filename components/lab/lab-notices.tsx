@@ -3,6 +3,7 @@ import type { LabSession } from './state/lab-session'
 import { storageNotice } from './state/storage-notice'
 import { useStore } from './state/store'
 import { Banner } from './ui/banner'
+import { Button } from './ui/button'
 import { formatMs } from './ui/format'
 
 /** Things that happened to the whole lab: rooms that were rebuilt, storage that is closed. */
@@ -13,6 +14,7 @@ export function LabNotices({ session }: { session: LabSession }) {
   return (
     <div role="status">
       <StorageBlocked lab={session.id} />
+      <RunFailure session={session} />
       {restarts.map((event, at) => (
         <Banner
           key={at}
@@ -26,6 +28,20 @@ export function LabNotices({ session }: { session: LabSession }) {
         </Banner>
       ))}
     </div>
+  )
+}
+
+function RunFailure({ session }: { session: LabSession }) {
+  const { error, next, mode } = useStore(session.run)
+  if (error === null) return null
+  const again = () => void session.run.choose({ next, mode })
+  return (
+    <Banner tone="bad" actions={<Button onClick={again}>Try again</Button>}>
+      <strong>
+        Next {next} could not go on in mode {mode}.{' '}
+      </strong>
+      {error} Your edits and rows are kept.
+    </Banner>
   )
 }
 

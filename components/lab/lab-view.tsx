@@ -17,7 +17,7 @@ export function LabView({ lab }: { lab: LabClientProps }) {
     file: lab.open[0] ?? '',
     preset: lab.presets[0]?.name ?? null,
     send: false,
-    showTables: false,
+    panel: lab.cache ? 'cache' : null,
   })
   return (
     <div

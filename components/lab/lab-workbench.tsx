@@ -8,9 +8,9 @@ import { EditorPane } from './editor/editor-pane'
 import { LabNotices } from './lab-notices'
 import styles from './lab-view.module.css'
 import { onModEnter } from './mod-enter'
+import { PanelDrawer } from './panels/panel-drawer'
 import { ReplyPane } from './reply/reply-pane'
 import type { LabStart } from './shell/lab-start'
-import { TablesDrawer } from './tables/tables-drawer'
 import { useLabSession, useOnStart } from './use-lab-session'
 
 interface LabWorkbenchProps {
@@ -21,7 +21,7 @@ interface LabWorkbenchProps {
 /** A lab at work. Loaded when the reader turns to it. */
 export function LabWorkbench({ lab, start }: LabWorkbenchProps) {
   const session = useLabSession(lab, start)
-  const [showTables, setShowTables] = useState(start.showTables)
+  const [panel, setPanel] = useState(start.panel)
   useOnStart(start.send, () => void session.send())
   return (
     <div role="presentation" onKeyDown={onModEnter(() => void session.send())}>
@@ -34,7 +34,7 @@ export function LabWorkbench({ lab, start }: LabWorkbenchProps) {
           <ReplyPane session={session} replies={lab.replies} />
         </div>
       </div>
-      <TablesDrawer session={session} open={showTables} onToggle={setShowTables} />
+      <PanelDrawer session={session} panel={panel} onPanel={setPanel} />
     </div>
   )
 }

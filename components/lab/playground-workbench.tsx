@@ -7,12 +7,13 @@ import { RequestConsole } from './console/request-console'
 import { EditorPane } from './editor/editor-pane'
 import { LabNotices } from './lab-notices'
 import { onModEnter } from './mod-enter'
+import { PanelContent } from './panels/panel-content'
+import type { PanelName } from './panels/panel-names'
 import styles from './playground.module.css'
 import { FileList } from './playground/file-list'
 import { TemplateBar } from './playground/template-bar'
 import { ReplyPane } from './reply/reply-pane'
 import { SessionStatusBar } from './session-status-bar'
-import { TableBrowser } from './tables/table-browser'
 import { Split } from './ui/split'
 import { useLabSession } from './use-lab-session'
 
@@ -24,9 +25,9 @@ interface PlaygroundWorkbenchProps {
 
 /** The playground with one of its projects. */
 export function PlaygroundWorkbench({ template, templates, onChoose }: PlaygroundWorkbenchProps) {
-  const session = useLabSession(template)
-  const [showTables, setShowTables] = useState(false)
-  const tablesId = useId()
+  const session = useLabSession({ ...template, remembersRun: true })
+  const [panel, setPanel] = useState<PanelName | null>(template.cache ? 'cache' : null)
+  const panelId = useId()
   return (
     <div
       role="presentation"
@@ -52,18 +53,13 @@ export function PlaygroundWorkbench({ template, templates, onChoose }: Playgroun
             </div>
           </Split>
         </Split>
-        {showTables ? (
-          <div id={tablesId} className={styles.tables}>
-            <TableBrowser session={session} />
+        {panel ? (
+          <div id={panelId} className={styles.panel}>
+            <PanelContent session={session} panel={panel} />
           </div>
         ) : null}
       </Split>
-      <SessionStatusBar
-        session={session}
-        tablesId={tablesId}
-        showTables={showTables}
-        onToggleTables={() => setShowTables(!showTables)}
-      />
+      <SessionStatusBar session={session} panelId={panelId} panel={panel} onPanel={setPanel} />
     </div>
   )
 }

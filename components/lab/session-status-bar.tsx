@@ -1,3 +1,5 @@
+import type { PanelName } from './panels/panel-names'
+import { RunSwitch } from './run/run-switch'
 import type { LabSession } from './state/lab-session'
 import type { RuntimeState } from './state/sandbox-runtime'
 import { useStore } from './state/store'
@@ -5,14 +7,15 @@ import { StatusBar } from './status-bar'
 
 interface SessionStatusBarProps {
   session: LabSession
-  tablesId: string
-  showTables: boolean
-  onToggleTables(): void
+  panelId: string
+  panel: PanelName | null
+  onPanel(panel: PanelName | null): void
 }
 
 /** The status bar of a lab at work. */
 export function SessionStatusBar({ session, ...rest }: SessionStatusBarProps) {
   const runtime = useStore(session.runtime)
+  useStore(session.run)
   const { changes } = useStore(session.database)
   // A failure of the retry shows in the state that this draws.
   const retry = () => void session.runtime.start().catch(() => {})
@@ -21,6 +24,7 @@ export function SessionStatusBar({ session, ...rest }: SessionStatusBarProps) {
       status={runtime.status}
       words={words(runtime)}
       onRetry={runtime.status === 'failed' ? retry : undefined}
+      run={<RunSwitch session={session} />}
       changes={changes}
       {...rest}
     />

@@ -18,7 +18,7 @@ export function EditorNotices({ session }: { session: LabSession }) {
   const [first] = problems
   return (
     <div role="status">
-      {first && <CompileProblem first={first} others={problems.length - 1} project={project} />}
+      {first && <CompileProblem first={first} others={problems.length - 1} session={session} />}
       {compilerError && (
         <Banner
           tone="bad"
@@ -53,10 +53,12 @@ export function EditorNotices({ session }: { session: LabSession }) {
 interface CompileProblemProps {
   first: ProjectProblem
   others: number
-  project: Project
+  session: LabSession
 }
 
-function CompileProblem({ first, others, project }: CompileProblemProps) {
+function CompileProblem({ first, others, session }: CompileProblemProps) {
+  const { project, run } = session
+  const { stopped, next } = useStore(run)
   const { file, line, column = 1 } = first
   const place = file && line ? { file, line, column } : null
   return (
@@ -64,12 +66,14 @@ function CompileProblem({ first, others, project }: CompileProblemProps) {
       tone="bad"
       actions={place && <Button onClick={() => project.reveal(place)}>Show the line</Button>}
     >
-      <strong>Not running yet. </strong>
+      <strong>{first.kind === 'build' ? 'Not built. ' : 'Not running yet. '}</strong>
       {first.message.replace(/\.$/, '')}
       {place && ` (${place.file}:${place.line}:${column})`}
       {'. '}
       {others > 0 && `And ${count(others, 'more problem')}. `}
-      The last good version keeps answering.
+      {stopped
+        ? `Nothing answers until Next ${next} takes it.`
+        : 'The last good version keeps answering.'}
     </Banner>
   )
 }

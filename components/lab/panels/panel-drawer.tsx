@@ -1,28 +1,24 @@
 import { useId } from 'react'
-import type { LabSession } from '../state/lab-session'
 import { SessionStatusBar } from '../session-status-bar'
-import { TableBrowser } from './table-browser'
-import styles from './table-browser.module.css'
+import type { LabSession } from '../state/lab-session'
+import { PanelContent } from './panel-content'
+import type { PanelName } from './panel-names'
+import styles from './panel.module.css'
 
-interface TablesDrawerProps {
+interface PanelDrawerProps {
   session: LabSession
-  open: boolean
-  onToggle(open: boolean): void
+  panel: PanelName | null
+  onPanel(panel: PanelName | null): void
 }
 
-/** The foot of a lab: how its sandbox is, and its tables on demand. */
-export function TablesDrawer({ session, open, onToggle }: TablesDrawerProps) {
+/** The foot of a lab: how its sandbox is, and one of the panels on demand. */
+export function PanelDrawer({ session, panel, onPanel }: PanelDrawerProps) {
   const id = useId()
   return (
     <>
-      <SessionStatusBar
-        session={session}
-        tablesId={id}
-        showTables={open}
-        onToggleTables={() => onToggle(!open)}
-      />
-      <div id={id} hidden={!open} className={styles.drawer}>
-        {open && <TableBrowser session={session} />}
+      <SessionStatusBar session={session} panelId={id} panel={panel} onPanel={onPanel} />
+      <div id={id} hidden={panel === null} className={styles.drawer}>
+        {panel && <PanelContent session={session} panel={panel} />}
       </div>
     </>
   )

@@ -4,7 +4,10 @@ import type { Exchange, Reply } from '../state/exchange'
 import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
+import { count, formatTime } from '../ui/format'
 import { type TabItem, TabPanel, Tabs } from '../ui/tabs'
+import { cacheBadge } from './cache-badge'
+import { CacheView } from './cache-view'
 import { CookiesView } from './cookies-view'
 import { HeadersView } from './headers-view'
 import { LogView } from './log-view'
@@ -15,7 +18,7 @@ import { SqlView } from './sql-view'
 import { StatusLine } from './status-line'
 import { TraceView } from './trace-view'
 
-type ReplyTab = 'response' | 'headers' | 'cookies' | 'sql' | 'log' | 'trace' | 'raw'
+type ReplyTab = 'response' | 'headers' | 'cookies' | 'cache' | 'sql' | 'log' | 'trace' | 'raw'
 
 interface ReplyPanelProps {
   exchange: Exchange
@@ -28,7 +31,8 @@ export function ReplyPanel({ exchange, reply, session }: ReplyPanelProps) {
   const { logs } = useStore(session)
   const [tab, setTab] = useState<ReplyTab>('response')
   const prefix = useId()
-  const { trace, phase } = exchange
+  const { trace, phase, oldBuild } = exchange
+  const badge = cacheBadge(reply.headers, trace)
   return (
     <>
       <StatusLine
@@ -39,13 +43,24 @@ export function ReplyPanel({ exchange, reply, session }: ReplyPanelProps) {
         queries={trace && trace.queries.length}
       >
         {phase === 'cancelled' && <strong>Cancelled</strong>}
-        {trace?.answeredBy.kind === 'next' && `Next ${trace.answeredBy.version}`}
+        {badge && (
+          <span className={styles.badge} data-word={badge.word} title={badge.title}>
+            {badge.word}
+          </span>
+        )}
+        {trace?.answeredBy.kind === 'next' && <span>Next {trace.answeredBy.version}</span>}
       </StatusLine>
       {trace?.answeredBy.kind === 'sandbox' && (
         <Banner tone="bad">
           <strong>Answered by the sandbox itself: </strong>
           {trace.answeredBy.reason}
         </Banner>
+      )}
+      {oldBuild && (
+        <p className={styles.oldBuild}>
+          Answered by the build of {formatTime(oldBuild.builtAt)}, without{' '}
+          {count(oldBuild.unbuilt, 'later change')}.
+        </p>
       )}
       <div className={styles.tabs}>
         <Tabs
@@ -60,6 +75,7 @@ export function ReplyPanel({ exchange, reply, session }: ReplyPanelProps) {
         {tab === 'response' && <ResponseView key={exchange.id} reply={reply} />}
         {tab === 'headers' && <HeadersView headers={reply.headers} />}
         {tab === 'cookies' && <CookiesView headers={reply.headers} />}
+        {tab === 'cache' && <CacheView headers={reply.headers} trace={trace} />}
         {tab === 'log' && (
           <LogView lines={[...(trace?.logs ?? [])]} outside={logs} session={session} />
         )}
@@ -80,6 +96,7 @@ function tabItems(reply: Reply, trace: RequestTrace | null, outside: number): Ta
     { id: 'response', label: 'Response' },
     { id: 'headers', label: 'Headers', badge: reply.headers.length || undefined },
     { id: 'cookies', label: 'Cookies', badge: cookies || undefined },
+    { id: 'cache', label: 'Cache', badge: trace?.cache.length || undefined },
     {
       id: 'sql',
       label: 'SQL',

@@ -3,6 +3,7 @@ import type { ExerciseClientProps } from '@/components/content/lab-definition'
 import bar from '../exercise/checks-bar.module.css'
 import { ExerciseTabs } from '../exercise/exercise-tabs'
 import styles from '../exercise-view.module.css'
+import { StaticRun } from '../run/static-run'
 import { StatusBar } from '../status-bar'
 import { Button } from '../ui/button'
 import { TabPanel } from '../ui/tabs'
@@ -18,6 +19,7 @@ interface ExerciseShellProps {
 /** An exercise as the page carries it: the starter's code, and where its checks will be. */
 export function ExerciseShell({ exercise, start, onChange }: ExerciseShellProps) {
   const prefix = useId()
+  const panelId = `${prefix}-drawer`
   return (
     <>
       <div className={styles.columns}>
@@ -55,13 +57,13 @@ export function ExerciseShell({ exercise, start, onChange }: ExerciseShellProps)
       <StatusBar
         status="idle"
         words="Starts on first use"
-        changes={0}
-        tablesId={`${prefix}-tables`}
-        showTables={start.showTables}
-        onToggleTables={() => onChange({ showTables: !start.showTables })}
+        run={<StaticRun {...exercise} />}
+        panelId={panelId}
+        panel={start.panel}
+        onPanel={(panel) => onChange({ panel })}
       />
-      <div id={`${prefix}-tables`} hidden={!start.showTables}>
-        <p className={styles.loading}>Loading the table browser…</p>
+      <div id={panelId} hidden={!start.panel}>
+        <p className={styles.loading}>Loading…</p>
       </div>
     </>
   )

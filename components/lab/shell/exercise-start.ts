@@ -1,3 +1,5 @@
+import type { PanelName } from '../panels/panel-names'
+
 export type ExerciseSide = 'checks' | 'console'
 
 /** What the reader did in the shell of an exercise; the workbench goes on from there. */
@@ -5,5 +7,5 @@ export interface ExerciseStart {
   file: string
   side: ExerciseSide
   run: boolean
-  showTables: boolean
+  panel: PanelName | null
 }

@@ -8,6 +8,7 @@ import styles from '../lab-view.module.css'
 import { onModEnter } from '../mod-enter'
 import { RecordedReply } from '../reply/recorded-reply'
 import reply from '../reply/reply.module.css'
+import { StaticRun } from '../run/static-run'
 import { StatusBar } from '../status-bar'
 import type { LabStart } from './lab-start'
 import { ShellEditor } from './shell-editor'
@@ -20,7 +21,7 @@ interface LabShellProps {
 
 /** A lab as the page carries it: its code, its requests and their recorded replies. */
 export function LabShell({ lab, start, onChange }: LabShellProps) {
-  const tablesId = useId()
+  const panelId = useId()
   const preset = lab.presets.find(({ name }) => name === start.preset)
   const changed = start.method !== undefined || start.path !== undefined
   const recorded = preset && !changed ? lab.replies[preset.name] : undefined
@@ -71,13 +72,13 @@ export function LabShell({ lab, start, onChange }: LabShellProps) {
       <StatusBar
         status="idle"
         words="Starts on first use"
-        changes={0}
-        tablesId={tablesId}
-        showTables={start.showTables}
-        onToggleTables={() => onChange({ showTables: !start.showTables })}
+        run={<StaticRun {...lab} />}
+        panelId={panelId}
+        panel={start.panel}
+        onPanel={(panel) => onChange({ panel })}
       />
-      <div id={tablesId} hidden={!start.showTables} className={styles.tables}>
-        <p className={styles.loading}>Loading the table browser…</p>
+      <div id={panelId} hidden={!start.panel} className={styles.tables}>
+        <p className={styles.loading}>Loading…</p>
       </div>
     </div>
   )

@@ -1,3 +1,5 @@
+import type { PanelName } from '../panels/panel-names'
+
 /** What the reader did in the shell of a lab; the workbench goes on from there. */
 export interface LabStart {
   file: string
@@ -7,5 +9,5 @@ export interface LabStart {
   method?: string
   path?: string
   send: boolean
-  showTables: boolean
+  panel: PanelName | null
 }

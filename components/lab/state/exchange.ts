@@ -22,6 +22,13 @@ export interface Reply {
   endMs: number | null
 }
 
+/** The build that answered, where edits are waiting for the next one. */
+export interface OldBuild {
+  builtAt: number
+  /** Files that it does not have. */
+  unbuilt: number
+}
+
 /** One request and what came of it. Every change makes a new object. */
 export interface Exchange {
   id: number
@@ -30,6 +37,8 @@ export interface Exchange {
   phase: 'waiting' | 'streaming' | 'done' | 'cancelled' | 'failed'
   reply: Reply | null
   trace: RequestTrace | null
+  /** Null when the reply comes from the latest edits. */
+  oldBuild: OldBuild | null
   error: string | null
 }
 
@@ -46,6 +55,7 @@ export function newExchange(request: DraftState): Exchange {
     phase: 'waiting',
     reply: null,
     trace: null,
+    oldBuild: null,
     error: null,
   }
 }

@@ -1,26 +1,32 @@
-import type { RequestPreset } from '@/components/content/lab-definition'
-import type { RestartEvent, Sandbox } from '@/sandbox/client/types'
+import type { LabSettings, RequestPreset } from '@/components/content/lab-definition'
+import type { NextVersion, RestartEvent, Sandbox } from '@/sandbox/client/types'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import type { LogLine } from '@/sandbox/protocol/trace'
 import type { LabStart } from '../shell/lab-start'
+import { Comparison } from './comparison'
 import { Database } from './database'
 import { browserEditStorage } from './edit-storage'
 import { type Exchange, isRunning, messageOf, newExchange, runExchange } from './exchange'
 import { History } from './history'
+import { Inspector } from './inspector'
 import { type LiveSandbox, liveSandboxes } from './live-sandboxes'
 import { Project } from './project'
 import { type DraftState, RequestDraft, draftOf } from './request-draft'
 import { findRequestProblems } from './request-problems'
+import { browserChoiceStorage } from './run-choice'
+import { RunControl } from './run-control'
 import { loadCompiled, loadCreateSandbox, SandboxRuntime } from './sandbox-runtime'
 import { Store } from './store'
 
-export interface LabOptions {
+export interface LabOptions extends LabSettings {
   id: string
   files: ProjectFiles
   open: readonly string[]
   presets: readonly RequestPreset[]
   database?: string
   compiledUrl: string | null
+  /** Whether the next visit begins with the version and mode of this one. */
+  remembersRun?: boolean
 }
 
 export interface SessionState {
@@ -46,6 +52,9 @@ export class LabSession extends Store<SessionState> {
   readonly history = new History()
   readonly runtime: SandboxRuntime
   readonly database: Database
+  readonly run: RunControl
+  readonly inspector: Inspector
+  readonly comparison: Comparison
   #cancel: AbortController | undefined
   #holds = 0
   #wantsCompiler = false
@@ -56,7 +65,7 @@ export class LabSession extends Store<SessionState> {
 
   constructor(
     private readonly lab: LabOptions,
-    load = loadCreateSandbox,
+    private readonly load = loadCreateSandbox,
   ) {
     super({ exchange: null, showProblems: false, restarts: [], logs: [], cookies: 0 })
     this.id = lab.id
@@ -68,6 +77,20 @@ export class LabSession extends Store<SessionState> {
       load,
     )
     this.database = new Database(this.runtime)
+    this.inspector = new Inspector(this.runtime)
+    this.run = new RunControl({
+      lab: lab.id,
+      settings: lab,
+      runtime: this.runtime,
+      onProblems: (problems) => this.project.report(problems),
+      choices: lab.remembersRun ? browserChoiceStorage : undefined,
+    })
+    this.comparison = new Comparison({
+      draft: () => this.draft.getSnapshot(),
+      mode: () => this.run.getSnapshot().mode,
+      hold: (work) => this.hold(work),
+      openCopy: (next) => this.#openCopy(next),
+    })
     this.runtime.subscribe(() => this.#followRuntime())
   }
 
@@ -113,7 +136,8 @@ export class LabSession extends Store<SessionState> {
     this.#show(exchange)
     try {
       const sandbox = await abortable(this.#ready(draft.method), cancel.signal)
-      await runExchange(sandbox, exchange, cancel.signal, (state) => this.#show(state))
+      const sent = { ...exchange, oldBuild: this.run.oldBuild() }
+      await runExchange(sandbox, sent, cancel.signal, (state) => this.#show(state))
       this.#cookiesChanged()
     } catch (thrown) {
       const phase = cancel.signal.aborted ? 'cancelled' : 'failed'
@@ -200,8 +224,18 @@ export class LabSession extends Store<SessionState> {
   }
 
   async #sandboxOptions() {
-    const compiled = await loadCompiled(this.lab.compiledUrl)
-    return { files: this.lab.files, compiled, database: this.lab.database ?? this.lab.id }
+    const { files, compiledUrl, database = this.id } = this.lab
+    const compiled = await loadCompiled(compiledUrl)
+    return { files, compiled, database, ...(await this.run.sandboxOptions()) }
+  }
+
+  /** Another sandbox with the same files, for the caller to dispose. */
+  async #openCopy(next: NextVersion): Promise<Sandbox> {
+    const [create, options] = await Promise.all([this.load(), this.#sandboxOptions()])
+    const database = `${this.id} copy`
+    const copy = await create({ ...options, next, database, autoBuild: true })
+    await copy.write(this.project.changes())
+    return copy
   }
 
   async #connect(sandbox: Sandbox): Promise<void> {
@@ -213,7 +247,13 @@ export class LabSession extends Store<SessionState> {
       if (line.atMs !== undefined) return
       this.patch({ logs: [...this.getSnapshot().logs, line].slice(-LOG_LIMIT) })
     })
-    await this.project.connect((files) => sandbox.write(files))
+    this.inspector.connect(sandbox)
+    await this.run.connect(sandbox)
+    await this.project.connect(async (files) => {
+      const result = await sandbox.write(files)
+      this.run.written(Object.keys(files))
+      return result
+    })
   }
 
   #followRuntime(): void {
@@ -221,6 +261,7 @@ export class LabSession extends Store<SessionState> {
     if (status === 'ready' && this.#wantsCompiler) this.prepareCompiler()
     if (status !== 'idle') return
     this.database.forget()
+    this.inspector.forget()
     void this.project.connect(null)
   }
 }

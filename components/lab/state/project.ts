@@ -169,6 +169,11 @@ export class Project extends Store<ProjectState> {
     this.patch({ reveal: { ...place } })
   }
 
+  /** Shows problems that a build or a switch of version found. */
+  report(problems: ProjectState['problems']): void {
+    this.patch({ problems })
+  }
+
   dismissChangedElsewhere(): void {
     this.patch({ changedElsewhere: null })
   }

@@ -11,6 +11,26 @@ export function formatMs(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(2)} s`
 }
 
+/** `12:03:04`, as the reader writes time */
+export function formatTime(epochMs: number): string {
+  return new Date(epochMs).toLocaleTimeString()
+}
+
+/** A stretch of time in its two largest units: `42 s`, `5 min`, `1 h 30 min`, `365 d` */
+export function formatSpan(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / 1000)
+  const parts = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor((seconds % 86_400) / 3600), 'h'],
+    [Math.floor((seconds % 3600) / 60), 'min'],
+    [seconds % 60, 's'],
+  ] as const
+  const first = parts.findIndex(([amount]) => amount > 0)
+  if (first === -1) return '0 s'
+  const shown = parts.slice(first, first + 2).filter(([amount]) => amount > 0)
+  return shown.map(([amount, unit]) => `${amount} ${unit}`).join(' ')
+}
+
 /** `1 query`, `2 queries` */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount} ${amount === 1 ? one : many}`

@@ -1,0 +1,66 @@
+import type { CacheEntry, CacheValue } from '@/sandbox/protocol/cache'
+import { formatJson } from '../reply/format-json'
+import { HeadersView } from '../reply/headers-view'
+import { StatusCode } from '../reply/status-code'
+import reply from '../reply/reply.module.css'
+import type { LabSession } from '../state/lab-session'
+import { CodeText } from '../ui/code-text'
+import { formatSpan, formatTime } from '../ui/format'
+import { InlineText } from '../ui/inline-text'
+import styles from './cache.module.css'
+import { TagButton } from './tag-button'
+
+/** What an entry holds, and what will refresh it. */
+export function CacheEntryDetails({ entry, session }: { entry: CacheEntry; session: LabSession }) {
+  return (
+    <div className={styles.details}>
+      <p>
+        <InlineText text={entry.refresh} />
+      </p>
+      <dl className={styles.times}>
+        <dt>Stale</dt>
+        <dd>{timeWords(entry.staleAt, entry.madeAt)}</dd>
+        <dt>Expires</dt>
+        <dd>{timeWords(entry.expireAt, entry.madeAt)}</dd>
+        <dt>Key</dt>
+        <dd className={styles.key}>{entry.key}</dd>
+        {entry.pathTags.length > 0 && (
+          <>
+            <dt>Tags of its path</dt>
+            <dd>
+              {entry.pathTags.map((tag) => (
+                <TagButton key={tag} tag={tag} session={session} />
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <Value value={entry.value} label={entry.label} />
+    </div>
+  )
+}
+
+function timeWords(time: number | null, madeAt: number): string {
+  if (time === null) return 'never by time'
+  const after = formatSpan(time - madeAt)
+  return time - madeAt > 86_400_000
+    ? `${after} after it was made`
+    : `${formatTime(time)}, ${after} after it was made`
+}
+
+function Value({ value, label }: { value: CacheValue; label: string }) {
+  const json = formatJson(value.text)
+  return (
+    <div className={styles.value}>
+      {value.status !== undefined && (
+        <p className={styles.valueHead}>
+          Stored reply <StatusCode status={value.status} />
+        </p>
+      )}
+      {value.headers && <HeadersView headers={value.headers} />}
+      <pre className={reply.body} tabIndex={0} role="group" aria-label={`Value of ${label}`}>
+        <CodeText text={json ?? value.text} language={json === null ? 'plain' : 'json'} />
+      </pre>
+    </div>
+  )
+}

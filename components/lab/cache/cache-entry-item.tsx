@@ -1,0 +1,67 @@
+import type { CacheEntry } from '@/sandbox/protocol/cache'
+import type { LabSession } from '../state/lab-session'
+import { useStore } from '../state/store'
+import { formatBytes, formatTime } from '../ui/format'
+import { Icon } from '../ui/icon'
+import { CacheEntryDetails } from './cache-entry-details'
+import { markWords } from './cache-words'
+import styles from './cache.module.css'
+import { lifeOf } from './entry-life'
+import { LifeBar } from './life-bar'
+import { TagButton } from './tag-button'
+
+interface CacheEntryItemProps {
+  entry: CacheEntry
+  now: number
+  session: LabSession
+}
+
+/** One entry: what it is, how it is, how long it lives. A press shows its value. */
+export function CacheEntryItem({ entry, now, session }: CacheEntryItemProps) {
+  const { entries } = session.inspector
+  const { entry: unfolded, marks } = useStore(entries)
+  const open = unfolded === entry.id
+  const life = lifeOf(entry, now)
+  const marked = marks.get(entry.id) ?? []
+  return (
+    <li className={styles.entry} data-marked={marked.length > 0 || undefined}>
+      <div className={styles.head}>
+        <button
+          type="button"
+          className={styles.label}
+          aria-expanded={open}
+          onClick={() => entries.toggleEntry(entry.id)}
+        >
+          <span className={styles.chevron} data-open={open || undefined}>
+            <Icon name="chevron" size={12} />
+          </span>
+          {entry.label}
+        </button>
+        <span className={styles.state} data-state={life.state}>
+          {life.state}
+        </span>
+        {marked.map((mark) => (
+          <span key={mark} className={styles.mark} title={markWords[mark].title}>
+            {markWords[mark].word}
+          </span>
+        ))}
+        {entry.tags.map((tag) => (
+          <TagButton key={tag} tag={tag} session={session} />
+        ))}
+      </div>
+      <LifeBar life={life} label={`Life of ${entry.label}`} />
+      <div className={styles.facts}>
+        <span className={styles.words}>{life.words}</span>
+        <span>
+          made {formatTime(entry.madeAt)} by {makerOf(entry)}
+        </span>
+        <span>{formatBytes(entry.size)}</span>
+      </div>
+      {open && <CacheEntryDetails entry={entry} session={session} />}
+    </li>
+  )
+}
+
+function makerOf({ madeBy }: CacheEntry): string {
+  return madeBy.kind === 'build' ? 'the build' : madeBy.request
+}

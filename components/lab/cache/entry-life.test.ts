@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { afterStale, beforeStale, lifeOf } from './entry-life'
+
+const made = 1_000_000
+const entry = {
+  madeAt: made,
+  staleAt: made + 60_000,
+  expireAt: made + 360_000,
+  state: 'fresh',
+} as const
+
+test('counts down to the turn, with the fresh part at a fixed width', () => {
+  expect(lifeOf(entry, made)).toEqual({
+    state: 'fresh',
+    now: 0,
+    stale: 60,
+    words: 'stale in 1 min',
+  })
+  expect(lifeOf(entry, made + 30_000)).toMatchObject({ now: 30, words: 'stale in 30 s' })
+})
+
+test('turns stale and expires with time, whatever the snapshot said', () => {
+  const stale = lifeOf(entry, made + 210_000)
+  expect(stale).toMatchObject({ state: 'stale', now: 80 })
+  expect(stale.words).toMatch(/^stale for 2 min 30 s, expires at /)
+  expect(lifeOf(entry, made + 361_000)).toMatchObject({
+    state: 'expired',
+    now: 100,
+    words: 'expired 1 s ago: may not be served any more',
+  })
+})
+
+test('keeps what an invalidation did before its time', () => {
+  const life = lifeOf({ ...entry, state: 'stale' }, made + 6_000)
+  expect(life).toMatchObject({ state: 'stale', now: 6 })
+  expect(life.words).toMatch(/^made stale, expires/)
+})
+
+test('has no end for an entry that time does not touch', () => {
+  const life = lifeOf({ ...entry, staleAt: null, expireAt: null }, made + 1e9)
+  expect(life).toEqual({ state: 'fresh', now: 50, stale: 100, words: 'fresh, never stale by time' })
+})
+
+test('gives far expiries in days', () => {
+  const life = lifeOf({ ...entry, expireAt: made + 31_536_000_000 }, made + 61_000)
+  expect(life.words).toBe('stale for 1 s, expires in 364 d 23 h')
+})
+
+test('aims before the turn with time to spare, and behind it', () => {
+  expect(beforeStale(entry)).toBe(made + 50_000)
+  expect(beforeStale({ ...entry, staleAt: made + 4_000 })).toBe(made + 2_000)
+  expect(afterStale(entry)).toBe(made + 61_000)
+  expect(beforeStale({ ...entry, staleAt: null })).toBeNull()
+})

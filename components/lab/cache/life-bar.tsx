@@ -1,0 +1,18 @@
+import styles from './life-bar.module.css'
+import type { EntryLife } from './entry-life'
+
+/** An entry's life as a bar: the fresh part, the stale part, and where now is. */
+export function LifeBar({ life, label }: { life: EntryLife; label: string }) {
+  return (
+    <div
+      className={styles.bar}
+      role="img"
+      aria-label={`${label}: ${life.state}, ${life.words}`}
+      data-state={life.state}
+    >
+      <span className={styles.fresh} style={{ width: `${life.stale}%` }} />
+      <span className={styles.stale} style={{ width: `${100 - life.stale}%` }} />
+      <span className={styles.now} style={{ left: `${life.now}%` }} />
+    </div>
+  )
+}

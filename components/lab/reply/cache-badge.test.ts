@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { CacheOperation, CacheStore, CacheTouch } from '@/sandbox/protocol/cache'
+import type { RequestTrace } from '@/sandbox/protocol/trace'
+import { cacheBadge } from './cache-badge'
+
+const touch = (store: CacheStore, operation: CacheOperation): CacheTouch => ({
+  operation,
+  store,
+  id: `${store}:a`,
+  key: 'a',
+  label: 'a',
+  atMs: 0,
+})
+
+const trace = (...cache: CacheTouch[]): RequestTrace => ({
+  id: 1,
+  startedAt: 0,
+  method: 'GET',
+  url: '/a',
+  status: 200,
+  answeredBy: { kind: 'next', version: '16.4.6', route: '/a', file: 'app/a/route.ts' },
+  phases: [],
+  queries: [],
+  cache,
+  upstream: [],
+  logs: [],
+  raw: { request: '', response: '' },
+})
+
+test('believes the header of Next before the trace', () => {
+  const badge = cacheBadge([['X-Nextjs-Cache', 'STALE']], trace(touch('data', 'hit')))
+  expect(badge?.word).toBe('STALE')
+})
+
+test('tells the slowest of the reads where there is no header', () => {
+  expect(cacheBadge([], trace(touch('data', 'hit'), touch('data', 'miss')))?.word).toBe(
+    'Data Cache: MISS',
+  )
+  expect(cacheBadge([], trace(touch('use-cache', 'stale'), touch('data', 'hit')))?.word).toBe(
+    "'use cache': STALE",
+  )
+})
+
+test('says nothing where no cache was read', () => {
+  expect(cacheBadge([], trace(touch('data', 'set')))).toBeNull()
+  expect(cacheBadge([], null)).toBeNull()
+})

@@ -1,0 +1,137 @@
+import type { Sandbox } from '@/sandbox/client/types'
+import type { CacheSnapshot, CacheTouch, Invalidation } from '@/sandbox/protocol/cache'
+import { messageOf } from './exchange'
+import type { SandboxRuntime } from './sandbox-runtime'
+import { Store } from './store'
+
+/** What the last request did with an entry. */
+export type EntryMark = 'read fresh' | 'read stale' | 'missed' | 'wrote' | 'expired'
+
+export interface CacheEntriesState {
+  snapshot: CacheSnapshot | null
+  /** By the id of the entry. */
+  marks: ReadonlyMap<string, readonly EntryMark[]>
+  /** The entry that is unfolded, and that the clock's "before" and "after" mean. */
+  entry: string | null
+  /** The tag whose entries are shown alone. */
+  tag: string | null
+  /** What the last invalidation did. */
+  notice: string | null
+  error: string | null
+}
+
+/** The entries of Next's caches, read again after whatever may have changed them. */
+export class CacheEntries extends Store<CacheEntriesState> {
+  #watchers = 0
+  #sandbox: Sandbox | null = null
+
+  constructor(
+    private readonly runtime: SandboxRuntime,
+    private readonly onSnapshot: (snapshot: CacheSnapshot) => void = () => undefined,
+  ) {
+    super({ snapshot: null, marks: new Map(), entry: null, tag: null, notice: null, error: null })
+  }
+
+  connect(sandbox: Sandbox): void {
+    this.#sandbox = sandbox
+    const refresh = () => void this.#refresh()
+    sandbox.on('trace', ({ cache }) => {
+      this.patch({ marks: marksOf(cache), notice: null })
+      refresh()
+    })
+    sandbox.on('build', refresh)
+    sandbox.on('clock', refresh)
+    sandbox.on('restart', refresh)
+    refresh()
+  }
+
+  forget(): void {
+    this.#sandbox = null
+    this.patch({ snapshot: null, marks: new Map(), entry: null, tag: null, notice: null })
+  }
+
+  /** From here on the snapshot follows the sandbox. Returns the way to stop. */
+  watch(): () => void {
+    this.#watchers++
+    void this.#refresh()
+    return () => this.#watchers--
+  }
+
+  /** Starts the sandbox: a build fills the caches before the first request. */
+  async start(): Promise<void> {
+    await this.#try(async () => {
+      await this.runtime.start()
+    })
+  }
+
+  /** Unfolds an entry, or folds it up again. */
+  toggleEntry(id: string): void {
+    this.patch({ entry: this.getSnapshot().entry === id ? null : id })
+  }
+
+  chooseTag(tag: string | null): void {
+    this.patch({ tag, notice: null })
+  }
+
+  async invalidate(what: Invalidation): Promise<void> {
+    await this.#try(async () => {
+      const sandbox = await this.runtime.start()
+      await sandbox.invalidate(what)
+      this.patch({ notice: `${callOf(what)} was called. The next request that reads it decides.` })
+      await this.#refresh()
+    })
+  }
+
+  async #refresh(): Promise<void> {
+    const sandbox = this.#sandbox
+    if (!sandbox || this.#watchers === 0) return
+    await this.#try(async () => {
+      const snapshot = await sandbox.cache()
+      if (sandbox !== this.#sandbox) return
+      this.patch({ snapshot })
+      this.onSnapshot(snapshot)
+    })
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    this.patch({ error: null })
+    try {
+      await work()
+    } catch (thrown) {
+      this.patch({ error: messageOf(thrown) })
+    }
+  }
+}
+
+/** The call as a handler would write it. */
+export function callOf(what: Invalidation): string {
+  if (what.kind === 'tag') return `revalidateTag('${what.tag}')`
+  const type = what.type ? `, '${what.type}'` : ''
+  return `revalidatePath('${what.path}'${type})`
+}
+
+const markOf = { hit: 'read fresh', stale: 'read stale', miss: 'missed', set: 'wrote' } as const
+
+export function marksOf(touches: readonly CacheTouch[]): Map<string, EntryMark[]> {
+  const marks = new Map<string, EntryMark[]>()
+  const add = (id: string, mark: EntryMark) => {
+    const known = marks.get(id) ?? []
+    if (!known.includes(mark)) marks.set(id, [...known, mark])
+  }
+  for (const touch of touches) {
+    if (touch.operation === 'revalidate') for (const id of touch.affects ?? []) add(id, 'expired')
+    else if (touch.id !== null) add(touch.id, markOf[touch.operation])
+  }
+  return marks
+}
+
+/** What `revalidatePath` would be called with for one of Next's own tags; null when it takes no such path. */
+export function pathOfTag(tag: string): Extract<Invalidation, { kind: 'path' }> | null {
+  if (!tag.startsWith('_N_T_/')) return null
+  const path = tag.slice('_N_T_'.length)
+  const typed = /^(.*)\/(layout|page)$/.exec(path)
+  if (typed) {
+    return { kind: 'path', path: typed[1] || '/', type: typed[2] === 'layout' ? 'layout' : 'page' }
+  }
+  return path.endsWith('/route') ? null : { kind: 'path', path }
+}

@@ -1,0 +1,153 @@
+import type { NextVersion, Sandbox, SandboxResponse, StoredCookie } from '@/sandbox/client/types'
+import type { BuiltRoute } from '@/sandbox/protocol/build'
+import type { ServerMode } from '@/sandbox/protocol/project'
+import type { HeaderList, RequestTrace } from '@/sandbox/protocol/trace'
+import { buildRequest } from './build-request'
+import { messageOf } from './exchange'
+import type { DraftState } from './request-draft'
+import { Store } from './store'
+
+export interface VersionReply {
+  status: number
+  statusText: string
+  headers: HeaderList
+  body: string
+  trace: RequestTrace
+}
+
+/** What one version made of the request. */
+export interface VersionOutcome {
+  next: NextVersion
+  /** Exact version: `15.5.29`. */
+  version: string
+  /** Why the project does not run in it. */
+  problems: string[]
+  /** Null when it does not run. */
+  reply: VersionReply | null
+  /** The reply to the same request sent once more; null for methods that may change something. */
+  again: VersionReply | null
+  /** What the build decided for the route that answered. */
+  route: BuiltRoute | null
+}
+
+export interface ComparisonState {
+  chosen: readonly NextVersion[]
+  /** The version that is answering just now. */
+  running: NextVersion | null
+  /** `GET /api/time`, as it was sent; null before the first comparison. */
+  request: { method: string; path: string; mode: ServerMode } | null
+  outcomes: readonly VersionOutcome[]
+  error: string | null
+}
+
+interface ComparisonOptions {
+  draft(): DraftState
+  mode(): ServerMode
+  /** Works with the lab's own sandbox, which has the latest edits. */
+  hold<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T>
+  /** A sandbox of its own with the files of the lab; nobody else sees it. */
+  openCopy(next: NextVersion): Promise<Sandbox>
+}
+
+/** The console's request, sent to several versions of Next over copies of the same files and rows. */
+export class Comparison extends Store<ComparisonState> {
+  constructor(private readonly options: ComparisonOptions) {
+    super({ chosen: ['14', '15', '16'], running: null, request: null, outcomes: [], error: null })
+  }
+
+  toggle(next: NextVersion): void {
+    const { chosen } = this.getSnapshot()
+    const toggled = chosen.includes(next)
+      ? chosen.filter((one) => one !== next)
+      : [...chosen, next].toSorted()
+    this.patch({ chosen: toggled })
+  }
+
+  async run(): Promise<void> {
+    const { chosen, running } = this.getSnapshot()
+    const [first] = chosen
+    if (running !== null || first === undefined) return
+    const draft = this.options.draft()
+    const request = { method: draft.method, path: draft.path, mode: this.options.mode() }
+    this.patch({ running: first, request, outcomes: [], error: null })
+    try {
+      const lab = await this.options.hold(readLab)
+      await this.#askAll(chosen, draft, lab)
+    } catch (thrown) {
+      this.patch({ error: messageOf(thrown) })
+    } finally {
+      this.patch({ running: null })
+    }
+  }
+
+  async #askAll(chosen: readonly NextVersion[], draft: DraftState, lab: LabCopy): Promise<void> {
+    const [first = '16'] = chosen
+    const copy = await this.options.openCopy(first)
+    try {
+      for (const next of chosen) {
+        this.patch({ running: next })
+        const outcome = await askVersion(copy, next, draft, lab)
+        this.patch({ outcomes: [...this.getSnapshot().outcomes, outcome] })
+      }
+    } finally {
+      copy.dispose()
+    }
+  }
+}
+
+interface LabCopy {
+  /** The database as one script. */
+  rows: string
+  cookies: StoredCookie[]
+}
+
+async function readLab(sandbox: Sandbox): Promise<LabCopy> {
+  const cookies = sandbox.cookies.list()
+  return { rows: await sandbox.dumpDatabase(), cookies }
+}
+
+/** Rows first: a build may read them. */
+async function askVersion(
+  copy: Sandbox,
+  next: NextVersion,
+  draft: DraftState,
+  { rows, cookies }: LabCopy,
+): Promise<VersionOutcome> {
+  await copy.sql(`DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n${rows}`)
+  const problems = await enterVersion(copy, next)
+  copy.cookies.clear()
+  for (const cookie of cookies) copy.cookies.set(cookie)
+  const outcome = {
+    next,
+    version: copy.nextVersion,
+    problems,
+    reply: null,
+    again: null,
+    route: null,
+  }
+  if (problems.length > 0) return outcome
+  const reply = await ask(copy, draft)
+  const safe = draft.method === 'GET' || draft.method === 'HEAD'
+  const again = safe ? await ask(copy, draft) : null
+  return { ...outcome, reply, again, route: routeOf(copy, reply.trace) }
+}
+
+/** Goes on in `next` with empty caches. Gives the reasons when the project does not run there. */
+async function enterVersion(copy: Sandbox, next: NextVersion): Promise<string[]> {
+  const { ok, problems } =
+    copy.next === next ? await copy.build({ clean: true }) : await copy.switchTo({ next })
+  return ok ? [] : problems.map(({ message }) => message)
+}
+
+async function ask(copy: Sandbox, draft: DraftState): Promise<VersionReply> {
+  const { path, init } = buildRequest(draft)
+  const response: SandboxResponse = await copy.fetch(path, init)
+  const body = await response.text()
+  const { status, statusText, headers } = response
+  return { status, statusText, headers, body, trace: await response.trace }
+}
+
+function routeOf(copy: Sandbox, { answeredBy }: RequestTrace): BuiltRoute | null {
+  const pathname = answeredBy.kind === 'next' ? answeredBy.route : null
+  return copy.lastBuild()?.routes.find((route) => route.pathname === pathname) ?? null
+}

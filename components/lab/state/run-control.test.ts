@@ -1,0 +1,133 @@
+import { expect, test, vi } from 'vitest'
+import { fakeSandbox } from '@/sandbox/checks/fake-sandbox'
+import type { Sandbox, SandboxEvents } from '@/sandbox/client/types'
+import type { BuildReport } from '@/sandbox/protocol/build'
+import { LabSession } from './lab-session'
+
+const report = (part: Partial<BuildReport> = {}): BuildReport => ({
+  ok: true,
+  problems: [],
+  routes: [],
+  proxy: null,
+  table: '',
+  logs: [],
+  builtAt: 1_000,
+  ms: 5,
+  ...part,
+})
+
+type Emit = <K extends keyof SandboxEvents>(event: K, detail: SandboxEvents[K]) => void
+
+/** A sandbox with events, whose edits wait for a build. */
+function manualSandbox(part: Partial<Sandbox> = {}) {
+  const listeners = new Map<string, ((detail: never) => void)[]>()
+  const emit: Emit = (event, detail) => {
+    for (const listener of listeners.get(event) ?? []) listener(detail as never)
+  }
+  const sandbox: Sandbox = {
+    ...fakeSandbox(() => 'never'),
+    routes: () => [{ pathname: '/api', file: 'app/api/route.ts' }],
+    lastBuild: () => report(),
+    on: (event, listener) => {
+      listeners.set(event, [...(listeners.get(event) ?? []), listener])
+      return () => undefined
+    },
+    write: () => {
+      emit('unbuilt', true)
+      return Promise.resolve({ ok: true, problems: [], routes: [] })
+    },
+    build: () => {
+      const made = report({ builtAt: 2_000 })
+      emit('build', made)
+      emit('unbuilt', false)
+      return Promise.resolve(made)
+    },
+    ...part,
+  }
+  return { sandbox, emit }
+}
+
+function openSession(sandbox: Sandbox) {
+  const create = vi.fn(() => Promise.resolve(sandbox))
+  const session = new LabSession(
+    {
+      id: 'lab',
+      files: { 'app/api/route.ts': 'a' },
+      open: [],
+      presets: [],
+      compiledUrl: null,
+      next: '15',
+      build: 'manual',
+    },
+    () => Promise.resolve(create),
+  )
+  return { session, create }
+}
+
+test('starts the sandbox in the version that was chosen before it ran', async () => {
+  const { session, create } = openSession(manualSandbox().sandbox)
+  await session.run.choose({ next: '14', mode: 'dev' })
+  expect(session.runtime.getSnapshot().status).toBe('idle')
+  await session.runtime.start()
+  expect(create).toHaveBeenCalledWith(
+    expect.objectContaining({ next: '14', mode: 'dev', autoBuild: false }),
+  )
+})
+
+test('counts the files that wait for a build, until it has them', async () => {
+  const { session } = openSession(manualSandbox().sandbox)
+  await session.runtime.start()
+  expect(session.run.getSnapshot()).toMatchObject({ builtAt: 1_000, unbuilt: 0 })
+  session.project.edit('app/api/route.ts', 'b')
+  session.project.create('lib/a.ts', 'c')
+  await session.project.flush()
+  expect(session.run.getSnapshot().unbuilt).toBe(2)
+  expect(session.run.oldBuild()).toEqual({ builtAt: 1_000, unbuilt: 2 })
+  await session.run.build()
+  expect(session.run.getSnapshot()).toMatchObject({ builtAt: 2_000, unbuilt: 0 })
+  expect(session.run.oldBuild()).toBeNull()
+})
+
+test('shows the problems of a build like those of the compiler, and keeps the build before', async () => {
+  const problems = [{ kind: 'build' as const, message: 'revalidate must be a number.' }]
+  const { sandbox, emit } = manualSandbox({
+    build: () => {
+      const failed = report({ ok: false, problems, builtAt: 3_000 })
+      emit('build', failed)
+      return Promise.resolve(failed)
+    },
+  })
+  const { session } = openSession(sandbox)
+  await session.runtime.start()
+  await session.run.build()
+  expect(session.project.getSnapshot().problems).toEqual(problems)
+  expect(session.run.getSnapshot()).toMatchObject({ builtAt: 1_000, report: { ok: false } })
+})
+
+test('says that nothing answers when the project does not run in the new version', async () => {
+  const problems = [{ kind: 'build' as const, message: 'next/cache has no cacheTag.' }]
+  const { sandbox, emit } = manualSandbox({
+    switchTo: () => Promise.resolve({ ok: false, problems, routes: [] }),
+    lastBuild: () => null,
+  })
+  const { session } = openSession(sandbox)
+  await session.runtime.start()
+  await session.run.choose({ next: '14' })
+  expect(session.run.getSnapshot()).toMatchObject({ next: '14', stopped: true, builtAt: null })
+  expect(session.project.getSnapshot().problems).toEqual(problems)
+  emit('unbuilt', false)
+  expect(session.run.getSnapshot().stopped).toBe(false)
+})
+
+test('tells why a version could not be started at all', async () => {
+  const { sandbox } = manualSandbox({
+    switchTo: () => Promise.reject(new Error('server-14.js could not be loaded.')),
+  })
+  const { session } = openSession(sandbox)
+  await session.runtime.start()
+  await session.run.choose({ next: '14' })
+  expect(session.run.getSnapshot()).toMatchObject({
+    busy: null,
+    error: 'server-14.js could not be loaded.',
+  })
+})

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { CacheEntry, CacheTouch } from '@/sandbox/protocol/cache'
+import type { RequestTrace } from '@/sandbox/protocol/trace'
+import { Timeline } from './timeline'
+
+const T0 = 1_000_000
+const entry = {
+  store: 'route',
+  id: 'route:/api/time',
+  key: '/api/time',
+  label: '/api/time',
+} as const
+const times = (madeAt: number) => ({ madeAt, staleAt: madeAt + 60_000, expireAt: null })
+
+const touch = (operation: CacheTouch['operation'], at = 0, made?: number): CacheTouch => ({
+  operation,
+  ...entry,
+  atMs: at,
+  ...(made !== undefined && times(made)),
+})
+
+function trace(id: number, startedAt: number, cache: CacheTouch[], method = 'GET'): RequestTrace {
+  return {
+    id,
+    startedAt,
+    method,
+    url: 'http://localhost/api/time',
+    status: 200,
+    answeredBy: {
+      kind: 'next',
+      version: '16.4.6',
+      route: '/api/time',
+      file: 'app/api/time/route.ts',
+    },
+    phases: [],
+    queries: [],
+    cache,
+    upstream: [],
+    logs: [],
+    raw: { request: '', response: '' },
+  }
+}
+
+test('tells who was served fresh, who stale, and who caused the refresh', () => {
+  const timeline = new Timeline()
+  timeline.record(trace(1, T0, [touch('miss'), touch('set', 5, T0 + 5)]))
+  timeline.record(trace(2, T0 + 10_000, [touch('hit', 0, T0 + 5)]))
+  timeline.record(trace(3, T0 + 70_000, [touch('stale', 0, T0 + 5), touch('set', 9, T0 + 70_009)]))
+  const { requests, lifetimes } = timeline.getSnapshot()
+  expect(
+    requests.map(({ uses }) => uses.map(({ served, refreshed }) => [served, refreshed])),
+  ).toEqual([[['miss', true]], [['fresh', false]], [['stale', true]]])
+  expect(lifetimes.map(({ madeAt, madeBy }) => [madeAt, madeBy])).toEqual([
+    [T0 + 5, 'GET /api/time'],
+    [T0 + 70_009, 'GET /api/time'],
+  ])
+})
+
+test('learns of an entry from its first read, and who made it from the snapshot', () => {
+  const timeline = new Timeline()
+  timeline.record(trace(1, T0 + 100, [touch('hit', 0, T0)]))
+  expect(timeline.getSnapshot().lifetimes).toMatchObject([{ madeAt: T0, madeBy: null }])
+  const built: CacheEntry = {
+    ...entry,
+    ...times(T0),
+    tags: [],
+    pathTags: [],
+    size: 1,
+    state: 'fresh',
+    value: { text: '', contentType: null },
+    madeBy: { kind: 'build' },
+    refresh: '',
+  }
+  timeline.learn({ at: T0 + 200, entries: [built], tags: [] })
+  timeline.learn({ at: T0 + 300, entries: [built], tags: [] })
+  expect(timeline.getSnapshot().lifetimes).toMatchObject([{ madeAt: T0, madeBy: 'the build' }])
+})
+
+test('ends a life where a request revalidates its tag, and no earlier one', () => {
+  const timeline = new Timeline()
+  timeline.record(trace(1, T0, [touch('set', 0, T0)]))
+  timeline.record(trace(2, T0 + 61_000, [touch('stale', 0, T0), touch('set', 0, T0 + 61_000)]))
+  const call: CacheTouch = {
+    operation: 'revalidate',
+    store: null,
+    id: null,
+    key: 'time',
+    label: 'tag time',
+    atMs: 7,
+    affects: [entry.id],
+  }
+  timeline.record(trace(3, T0 + 90_000, [call], 'POST'))
+  const { requests, lifetimes } = timeline.getSnapshot()
+  expect(lifetimes.map(({ invalidatedAt }) => invalidatedAt)).toEqual([null, T0 + 90_007])
+  expect(requests[2]).toMatchObject({ uses: [], revalidated: ['tag time'] })
+})

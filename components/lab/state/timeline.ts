@@ -1,0 +1,144 @@
+// Requests against the lifetimes of cache entries, gathered from traces and snapshots.
+
+import type { Sandbox } from '@/sandbox/client/types'
+import type { CacheSnapshot, CacheStore, CacheTouch } from '@/sandbox/protocol/cache'
+import type { RequestTrace } from '@/sandbox/protocol/trace'
+import { Store } from './store'
+
+/** `fresh` and `stale`: from the entry as it was. `miss`: nothing usable was there. */
+type Served = 'fresh' | 'stale' | 'miss'
+
+export interface EntryUse {
+  entry: string
+  label: string
+  served: Served
+  /** True when the request filled the entry anew, after its reply or for it. */
+  refreshed: boolean
+}
+
+export interface TimelineRequest {
+  id: number
+  at: number
+  method: string
+  url: string
+  status: number
+  uses: EntryUse[]
+  /** Tags and paths that it revalidated. */
+  revalidated: string[]
+}
+
+/** One filling of an entry. */
+export interface Lifetime {
+  entry: string
+  store: CacheStore
+  label: string
+  madeAt: number
+  staleAt: number | null
+  expireAt: number | null
+  /** Words for what filled it: `the build`, `GET /api/time`; null when that was before the record. */
+  madeBy: string | null
+  /** When `revalidateTag` or `revalidatePath` ended it before its time. */
+  invalidatedAt: number | null
+}
+
+export interface TimelineState {
+  requests: readonly TimelineRequest[]
+  lifetimes: readonly Lifetime[]
+}
+
+const REQUESTS = 60
+const LIFETIMES = 60
+const empty: TimelineState = { requests: [], lifetimes: [] }
+
+export class Timeline extends Store<TimelineState> {
+  constructor() {
+    super(empty)
+  }
+
+  connect(sandbox: Sandbox): void {
+    sandbox.on('trace', (trace) => this.record(trace))
+  }
+
+  clear(): void {
+    this.set(empty)
+  }
+
+  record(trace: RequestTrace): void {
+    const { requests } = this.getSnapshot()
+    this.patch({ requests: [...requests, requestOf(trace)].slice(-REQUESTS) })
+    const who = `${trace.method} ${pathOf(trace.url)}`
+    for (const touch of trace.cache) {
+      if (touch.operation === 'revalidate') this.#invalidate(touch, trace.startedAt)
+      else this.#learn(touch, touch.operation === 'set' ? who : null)
+    }
+  }
+
+  /** Takes the entries that no request has touched yet, such as those of the build. */
+  learn({ entries }: CacheSnapshot): void {
+    for (const { id, madeBy, ...entry } of entries) {
+      this.#learn({ id, ...entry }, madeBy.kind === 'build' ? 'the build' : madeBy.request)
+    }
+  }
+
+  #learn(
+    touch: Pick<CacheTouch, 'id' | 'store' | 'label' | 'madeAt' | 'staleAt' | 'expireAt'>,
+    madeBy: string | null,
+  ): void {
+    const { id, store, label, madeAt, staleAt = null, expireAt = null } = touch
+    if (id === null || store === null || madeAt === undefined) return
+    const { lifetimes } = this.getSnapshot()
+    const known = lifetimes.find((life) => life.entry === id && life.madeAt === madeAt)
+    if (known?.madeBy || (known && !madeBy)) return
+    const life = { entry: id, store, label, madeAt, staleAt, expireAt, madeBy, invalidatedAt: null }
+    const others = lifetimes.filter((other) => other !== known)
+    const sorted = [...others, life].toSorted((a, b) => a.madeAt - b.madeAt)
+    this.patch({ lifetimes: sorted.slice(-LIFETIMES) })
+  }
+
+  #invalidate({ affects = [], atMs }: CacheTouch, startedAt: number): void {
+    const at = startedAt + atMs
+    const { lifetimes } = this.getSnapshot()
+    const latest = new Map(lifetimes.map((life) => [life.entry, life]))
+    const ended = lifetimes.map((life) => {
+      const ends = affects.includes(life.entry) && latest.get(life.entry) === life
+      return ends && life.invalidatedAt === null ? { ...life, invalidatedAt: at } : life
+    })
+    this.patch({ lifetimes: ended })
+  }
+}
+
+function requestOf({ id, startedAt, method, url, status, cache }: RequestTrace): TimelineRequest {
+  const revalidated = cache.filter((touch) => touch.operation === 'revalidate')
+  return {
+    id,
+    at: startedAt,
+    method,
+    url: pathOf(url),
+    status,
+    uses: usesOf(cache),
+    revalidated: revalidated.map(({ label }) => label),
+  }
+}
+
+const served = { hit: 'fresh', stale: 'stale', miss: 'miss' } as const
+
+/** One use for each entry that was read; the first read tells what was served. */
+function usesOf(touches: readonly CacheTouch[]): EntryUse[] {
+  const uses = new Map<string, EntryUse>()
+  for (const { operation, id, label } of touches) {
+    if (id === null || operation === 'revalidate') continue
+    const use = uses.get(id)
+    if (operation === 'set') {
+      uses.set(id, { entry: id, label, served: use?.served ?? 'miss', refreshed: true })
+    } else if (!use) {
+      uses.set(id, { entry: id, label, served: served[operation], refreshed: false })
+    }
+  }
+  return [...uses.values()]
+}
+
+function pathOf(url: string): string {
+  if (!URL.canParse(url)) return url
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}

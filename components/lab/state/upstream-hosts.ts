@@ -1,0 +1,47 @@
+import type { Sandbox } from '@/sandbox/client/types'
+import type { UpstreamSettings, UpstreamState } from '@/sandbox/protocol/upstream'
+import { messageOf } from './exchange'
+import type { SandboxRuntime } from './sandbox-runtime'
+import { Store } from './store'
+
+export interface UpstreamHostsState {
+  /** Null until a sandbox runs. */
+  hosts: readonly UpstreamState[] | null
+  error: string | null
+}
+
+/** The hosts that a project plays itself. */
+export class UpstreamHosts extends Store<UpstreamHostsState> {
+  constructor(private readonly runtime: SandboxRuntime) {
+    super({ hosts: null, error: null })
+  }
+
+  connect(sandbox: Sandbox): void {
+    sandbox.on('upstream', (hosts) => this.patch({ hosts }))
+    const read = () => void this.#try(async () => this.patch({ hosts: await sandbox.upstreams() }))
+    sandbox.on('build', read)
+    read()
+  }
+
+  forget(): void {
+    this.patch({ hosts: null, error: null })
+  }
+
+  async change(host: string, settings: UpstreamSettings): Promise<void> {
+    await this.#try(async () => {
+      const sandbox = await this.runtime.start()
+      const changed = await sandbox.setUpstream(host, settings)
+      const hosts = this.getSnapshot().hosts ?? []
+      this.patch({ hosts: hosts.map((known) => (known.host === host ? changed : known)) })
+    })
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    this.patch({ error: null })
+    try {
+      await work()
+    } catch (thrown) {
+      this.patch({ error: messageOf(thrown) })
+    }
+  }
+}
