@@ -101,7 +101,7 @@ const symbolNames = { '○': 'static', '●': 'SSG', ƒ: 'dynamic' }
 function Routes({ routes, session }: { routes: BuiltRoute[]; session: LabSession }) {
   return (
     <>
-      <h3 className={styles.title}>Why each route is what it is</h3>
+      <p className={styles.title}>Why each route is what it is</p>
       <DataTable
         label="Routes of the build"
         head={['', 'Route', 'Revalidate', 'Expire', 'Prerendered paths', 'Why']}
@@ -157,7 +157,7 @@ function Proxy({ proxy }: { proxy: BuiltProxy }) {
 function Logs({ logs }: { logs: LogLine[] }) {
   return (
     <>
-      <h3 className={styles.title}>{count(logs.length, 'line')} printed by the build</h3>
+      <p className={styles.title}>{count(logs.length, 'line')} printed by the build</p>
       <pre className={styles.pre} tabIndex={0} role="group" aria-label="Output of the build">
         {logs.map(({ level, text }) => `${level === 'log' ? '' : `${level}: `}${text}\n`)}
       </pre>

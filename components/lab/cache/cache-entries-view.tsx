@@ -86,17 +86,17 @@ function StoreEntries({ store, entries, filtered, next, session }: StoreEntriesP
   if (entries.length === 0 && filtered) return null
   return (
     <section className={styles.store} aria-label={storeNames[store]}>
-      <h3 className={styles.title}>{storeNames[store]}</h3>
+      <p className={styles.title}>{storeNames[store]}</p>
       {entries.length === 0 ? (
         <p className={styles.empty}>
           <InlineText text={emptyStores[store][next]} />
         </p>
       ) : (
-        <ul className={styles.entries}>
+        <div role="list" aria-label={storeNames[store]}>
           {entries.map((entry) => (
             <CacheEntryItem key={entry.id} entry={entry} now={now} session={session} />
           ))}
-        </ul>
+        </div>
       )}
     </section>
   )

@@ -24,7 +24,7 @@ export function CacheEntryItem({ entry, now, session }: CacheEntryItemProps) {
   const life = lifeOf(entry, now)
   const marked = marks.get(entry.id) ?? []
   return (
-    <li className={styles.entry} data-marked={marked.length > 0 || undefined}>
+    <div role="listitem" className={styles.entry} data-marked={marked.length > 0 || undefined}>
       <div className={styles.head}>
         <button
           type="button"
@@ -58,7 +58,7 @@ export function CacheEntryItem({ entry, now, session }: CacheEntryItemProps) {
         <span>{formatBytes(entry.size)}</span>
       </div>
       {open && <CacheEntryDetails entry={entry} session={session} />}
-    </li>
+    </div>
   )
 }
 

@@ -40,7 +40,6 @@ export function TimeMachine({ session }: { session: LabSession }) {
           </Button>
         ))}
       </span>
-      <Turn session={session} disabled={!running || busy} />
       <ClockSlider session={session} disabled={!running || busy} />
       <Button
         icon="reset"
@@ -49,6 +48,7 @@ export function TimeMachine({ session }: { session: LabSession }) {
       >
         Back to real time
       </Button>
+      <Turn session={session} disabled={!running || busy} />
       <p role="status" className="visually-hidden">
         {said}
       </p>
