@@ -4,6 +4,7 @@ import { loadEnvConfig, resetEnv } from '@next/env'
 import type { BuildReport } from '../protocol/build'
 import type { ProjectProblem, WriteResult } from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
+import { type StoredEntry, ledger } from './cache-ledger'
 import { ModuleGraph } from './learner/module-graph'
 import { scanRoutes, type Route } from './learner/routes'
 import { StackMapper } from './learner/stack'
@@ -49,15 +50,17 @@ export async function loadProject(
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
   const build = mode === 'start' ? await buildProject(routes, graph()) : null
-  if (build && !build.ok) {
+  if (build && !build.report.ok) {
     for (const restore of undo) restore()
-    return refuse(routes, build.problems, build)
+    return refuse(routes, build.report.problems, build.report)
   }
   engine.newProcess()
+  for (const entry of build?.entries ?? []) ledger.stored(entry)
   const running = graph()
   const router = await Router.create(routes, (route) => loadUserland(running, route))
   const result = { ok: true, problems: [], routes: entriesOf(routes) }
-  return { result, build, project: { router, stack: new StackMapper(compiled) } }
+  const report = build?.report ?? null
+  return { result, build: report, project: { router, stack: new StackMapper(compiled) } }
 }
 
 /** Builds a project and leaves what runs as it is. */
@@ -82,7 +85,10 @@ const unresolved = (graph: ModuleGraph) =>
   graph.findUnresolved().map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
 
 /** Does what `next build` does once the modules are compiled. What its handlers do has no request. */
-async function buildProject(routes: Route[], graph: ModuleGraph): Promise<BuildReport> {
+async function buildProject(
+  routes: Route[],
+  graph: ModuleGraph,
+): Promise<{ report: BuildReport; entries: StoredEntry[] }> {
   const began = performance.now()
   const record = buildRecord(nextVersion)
   process.env.NEXT_PHASE = 'phase-production-build'
@@ -91,7 +97,7 @@ async function buildProject(routes: Route[], graph: ModuleGraph): Promise<BuildR
   )
   delete process.env.NEXT_PHASE
   writePrerenders(built.manifest)
-  return {
+  const report = {
     ok: built.problems.length === 0,
     problems: built.problems,
     routes: built.routes,
@@ -101,6 +107,7 @@ async function buildProject(routes: Route[], graph: ModuleGraph): Promise<BuildR
     builtAt: clockNow(),
     ms: performance.now() - began,
   }
+  return { report, entries: built.entries }
 }
 
 /** `.env*` files, read by Next's own loader from the in-memory disk. */

@@ -5,11 +5,12 @@ import { captureConsole } from './console'
 import { EventSender } from './event-sender'
 import { providedModules } from './learner/provided'
 import { UpstreamHosts } from './learner/upstream'
+import { clearDataCache, invalidate } from './cache-actions'
 import { answerNested } from './nested-request'
 import { installFetch } from './network'
 import { startPrisma } from './prisma-modules'
-import { advanceClock, clockNow, setClock } from './node/clock'
-import { removeFiles } from './node/fs'
+import { ledger } from './cache-ledger'
+import { advanceClock, setClock } from './node/clock'
 import { buildOnly, loadProject, type RunningProject } from './project'
 import { Responder } from './responder'
 import { warmUp } from './warm-up'
@@ -77,9 +78,11 @@ function start(boot: ServerBoot): void {
         return reply
       }),
     build: (given) => inTurn(async () => buildOnly(given, await surroundings)),
-    cache: () => ({ at: clockNow(), entries: [], tags: [] }),
-    invalidate: () => undefined,
-    clearCaches: () => inTurn(async () => removeFiles((path) => path.startsWith('/.next/cache/'))),
+    cache: () => ledger.snapshot(),
+    invalidate: async (what) => {
+      if (running) await invalidate(running.router, what)
+    },
+    clearCaches: () => inTurn(async () => clearDataCache()),
     advanceClock,
     resetClock: () => setClock(0),
     upstreams: () => upstreams.list(),

@@ -4,8 +4,11 @@
 
 import type { BuiltRoute } from '../../protocol/build'
 import type { ProjectProblem } from '../../protocol/project'
+import type { StoredEntry } from '../cache-ledger'
 import type { Route } from '../learner/routes'
 import { clockNow } from '../node/clock'
+import { readFileSync } from '../node/fs'
+import { routeEntry } from './cache-observer'
 import { isDynamicRoute } from './common'
 import {
   engine,
@@ -26,6 +29,8 @@ export interface RouteBuild {
   routes: BuiltRoute[]
   problems: ProjectProblem[]
   manifest: PrerenderManifestRoutes
+  /** The stored replies, for those who look at the cache. */
+  entries: StoredEntry[]
 }
 
 interface RoutePlan {
@@ -47,6 +52,7 @@ export async function buildRoutes(routes: Route[], load: LoadUserland): Promise<
     routes: [],
     problems: [],
     manifest: { routes: {}, dynamicRoutes: {} },
+    entries: [],
   }
   const plans: RoutePlan[] = []
   for (const route of routes.toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1))) {
@@ -57,7 +63,7 @@ export async function buildRoutes(routes: Route[], load: LoadUserland): Promise<
   if (build.problems.length > 0) return build
   for (const plan of plans) {
     await attempt(build, plan.route, async () => {
-      build.routes.push(await prerenderRoute(plan, build.manifest))
+      build.routes.push(await prerenderRoute(plan, build))
     })
   }
   return build
@@ -108,7 +114,7 @@ async function planRoute(route: Route, load: LoadUserland): Promise<RoutePlan> {
 
 async function prerenderRoute(
   { route, builder, config, candidates, fallback }: RoutePlan,
-  manifest: PrerenderManifestRoutes,
+  { manifest, entries }: RouteBuild,
 ): Promise<BuiltRoute> {
   const made: PrerenderRecord[] = []
   let ranDynamic = false
@@ -119,12 +125,25 @@ async function prerenderRoute(
   }
   for (const record of made) {
     manifest.routes[record.path] = engine.prerenderRecord(route, record)
+    entries.push(storedReply(record))
   }
   const dynamic = isDynamicRoute(route.pathname)
   if (dynamic && candidates && !ranDynamic && fallback !== undefined) {
     manifest.dynamicRoutes[route.pathname] = engine.dynamicRouteRecord(route, fallback)
   }
   return describeRoute(route, config, made, candidates)
+}
+
+/** A prerendered reply as the full-route cache will find it. */
+function storedReply({
+  path,
+  status = 200,
+  headers = {},
+  ...lifetime
+}: PrerenderRecord): StoredEntry {
+  const file = path === '/' ? '/index' : path
+  const body = Buffer.from(readFileSync(`/.next/server/app${file}.body`))
+  return routeEntry(path, { status, headers, body }, lifetime)
 }
 
 function describeRoute(

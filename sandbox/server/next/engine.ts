@@ -1,6 +1,7 @@
 // Server worker. What differs between the versions of Next. The build picks the implementation:
 // v14/engine.ts, v15/engine.ts or v16/engine.ts.
 
+import type { OutgoingHttpHeaders } from 'node:http'
 import type { NextUrlWithParsedQuery } from 'next/dist/server/request-meta'
 import type { IncomingMessage, ServerResponse } from '../node/http'
 import type { Route } from '../learner/routes'
@@ -56,7 +57,7 @@ export interface PrerenderRecord {
   revalidate: number | false
   expire: number | undefined
   status?: number
-  headers?: Record<string, unknown>
+  headers?: OutgoingHttpHeaders
 }
 
 /** `next build` of one route. */

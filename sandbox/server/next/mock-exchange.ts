@@ -11,9 +11,9 @@ const nowhere = {
 }
 
 /** @typeParam Request, Response classes of this version of Next whose parts they have */
-export function mockExchange<Request, Response>(path: string): [Request, Response] {
+export function mockExchange<Request, Response>(path: string, method = 'GET'): [Request, Response] {
   const url = nextConfig.trailingSlash && !path.endsWith('/') ? `${path}/` : path
-  const request = new IncomingMessage('GET', url, [], null)
-  const response = new ServerResponse(nowhere, 'GET')
+  const request = new IncomingMessage(method, url, [], null)
+  const response = new ServerResponse(nowhere, method)
   return [request, response] as unknown as [Request, Response]
 }

@@ -3,9 +3,10 @@
 
 import type { IncomingMessage, ServerResponse } from '../node/http'
 import type { Route } from '../learner/routes'
-import { formatUrl } from './common'
+import { formatUrl, parseUrl } from './common'
 import { engine, type Entry, type LoadUserland, type Resolve } from './engine'
 import { attachHttpLayer } from './http-layer'
+import { mockExchange } from './mock-exchange'
 import { sendNotFound, sendPlainError, sendRedirect, toError } from './plain-replies'
 
 export interface RequestHooks {
@@ -41,6 +42,24 @@ export class Router {
       if (response.headersSent) response.destroy(toError(error))
       else await sendPlainError(response)
     }
+  }
+
+  /** Runs `work` as the handler of a route that no request reaches, for functions of Next that need one. */
+  async runHandler(work: () => void): Promise<void> {
+    const POST = () => {
+      work()
+      return new Response(null, { status: 204 })
+    }
+    const route = { page: '/_sandbox/route', pathname: '/_sandbox', file: '' }
+    const [request, response] = mockExchange<IncomingMessage, ServerResponse>(
+      route.pathname,
+      'POST',
+    )
+    const pending: Promise<unknown>[] = []
+    const resolution = { url: parseUrl(route.pathname), headers: {}, route, output: null }
+    const entry = engine.createEntry(route, () => ({ POST }))
+    await entry(request, response, resolution, (promise) => void pending.push(promise))
+    await Promise.all(pending)
   }
 
   async #route(

@@ -6,7 +6,9 @@ import { getMemoryCache } from 'next/dist/server/lib/incremental-cache/memory-ca
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external'
 import { nextConfig } from '../common'
+import { ledger } from '../../cache-ledger'
 import { listFiles } from '../../node/fs'
+import { observeCacheHandlers } from './cache-observer'
 
 /** Where Next keeps the handlers of `'use cache'` (server/use-cache/handlers.js). */
 const HANDLER_SYMBOLS = [
@@ -20,7 +22,9 @@ type Globals = Record<symbol, unknown>
 
 /** Empties Next's memory as a new process has it. Returns the function that brings the old one back. */
 export function newProcess(): () => void {
-  const undo = [takeMemoryCache(), takeTags(), takeHandlers()]
+  const undo = [ledger.save(), takeMemoryCache(), takeTags(), takeHandlers()]
+  ledger.drop(['route', 'use-cache'])
+  observeCacheHandlers(nextConfig.cacheMaxMemorySize, (key) => `use cache ${key.slice(0, 40)}`)
   forgetManifests()
   new SharedCacheControls({ routes: {}, dynamicRoutes: {} }).clear()
   return () => {

@@ -1,0 +1,151 @@
+// Server worker. Looks on at Next's IncrementalCache: its methods are called through, and what they did is
+// noted in the ledger.
+
+import type {
+  CachedFetchValue,
+  CachedRouteValue,
+  IncrementalCacheValue,
+} from 'next/dist/server/response-cache/types'
+import { type StoredEntry, ledger, shownText } from '../cache-ledger'
+import { clockNow } from '../node/clock'
+import type { CacheValue } from '../../protocol/cache'
+import type { HeaderList } from '../../protocol/trace'
+
+const TAGS_HEADER = 'x-next-cache-tags'
+
+/** Next's largest lifetime, which stands for none (lib/constants.js, INFINITE_CACHE). */
+const INFINITE = 0xfffffffe
+
+/** A lifetime as Next gives it; null: none. */
+export const seconds = (value: number | false | undefined) =>
+  typeof value === 'number' && value < INFINITE ? value : null
+
+type Context = Record<string, unknown>
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+
+/** `unstable_cache /api/problems  getProblems` is written with the path of its first caller. */
+function fetchLabel(context: Context, key: string): string {
+  const url = textOf(context.fetchUrl)
+  const [, name] = /^unstable_cache .*? {2}(.+)$/.exec(url) ?? []
+  if (name !== undefined) return `unstable_cache ${name}`
+  return url.startsWith('unstable_cache') ? `unstable_cache ${key.slice(0, 8)}` : url || key
+}
+
+const headerList = (headers: object): HeaderList =>
+  Object.entries(headers)
+    .filter(([name]) => name !== TAGS_HEADER)
+    .flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)] as const))
+    .map(([name, value]) => [name, value])
+
+function fetchValue({ data }: CachedFetchValue): CacheValue {
+  const isReply = data.url !== ''
+  const text = isReply ? decodeBase64(data.body) : data.body
+  return {
+    ...(isReply && { status: data.status, headers: headerList(data.headers) }),
+    text: shownText(text),
+    contentType: isReply ? (data.headers['content-type'] ?? null) : 'application/json',
+  }
+}
+
+const decodeBase64 = (text: string) => Buffer.from(text, 'base64').toString('utf8')
+
+function routeValue({ body, status, headers }: Omit<CachedRouteValue, 'kind'>): CacheValue {
+  const type = headers['content-type']
+  return {
+    status,
+    headers: headerList(headers),
+    text: shownText(body.toString('utf8')),
+    contentType: type === undefined ? null : String(type),
+  }
+}
+
+function storedEntry(
+  key: string,
+  data: IncrementalCacheValue,
+  context: Context,
+): StoredEntry | null {
+  const kind: string = data.kind
+  if (kind === 'FETCH') {
+    const value = data as CachedFetchValue
+    return {
+      store: 'data',
+      key,
+      label: fetchLabel(context, key),
+      tags: listOf(context.tags ?? value.tags),
+      size: JSON.stringify(value.data).length,
+      madeAt: clockNow(),
+      revalidate: seconds(value.revalidate),
+      expire: null,
+      value: fetchValue(value),
+    }
+  }
+  if (kind !== 'APP_ROUTE') return null
+  const control = context.cacheControl as
+    { revalidate: number | false; expire?: number } | undefined
+  return routeEntry(key, data as CachedRouteValue, control)
+}
+
+/** An entry of the full-route cache. */
+export function routeEntry(
+  path: string,
+  value: Omit<CachedRouteValue, 'kind'>,
+  control: { revalidate: number | false; expire?: number | undefined } | undefined,
+): StoredEntry {
+  const tags = textOf(value.headers[TAGS_HEADER])
+  return {
+    store: 'route',
+    key: path,
+    label: path,
+    tags: tags === '' ? [] : tags.split(','),
+    size: value.body.length,
+    madeAt: clockNow(),
+    revalidate: seconds(control?.revalidate),
+    expire: seconds(control?.expire),
+    value: routeValue(value),
+  }
+}
+
+/** -1: too old to be served, so the request waits for a new one. */
+function readOperation(found: { isStale?: boolean | -1 | undefined } | null) {
+  if (!found || found.isStale === -1) return 'miss'
+  return found.isStale ? 'stale' : 'hit'
+}
+
+type Get = (key: string, context: Context) => Promise<object | null>
+type Set = (key: string, data: IncrementalCacheValue | null, context: Context) => Promise<void>
+type RevalidateTag = (tags: string | string[], ...rest: unknown[]) => Promise<void>
+
+/** Wraps the methods of `prototype`, which is that of the version's IncrementalCache. */
+export function observeIncrementalCache(prototype: object): void {
+  const { get, set, revalidateTag } = prototype as {
+    get: Get
+    set: Set
+    revalidateTag: RevalidateTag
+  }
+  const observed: { get: Get; set: Set; revalidateTag: RevalidateTag } = {
+    async get(key, context) {
+      const found = await get.call(this, key, context)
+      const store = storeOf(context)
+      const label = store === 'data' ? fetchLabel(context, key) : key
+      const tags = [...listOf(context.tags), ...listOf(context.softTags)]
+      ledger.read(readOperation(found), { store, key, label, tags })
+      return found
+    },
+    async set(key, data, context) {
+      await set.call(this, key, data, context)
+      const entry = data && storedEntry(key, data, context)
+      if (entry) ledger.stored(entry)
+    },
+    revalidateTag(tags, ...rest) {
+      ledger.revalidated([tags].flat())
+      return revalidateTag.call(this, tags, ...rest)
+    },
+  }
+  Object.assign(prototype, observed)
+}
+
+/** Next 14 calls the kind of what it looks for `kindHint`, in lower case. */
+const storeOf = ({ kind, kindHint }: Context) =>
+  String(kind ?? kindHint).toUpperCase() === 'FETCH' ? 'data' : 'route'
