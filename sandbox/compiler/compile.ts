@@ -4,6 +4,7 @@
 import remapping from '@jridgewell/remapping'
 import { parse as findImports } from 'es-module-lexer/minimal/js'
 import { transform as toCommonJs } from 'sucrase'
+import { USE_CACHE_WRAPPER } from '../protocol/project'
 import type { CompiledModule, ProjectProblem } from '../protocol/project'
 
 /** `transformSync` of @next/swc-wasm-web: Next's SWC with its own options. Throws the compile error as text. */
@@ -11,12 +12,22 @@ export type SwcTransform = (source: string, options: object) => { code: string; 
 
 export type CompileResult = { module: CompiledModule } | { problem: ProjectProblem }
 
+/** Flags of next.config that Next's compiler heeds. */
+interface Flags {
+  useCache: boolean
+  cacheComponents: boolean
+}
+
+/** All that a project may write; what its configuration forbids is told when it is loaded. */
+const LENIENT: Flags = { useCache: true, cacheComponents: false }
+
 /** Options of next/dist/build/swc/options.js for a route handler, with only async functions lowered. */
-function swcOptions(file: string) {
+function swcOptions(file: string, { useCache, cacheComponents }: Flags) {
   const typescript = /\.tsx?$/.test(file)
   const jsx = !file.endsWith('.ts')
   return {
-    filename: file,
+    // Rules for the files of app/ go by absolute paths.
+    filename: `/${file}`,
     sourceFileName: file,
     sourceMaps: true,
     env: {
@@ -52,22 +63,22 @@ function swcOptions(file: string) {
     },
     serverComponents: {
       isReactServerLayer: true,
-      cacheComponentsEnabled: false,
-      useCacheEnabled: false,
+      cacheComponentsEnabled: cacheComponents,
+      useCacheEnabled: useCache,
       taintEnabled: false,
       pageExtensions: ['tsx', 'ts', 'jsx', 'js'],
     },
     serverActions: {
       isReactServerLayer: true,
       isDevelopment: false,
-      useCacheEnabled: false,
+      useCacheEnabled: useCache,
       hashSalt: '',
       cacheKinds: ['default', 'remote', 'private'],
     },
     disableNextSsg: true,
     isServerCompiler: true,
     isDevelopment: false,
-    appDir: '/app',
+    appDir: file.startsWith('src/app/') ? '/src/app' : '/app',
     isPageFile: false,
   }
 }
@@ -99,7 +110,7 @@ export function compileModule(
   transform: SwcTransform,
 ): CompileResult {
   try {
-    const swc = transform(source, swcOptions(file))
+    const swc = transform(source, swcOptions(file, LENIENT))
     const { imports, code: graphCode } = readImports(swc.code)
     const { code, sourceMap } = toCommonJs(graphCode, {
       transforms: ['imports'],
@@ -116,11 +127,63 @@ export function compileModule(
         imports,
         async: TOP_LEVEL_AWAIT.test(withoutLiterals(code)),
         map: map.toString(),
+        ...cacheFacts(file, source, imports, swc.code, transform),
       },
     }
   } catch (error) {
     return { problem: readSwcError(file, String(error instanceof Error ? error.message : error)) }
   }
+}
+
+/** Next's compiler lists the functions that it registers in a comment. */
+const ACTION_LIST = /__next_internal_action_entry_do_not_use__ (\{.*?\}) \*\//
+
+const SEGMENT_CONFIG = /export\s+(?:const|let|var)\s+(?:dynamic|dynamicParams|revalidate|fetchCache|runtime|preferredRegion)\b/
+
+type CacheFacts = Pick<CompiledModule, 'cached' | 'refused'>
+
+/** What only matters to caching: the cached functions, and what another configuration would refuse. */
+function cacheFacts(
+  file: string,
+  source: string,
+  imports: string[],
+  code: string,
+  transform: SwcTransform,
+): CacheFacts {
+  const refusal = (flags: Flags) => {
+    try {
+      transform(source, swcOptions(file, flags))
+      return undefined
+    } catch (error) {
+      return readSwcError(file, String(error instanceof Error ? error.message : error))
+    }
+  }
+  const usesCache = imports.includes(USE_CACHE_WRAPPER)
+  const withoutUseCache = usesCache && refusal({ useCache: false, cacheComponents: false })
+  const withCacheComponents =
+    SEGMENT_CONFIG.test(source) && refusal({ useCache: true, cacheComponents: true })
+  return {
+    ...(usesCache && { cached: cachedFunctions(code) }),
+    ...((withoutUseCache || withCacheComponents) && {
+      refused: {
+        ...(withoutUseCache && { withoutUseCache }),
+        ...(withCacheComponents && { withCacheComponents }),
+      },
+    }),
+  }
+}
+
+/** The name that a cached function has in the source follows its registration. */
+function cachedFunctions(code: string): Record<string, string> {
+  const [, list = '{}'] = ACTION_LIST.exec(code) ?? []
+  const ids = Object.entries(JSON.parse(list) as Record<string, { name: string }>)
+  return Object.fromEntries(ids.map(([id, { name }]) => [id, sourceName(code, name)]))
+}
+
+function sourceName(code: string, registered: string): string {
+  const start = code.indexOf(`Object["defineProperty"](${registered}, "name"`)
+  const [, name] = /value: "([^"]+)"/.exec(start === -1 ? '' : code.slice(start)) ?? []
+  return name ?? registered
 }
 
 /** Blanks comments, strings and regular expressions out roughly, so that words in them do not count. */

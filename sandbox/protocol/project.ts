@@ -3,6 +3,9 @@
 /** Sources by path relative to the project root, with `/` separators: `app/api/problems/route.ts`. */
 export type ProjectFiles = Record<string, string>
 
+/** Import by which Next's compiler reaches the runtime of `'use cache'`. */
+export const USE_CACHE_WRAPPER = 'private-next-rsc-cache-wrapper'
+
 /** A module as the compiler leaves it: CommonJS, async functions lowered to generators. */
 export interface CompiledModule {
   code: string
@@ -12,6 +15,13 @@ export interface CompiledModule {
   async: boolean
   /** Source map (v3 JSON) from `code` to the learner's source. */
   map: string
+  /** Functions with `'use cache'` by their id, as Next's compiler numbers them. */
+  cached?: Record<string, string>
+  /**
+   * What Next's compiler says where the configuration is another one: `'use cache'` without the flag that
+   * allows it, and segment config together with `cacheComponents`.
+   */
+  refused?: { withoutUseCache?: ProjectProblem; withCacheComponents?: ProjectProblem }
 }
 
 /** Modules by path. A build ships one with every lesson so that no compiler is loaded until an edit. */

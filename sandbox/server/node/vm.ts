@@ -1,5 +1,11 @@
-// Server worker. Next evaluates manifests of client components with `vm`; route handlers have none.
+// Server worker. Next evaluates manifests of client components with `vm`: scripts of the build that write
+// to `globalThis`.
 
-export function runInNewContext(): never {
-  throw new Error('node:vm is not available in the sandbox.')
+/** Runs `code`; what it sets on `globalThis` ends up on `context`. */
+export function runInNewContext(code: string, context: { process?: unknown }): void {
+  const run = new Function('globalThis', 'process', code) as (
+    globalThis: object,
+    process: unknown,
+  ) => void
+  run(context, context.process)
 }
