@@ -20,6 +20,9 @@ import type { NextVersion } from './types'
 
 const FILES = ['prisma.js', 'prisma.wasm'] as const
 
+/** Next's runtime of `'use cache'`, which Next 16 has; loaded for projects that use it. */
+export const USE_CACHE_SCRIPT = 'use-cache-16.js'
+
 /** The script of the server worker: its engine is Next's own code of that version. */
 export const serverScript = (next: NextVersion) => `server-${next}.js`
 export const serverAssets = (next: NextVersion) => [serverScript(next), ...FILES]
@@ -77,9 +80,16 @@ export class ServerRoom implements ServerLink {
   /** Builds `project`; what answers stays as it is. */
   async build(project: ServerProject, how: 'build' | 'load' = 'build'): Promise<LoadReply> {
     const { control } = await this.#run()
-    const reply = readLoadReply(await control.call(how, [project]))
+    const reply = readLoadReply(await control.call(how, [await this.#withUseCache(project)]))
     if (!reply) throw this.#distrust()
     return reply
+  }
+
+  /** Adds the script that the compiled modules ask for, where this version has it. */
+  async #withUseCache(project: ServerProject): Promise<ServerProject> {
+    const wanted = Object.values(project.compiled).some(({ cached }) => cached !== undefined)
+    if (!wanted || this.next !== '16') return project
+    return { ...project, useCache: await this.assets.load(USE_CACHE_SCRIPT) }
   }
 
   /** Calls a method that answers with plain data. */
@@ -152,7 +162,7 @@ export class ServerRoom implements ServerLink {
     const project = this.#project
     if (!project) return
     const { control } = await this.#run()
-    await control.call('load', [project])
+    await control.call('load', [await this.#withUseCache(project)])
   }
 
   async dispose(): Promise<void> {

@@ -138,7 +138,8 @@ export function compileModule(
 /** Next's compiler lists the functions that it registers in a comment. */
 const ACTION_LIST = /__next_internal_action_entry_do_not_use__ (\{.*?\}) \*\//
 
-const SEGMENT_CONFIG = /export\s+(?:const|let|var)\s+(?:dynamic|dynamicParams|revalidate|fetchCache|runtime|preferredRegion)\b/
+const SEGMENT_CONFIG =
+  /export\s+(?:const|let|var)\s+(?:dynamic|dynamicParams|revalidate|fetchCache|runtime|preferredRegion)\b/
 
 type CacheFacts = Pick<CompiledModule, 'cached' | 'refused'>
 

@@ -5,9 +5,10 @@ import { repository } from '../build/next-package'
 import { nodeRooms } from '../build/node-rooms'
 import { buildServer, onlyFile } from '../build/server-bundle'
 import { swcWasm } from '../build/sandbox'
-import { serverScript } from '../client/server-room'
+import { USE_CACHE_SCRIPT, serverScript } from '../client/server-room'
 import { startSandbox } from '../client/start-sandbox'
 import type { NextVersion, Sandbox } from '../client/types'
+import { buildUseCache } from '../build/use-cache-bundle'
 import { compileProject } from '../compiler/compile-project'
 import { startSwc } from '../compiler/swc'
 import type { ProjectFiles } from '../protocol/project'
@@ -44,13 +45,15 @@ export async function startNodeSandbox(
   files: ProjectFiles,
   next: NextVersion = '16',
 ): Promise<{ sandbox: Sandbox; close(): void }> {
-  const [{ script }, postgres, compiled] = await Promise.all([
+  const [{ script }, useCache, postgres, compiled] = await Promise.all([
     buildServer(next),
+    buildUseCache(),
     noPostgres(),
     compile(files),
   ])
   const rooms = await nodeRooms({
     [serverScript(next)]: script,
+    [USE_CACHE_SCRIPT]: useCache,
     'postgres.js': postgres,
     'prisma.js': new TextEncoder().encode(NO_PRISMA),
     'prisma.wasm': EMPTY_WASM,

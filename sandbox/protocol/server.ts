@@ -26,6 +26,8 @@ export interface ServerProject {
   files: ProjectFiles
   compiled: CompiledProject
   mode: ServerMode
+  /** Script of `'use cache'`, for a project that uses it. */
+  useCache?: PackedAsset
 }
 
 export interface LoadReply {

@@ -19,11 +19,16 @@ const entry = (over: Partial<StoredEntry> = {}): StoredEntry => ({
 const record = (id = 1) =>
   new RequestRecord({ id, method: 'GET', url: '/api/data', headers: [], body: null }, '16')
 
-const tags = new Map<string, TagTimes>()
+function watching(times: Map<string, TagTimes>): CacheLedger {
+  const ledger = new CacheLedger()
+  ledger.watchTags(() => times)
+  return ledger
+}
+
 const only = (ledger: CacheLedger) => ledger.snapshot().entries[0]
 
 test('tells what an entry is, who made it and when it turns stale', () => {
-  const ledger = new CacheLedger(() => tags)
+  const ledger = new CacheLedger()
   const madeAt = clockNow()
   currentRequest.run(record(7), () => ledger.stored(entry({ madeAt })))
   expect(only(ledger)).toMatchObject({
@@ -38,13 +43,13 @@ test('tells what an entry is, who made it and when it turns stale', () => {
 })
 
 test('an entry of no request was made by the build', () => {
-  const ledger = new CacheLedger(() => tags)
+  const ledger = new CacheLedger()
   ledger.stored(entry())
   expect(only(ledger)?.madeBy).toEqual({ kind: 'build' })
 })
 
 test('time makes an entry stale, then expired', async () => {
-  const ledger = new CacheLedger(() => tags)
+  const ledger = new CacheLedger()
   ledger.stored(entry({ expire: 120 }))
   await advanceClock(61_000)
   expect(only(ledger)?.state).toBe('stale')
@@ -54,7 +59,7 @@ test('time makes an entry stale, then expired', async () => {
 
 test('a tag that was marked stale, or expired, after the entry was made counts', () => {
   const times = new Map<string, TagTimes>()
-  const ledger = new CacheLedger(() => times)
+  const ledger = watching(times)
   ledger.stored(entry({ madeAt: clockNow() - 10 }))
   times.set('data', { stale: clockNow() - 20 })
   expect(only(ledger)?.state).toBe('fresh')
@@ -66,14 +71,14 @@ test('a tag that was marked stale, or expired, after the entry was made counts',
 
 test('an expiry that is still to come leaves the entry as it is', () => {
   const times = new Map<string, TagTimes>([['data', { expired: clockNow() + 60_000 }]])
-  const ledger = new CacheLedger(() => times)
+  const ledger = watching(times)
   ledger.stored(entry())
   expect(only(ledger)?.state).toBe('fresh')
   expect(ledger.snapshot().tags.find(({ tag }) => tag === 'data')?.revalidatedAt).toBeNull()
 })
 
 test('notes in the trace of a request what it read, stored and invalidated', () => {
-  const ledger = new CacheLedger(() => tags)
+  const ledger = new CacheLedger()
   const running = record()
   currentRequest.run(running, () => {
     ledger.read('miss', entry())
@@ -89,14 +94,14 @@ test('notes in the trace of a request what it read, stored and invalidated', () 
 })
 
 test('a read adds the tags of its reader, so that the reader’s path counts', () => {
-  const ledger = new CacheLedger(() => tags)
+  const ledger = new CacheLedger()
   ledger.stored(entry({ tags: ['data'] }))
   ledger.read('hit', entry({ tags: ['_N_T_/other'] }))
   expect(only(ledger)?.pathTags).toEqual(['_N_T_/other'])
 })
 
 test('drops a store, and brings it back after a failed build', () => {
-  const ledger = new CacheLedger(() => tags)
+  const ledger = new CacheLedger()
   ledger.stored(entry())
   ledger.stored(entry({ store: 'route', key: '/api/data' }))
   const restore = ledger.save()

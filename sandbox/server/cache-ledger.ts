@@ -11,6 +11,7 @@ import type {
   CacheTouch,
   CacheValue,
 } from '../protocol/cache'
+import type { CompiledProject } from '../protocol/project'
 import { clockNow } from './node/clock'
 import { currentRequest, isBuilding } from './request-record'
 
@@ -60,11 +61,27 @@ function maker(): CacheMaker {
 
 export class CacheLedger {
   #entries = new Map<string, Known>()
+  #functions = new Map<string, string>()
   #tagTimes: () => Iterable<[tag: string, times: TagTimes]> = () => []
 
   /** Where Next itself records which tags were invalidated, and when. */
   watchTags(tagTimes: () => Iterable<[tag: string, times: TagTimes]>): void {
     this.#tagTimes = tagTimes
+  }
+
+  /** Learns which function each id of `'use cache'` stands for. */
+  nameFunctions(compiled: CompiledProject): void {
+    this.#functions = new Map(
+      Object.entries(compiled).flatMap(([file, { cached = {} }]) =>
+        Object.entries(cached).map(([id, name]) => [id, `${name} (${file})`] as const),
+      ),
+    )
+  }
+
+  /** The function behind a key of `'use cache'`, which holds its id. */
+  functionOf(key: string): string {
+    const known = [...this.#functions].find(([id]) => key.includes(id))
+    return `use cache ${known?.[1] ?? key.slice(0, 40)}`
   }
 
   /** A cache has stored `entry`. */

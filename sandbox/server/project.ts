@@ -2,7 +2,7 @@
 
 import { loadEnvConfig, resetEnv } from '@next/env'
 import type { BuildReport } from '../protocol/build'
-import type { ProjectProblem, WriteResult } from '../protocol/project'
+import type { CompiledProject, ProjectProblem, WriteResult } from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
 import { type StoredEntry, ledger } from './cache-ledger'
 import { ModuleGraph } from './learner/module-graph'
@@ -11,7 +11,7 @@ import { StackMapper } from './learner/stack'
 import type { UpstreamHosts } from './learner/upstream'
 import { buildRoutes } from './next/build'
 import { writeBuildOutput, writePrerenders } from './next/build-output'
-import { nextVersion } from './next/common'
+import { nextConfig, nextVersion } from './next/common'
 import { engine } from './next/engine'
 import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
@@ -40,12 +40,15 @@ export async function loadProject(
   { provided, upstreams }: Surroundings,
 ): Promise<Loaded> {
   const { files, compiled, mode } = project
+  if (project.useCache) await engine.startUseCache?.(project.useCache, provided)
   const { routes, problems } = scanRoutes(files)
   const graph = () => new ModuleGraph(files, compiled, provided)
-  const all = [...problems, ...unresolved(graph())]
+  const all = [...problems, ...refusedModules(compiled), ...unresolved(graph())]
   if (all.length > 0) return refuse(routes, all, null)
-  const undo = [saveFiles(), engine.newProcess()]
+  const undo = [saveFiles(), newProcess()]
   await writeBuildOutput(files, routes)
+  if (project.useCache) for (const { page } of routes) engine.provideReferenceManifests?.(page)
+  ledger.nameFunctions(compiled)
   loadEnvironment()
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
@@ -54,7 +57,7 @@ export async function loadProject(
     for (const restore of undo) restore()
     return refuse(routes, build.report.problems, build.report)
   }
-  engine.newProcess()
+  newProcess()
   for (const entry of build?.entries ?? []) ledger.stored(entry)
   const running = graph()
   const router = await Router.create(routes, (route) => loadUserland(running, route))
@@ -63,12 +66,21 @@ export async function loadProject(
   return { result, build: report, project: { router, stack: new StackMapper(compiled) } }
 }
 
+/** What only lives in memory is gone, as when a server starts. Returns the function that brings it back. */
+function newProcess(): () => void {
+  const undo = [ledger.save(), engine.newProcess()]
+  ledger.drop(['route', 'use-cache'])
+  return () => {
+    for (const restore of undo) restore()
+  }
+}
+
 /** Builds a project and leaves what runs as it is. */
 export async function buildOnly(
   project: ServerProject,
   surroundings: Surroundings,
 ): Promise<LoadReply> {
-  const undo = [saveFiles(), engine.newProcess()]
+  const undo = [saveFiles(), newProcess()]
   const { result, build } = await loadProject({ ...project, mode: 'start' }, surroundings)
   for (const restore of undo) restore()
   return { result, build }
@@ -79,6 +91,18 @@ const entriesOf = (routes: Route[]) => routes.map(({ pathname, file }) => ({ pat
 function refuse(routes: Route[], problems: ProjectProblem[], build: BuildReport | null): Loaded {
   const result: WriteResult = { ok: false, problems, routes: entriesOf(routes) }
   return { result, build, project: null }
+}
+
+/** What Next's compiler refuses with the project's configuration. */
+function refusedModules(compiled: CompiledProject): ProjectProblem[] {
+  const { cacheComponents, experimental } = nextConfig
+  const allowsUseCache = Boolean(cacheComponents || experimental.useCache)
+  return Object.values(compiled).flatMap(({ refused }) => {
+    const problem =
+      (!allowsUseCache && refused?.withoutUseCache) ||
+      (cacheComponents && refused?.withCacheComponents)
+    return problem ? [problem] : []
+  })
 }
 
 const unresolved = (graph: ModuleGraph) =>

@@ -3,6 +3,7 @@
 
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { NextUrlWithParsedQuery } from 'next/dist/server/request-meta'
+import type { PackedAsset } from '../../protocol/packed-asset'
 import type { IncomingMessage, ServerResponse } from '../node/http'
 import type { Route } from '../learner/routes'
 
@@ -86,6 +87,10 @@ export interface Engine {
   /** Entries of `routes` and `dynamicRoutes` in the prerender manifest. */
   prerenderRecord(route: Route, record: PrerenderRecord): object
   dynamicRouteRecord(route: Route, fallback: string | false | null): object
+  /** Adds the modules that compiled `'use cache'` functions import. Absent where Next has no such thing. */
+  startUseCache?(script: PackedAsset, provided: Record<string, object>): Promise<void>
+  /** Gives the route of `page` the manifests that cached functions need. */
+  provideReferenceManifests?(page: string): void
   /** Empties Next's memory as a new process has it. Returns the function that brings the old one back. */
   newProcess(): () => void
 }

@@ -4,7 +4,7 @@
 /** Runs `code`; what it sets on `globalThis` ends up on `context`. */
 export function runInNewContext(code: string, context: { process?: unknown }): void {
   const run = new Function('globalThis', 'process', code) as (
-    globalThis: object,
+    scope: object,
     process: unknown,
   ) => void
   run(context, context.process)

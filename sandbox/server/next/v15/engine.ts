@@ -11,6 +11,7 @@ import type { Engine } from '../engine'
 import { dynamicRouteRecord, prerenderRecord } from '../prerender-records'
 import { createBuilder } from './engine-build'
 import { provideIncrementalCache } from './incremental-cache'
+import './cache-observer'
 import { createResolve } from './resolve'
 import { newProcess } from './runtime-state'
 

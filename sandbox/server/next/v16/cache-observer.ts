@@ -20,16 +20,12 @@ async function readText(
   return { text: new TextDecoder().decode(bytes), size: bytes.byteLength }
 }
 
-async function useCacheEntry(
-  key: string,
-  label: string,
-  entry: HandlerEntry,
-): Promise<StoredEntry> {
+async function useCacheEntry(key: string, entry: HandlerEntry): Promise<StoredEntry> {
   const { text, size } = await readText(entry.value)
   return {
     store: 'use-cache',
     key,
-    label,
+    label: ledger.functionOf(key),
     tags: entry.tags,
     size,
     madeAt: Math.round(entry.timestamp),
@@ -39,14 +35,8 @@ async function useCacheEntry(
   }
 }
 
-/**
- * Makes Next's handlers of `'use cache'` and looks on at the built-in one.
- * @param labelOf names the function behind a cache key
- */
-export function observeCacheHandlers(
-  cacheMaxMemorySize: number,
-  labelOf: (key: string) => string,
-): void {
+/** Makes Next's handlers of `'use cache'` and looks on at the built-in one. */
+export function observeCacheHandlers(cacheMaxMemorySize: number): void {
   initializeCacheHandlers(cacheMaxMemorySize)
   const handler = getCacheHandler('default')
   if (!handler) return
@@ -55,12 +45,17 @@ export function observeCacheHandlers(
   handler.get = async (key, softTags) => {
     const found = await get(key, softTags)
     const operation = found ? (found.revalidate < 0 ? 'stale' : 'hit') : 'miss'
-    ledger.read(operation, { store: 'use-cache', key, label: labelOf(key), tags: softTags })
+    ledger.read(operation, {
+      store: 'use-cache',
+      key,
+      label: ledger.functionOf(key),
+      tags: softTags,
+    })
     return found
   }
   handler.set = async (key, pending) => {
     await set(key, pending)
     const stored = await get(key, [])
-    if (stored) ledger.stored(await useCacheEntry(key, labelOf(key), stored))
+    if (stored) ledger.stored(await useCacheEntry(key, stored))
   }
 }

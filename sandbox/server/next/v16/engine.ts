@@ -1,5 +1,9 @@
 // Server worker. The engine of Next 16: its resolver and its app-route entry.
 
+// They mark time and randomness as dynamic while a route is prerendered with cacheComponents.
+import 'next/dist/server/node-environment-extensions/random'
+import 'next/dist/server/node-environment-extensions/date'
+import 'next/dist/server/node-environment-extensions/web-crypto'
 import { createAppRouteEntrypoint } from 'next-template:app-route'
 import { setupFsCheck } from 'next/dist/server/lib/router-utils/filesystem'
 import { getResolveRoutes } from 'next/dist/server/lib/router-utils/resolve-routes'
@@ -12,10 +16,13 @@ import { createAppRouteEntry, describeRoute, registerServerContext } from '../ap
 import { HOSTNAME, PORT, asNodeRequest, asNodeResponse, nextConfig } from '../common'
 import type { Engine, Resolve } from '../engine'
 import { dynamicRouteRecord, prerenderRecord } from '../prerender-records'
+import { startUseCache } from '../use-cache/start'
 import { createBuilder } from './engine-build'
+import { provideReferenceManifests } from './reference-manifests'
 import { newProcess } from './runtime-state'
 import { noRenderServer } from '../no-render-server'
 import type { Route } from '../../learner/routes'
+import { USE_CACHE_WRAPPER } from '../../../protocol/project'
 
 const APP_VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch'
 
@@ -78,5 +85,10 @@ export const engine: Engine = {
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,
+  async startUseCache(script, provided) {
+    if (USE_CACHE_WRAPPER in provided) return
+    Object.assign(provided, await startUseCache(script))
+  },
+  provideReferenceManifests,
   newProcess,
 }

@@ -6,7 +6,6 @@ import { getMemoryCache } from 'next/dist/server/lib/incremental-cache/memory-ca
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external'
 import { nextConfig } from '../common'
-import { ledger } from '../../cache-ledger'
 import { listFiles } from '../../node/fs'
 import { observeCacheHandlers } from './cache-observer'
 
@@ -22,9 +21,8 @@ type Globals = Record<symbol, unknown>
 
 /** Empties Next's memory as a new process has it. Returns the function that brings the old one back. */
 export function newProcess(): () => void {
-  const undo = [ledger.save(), takeMemoryCache(), takeTags(), takeHandlers()]
-  ledger.drop(['route', 'use-cache'])
-  observeCacheHandlers(nextConfig.cacheMaxMemorySize, (key) => `use cache ${key.slice(0, 40)}`)
+  const undo = [takeMemoryCache(), takeTags(), takeHandlers()]
+  observeCacheHandlers(nextConfig.cacheMaxMemorySize)
   forgetManifests()
   new SharedCacheControls({ routes: {}, dynamicRoutes: {} }).clear()
   return () => {
