@@ -44,6 +44,9 @@ const DEFINE_ENV: Record<NextPackage['major'], string> = {
   '16': 'build/define-env',
 }
 
+/** What `next build` would fix in the code from the project's configuration; here it is read at run time. */
+const FROM_CONFIG = /^process\.env\.__NEXT_(?:USE_CACHE|CACHE_COMPONENTS)$/
+
 /** `process.env.__NEXT_*` constants of a production Node server, from Next's own define-env. */
 export async function nextDefines(next: NextPackage): Promise<Record<string, string>> {
   const { getDefineEnv } = requireNext<{ getDefineEnv: DefineEnv }>(next, DEFINE_ENV[next.major])
@@ -61,7 +64,9 @@ export async function nextDefines(next: NextPackage): Promise<Record<string, str
     rewrites: { beforeFiles: [], afterFiles: [], fallback: [] },
   })
   const constants = Object.entries(define).flatMap(([name, value]): [string, string][] =>
-    value !== undefined && /^(process\.env\.|typeof )/.test(name) ? [[name, String(value)]] : [],
+    value !== undefined && /^(process\.env\.|typeof )/.test(name) && !FROM_CONFIG.test(name)
+      ? [[name, String(value)]]
+      : [],
   )
   return {
     ...Object.fromEntries(constants),

@@ -19,7 +19,9 @@ function sharedNames(): string[] {
 /** Which module an import means: Next's own build gives handlers these by its webpack aliases. */
 const ALIASES: Record<string, string> = {
   react: 'next/dist/compiled/react/react.react-server',
+  'next/dist/compiled/react': 'next/dist/compiled/react/react.react-server',
   'react-dom': 'next/dist/compiled/react-dom/react-dom.react-server',
+  'next/dist/compiled/react-dom': 'next/dist/compiled/react-dom/react-dom.react-server',
   'react-server-dom-webpack/client': 'next/dist/compiled/react-server-dom-webpack/client.edge',
   'react-server-dom-webpack/server': 'next/dist/compiled/react-server-dom-webpack/server.edge',
   'react-server-dom-webpack/static': 'next/dist/compiled/react-server-dom-webpack/static.edge',
@@ -58,7 +60,10 @@ function sharedPlugin(): Plugin {
           },
         )
         const name = byFile.get(found.path)
-        return name === undefined ? found : { path: name, namespace: 'shared' }
+        if (name !== undefined) return { path: name, namespace: 'shared' }
+        return found.errors.length > 0
+          ? found
+          : { path: found.path, sideEffects: found.sideEffects }
       })
       esbuild.onLoad({ filter: /.*/, namespace: 'shared' }, (args) => ({
         contents: `module.exports = globalThis.__routeLabShared[${JSON.stringify(args.path)}]`,

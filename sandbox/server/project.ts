@@ -137,6 +137,10 @@ async function buildProject(
 /** `.env*` files, read by Next's own loader from the in-memory disk. */
 function loadEnvironment(): void {
   resetEnv()
+  const { cacheComponents, experimental } = nextConfig
+  // Constants of a build (build/define-env.js), which code of Next asks for at run time.
+  process.env.__NEXT_USE_CACHE = cacheComponents || experimental.useCache ? 'true' : ''
+  process.env.__NEXT_CACHE_COMPONENTS = cacheComponents ? 'true' : ''
   loadEnvConfig(
     '/',
     false,
