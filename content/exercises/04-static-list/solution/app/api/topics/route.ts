@@ -1,0 +1,9 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export const dynamic = 'force-static'
+
+export async function GET() {
+  const topics = await db.tag.findMany({ orderBy: { name: 'asc' } })
+  return NextResponse.json(topics)
+}

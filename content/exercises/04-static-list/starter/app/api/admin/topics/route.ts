@@ -1,0 +1,2 @@
+// POST /api/admin/topics belongs here.
+export {}

@@ -1,0 +1,7 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export async function GET() {
+  const topics = await db.tag.findMany({ orderBy: { name: 'asc' } })
+  return NextResponse.json(topics)
+}

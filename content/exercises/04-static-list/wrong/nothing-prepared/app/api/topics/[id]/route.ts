@@ -1,0 +1,13 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export const dynamic = 'force-static'
+
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const problems = await db.problem.findMany({
+    where: { tags: { some: { id } } },
+    orderBy: { name: 'asc' },
+  })
+  return NextResponse.json(problems.map(({ name }) => name))
+}

@@ -1,0 +1,9 @@
+import { NextResponse } from 'next/server'
+import { db } from '@/lib/db'
+
+export const dynamic = 'force-static'
+
+export async function GET() {
+  const problems = await db.problem.findMany({ orderBy: { name: 'asc' } })
+  return NextResponse.json(problems.map(({ name }) => name))
+}

@@ -1,0 +1,11 @@
+import { getRate } from '@/lib/rates'
+
+export async function GET(request: Request) {
+  const { searchParams } = new URL(request.url)
+  const euros = Number(searchParams.get('euros'))
+  const currency = searchParams.get('to') ?? 'usd'
+
+  const rate = await getRate(currency)
+  if (rate === null) return Response.json({ error: 'No rate at the moment' }, { status: 502 })
+  return Response.json({ amount: Math.round(euros * rate * 100) / 100, rate })
+}

@@ -1,0 +1,7 @@
+export async function GET() {
+  const response = await fetch('https://weather.example.com/today')
+  if (!response.ok) {
+    return Response.json({ error: 'No weather at the moment' }, { status: 502 })
+  }
+  return Response.json(await response.json())
+}
