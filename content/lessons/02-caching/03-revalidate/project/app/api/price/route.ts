@@ -1,0 +1,7 @@
+export const revalidate = 60
+
+export async function GET() {
+  const response = await fetch('https://prices.example.com/gold')
+  const { euros } = await response.json()
+  return Response.json({ euros, madeAt: new Date().toISOString() })
+}

@@ -1,0 +1,3 @@
+export function GET() {
+  return Response.json({ open: '9 to 17' })
+}

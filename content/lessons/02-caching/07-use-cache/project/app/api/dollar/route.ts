@@ -1,0 +1,5 @@
+import { getRate } from '@/lib/rates'
+
+export async function GET() {
+  return Response.json(await getRate('usd'))
+}

@@ -1,0 +1,5 @@
+export const revalidate = 60
+
+export function GET() {
+  return Response.json({ banner: 'New problems every Monday', madeAt: new Date().toISOString() })
+}

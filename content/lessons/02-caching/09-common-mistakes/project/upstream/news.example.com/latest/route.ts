@@ -1,0 +1,6 @@
+let edition = 0
+
+export function GET() {
+  edition += 1
+  return Response.json({ edition })
+}
