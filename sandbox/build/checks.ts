@@ -52,10 +52,10 @@ export async function bundleChecks(
 
 async function readCheckSources(): Promise<CheckSource[]> {
   const exercises = await loadExercises()
-  return exercises.map(({ slug, folder, wrong }) => ({
+  return exercises.map(({ slug, folder, next = '16', wrong }) => ({
     slug,
     file: join(process.cwd(), 'content/exercises', folder, 'checks.test.ts'),
-    next: '16',
+    next,
     misconceptions: wrong.map(({ name, title, message }) => ({ id: name, title, message })),
   }))
 }

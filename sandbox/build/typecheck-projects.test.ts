@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { NextVersion } from '../client/types'
 import type { ContentProject } from './content-projects'
 import { typecheckProjects } from './typecheck-projects'
 
 function project(
   folder: string,
   files: Record<string, string>,
-  next: ContentProject['next'] = '16',
+  next: NextVersion = '16',
 ): ContentProject {
   const places = Object.keys(files).map((file) => [file, `${folder}/${file}`])
   return { folder, files, places: Object.fromEntries(places), next }
@@ -64,6 +65,11 @@ test('checks a project against the version of Next that it is written for', () =
 test('tells a mistake of a shared file once', () => {
   const shared = { 'lib/shared.ts': 'export const a: number = "text"' }
   const places = { 'lib/shared.ts': 'content/solution/lib/shared.ts' }
-  const projects = ['one', 'two'].map((folder) => ({ folder, files: shared, places }))
+  const projects = ['one', 'two'].map((folder) => ({
+    folder,
+    files: shared,
+    places,
+    next: '16' as const,
+  }))
   expect(typecheckProjects(projects)).toHaveLength(1)
 }, 60_000)

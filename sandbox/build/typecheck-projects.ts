@@ -50,7 +50,7 @@ export function typecheckProjects(projects: ContentProject[]): ContentProblem[] 
   for (const [index, project] of projects.entries()) {
     for (const [file, text] of Object.entries(project.files)) {
       const place = project.places[file] ?? project.folder
-      sources.set(path.resolve(virtualRoot, project.next ?? '16', String(index), file), {
+      sources.set(path.resolve(virtualRoot, project.next, String(index), file), {
         text,
         place,
       })

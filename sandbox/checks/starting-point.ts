@@ -75,7 +75,8 @@ export class StartingPoint {
   /** A build costs time: after the first it is repeated only when there is something to empty. */
   async #emptyCaches(): Promise<BuildReport> {
     const { entries, tags } = await this.sandbox.cache()
-    if (!this.#build || entries.length > 0 || tags.length > 0) {
+    const keeps = this.#build?.routes.some(({ kind }) => kind !== 'dynamic')
+    if (!this.#build || keeps || entries.length > 0 || tags.length > 0) {
       this.#build = await this.sandbox.build({ clean: true })
     }
     if (!this.#build.ok) throw new BuildError(this.#build.problems)

@@ -10,6 +10,7 @@ test('has test projects that hold against the types of Next and Prisma', () => {
     folder: name,
     files: readTestProject(name),
     places: {},
+    next: '16' as const,
   }))
   expect(projects.length).toBeGreaterThan(0)
   expect(typecheckProjects(projects)).toEqual([])
