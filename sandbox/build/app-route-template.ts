@@ -11,6 +11,8 @@ const DEFINED = [
   ['VAR_DEFINITION_FILENAME', 'definition.filename'],
   ['VAR_DEFINITION_BUNDLE_PATH', 'definition.bundlePath'],
   ['VAR_RESOLVED_PAGE_PATH', 'definition.resolvedPagePath'],
+  // Only 14 has it.
+  ['VAR_ORIGINAL_PATHNAME', 'definition.page'],
 ] as const
 
 const OUTPUT = '// INJECT:nextConfigOutput'
@@ -41,7 +43,8 @@ const SHAPES: Record<NextPackage['major'], Shape> = {
   '14': {
     userland: ['import * as userland from "VAR_USERLAND";', ''],
     parameter: 'userland',
-    returned: 'routeModule, patchFetch',
+    returned:
+      'routeModule, requestAsyncStorage, staticGenerationAsyncStorage, serverHooks, originalPathname, patchFetch',
     marks: ['function patchFetch()'],
   },
 }
@@ -64,7 +67,7 @@ export function appRouteFactory(source: string, next: Named): string {
   for (const mark of [OUTPUT, shape.userland[0], ...shape.marks]) mustContain(source, mark, next)
   let body = source.replaceAll(...shape.userland)
   for (const [variable, expression] of DEFINED) {
-    mustContain(body, variable, next)
+    if (variable !== 'VAR_ORIGINAL_PATHNAME') mustContain(body, variable, next)
     body = body.replaceAll(new RegExp(`(['"])${variable}\\1`, 'g'), expression)
   }
   const imports = body.match(/^import .*$/gm) ?? []

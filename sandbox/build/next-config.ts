@@ -27,11 +27,19 @@ function runtimeConfig(next: NextPackage, config: Config): Config {
   return getNextConfigRuntime(config)
 }
 
+/** The cache of 14 cannot be emptied from outside; without its memory the in-memory disk holds it all. */
+const NO_MEMORY = { cacheMaxMemorySize: 0 }
+
 /** Next's configuration of an empty project, as the runtime of a production server sees it. */
 export async function loadNextConfig(next: NextPackage): Promise<object> {
   const config = runtimeConfig(next, await loadEmptyConfig(next, 'phase-production-server'))
   const plain: unknown = JSON.parse(
-    JSON.stringify({ ...config, compress: false, configOrigin: 'default' }),
+    JSON.stringify({
+      ...config,
+      ...(next.major === '14' && NO_MEMORY),
+      compress: false,
+      configOrigin: 'default',
+    }),
   )
   return plain as object
 }

@@ -34,7 +34,7 @@ export const nextPackages: Record<NextVersion, NextPackage> = {
 }
 
 /** The majors that the site carries. */
-export const NEXT_VERSIONS: readonly NextVersion[] = ['15', '16']
+export const NEXT_VERSIONS: readonly NextVersion[] = ['14', '15', '16']
 
 /** Exact versions, as installed. */
 export const nextVersions: Record<NextVersion, string> = {

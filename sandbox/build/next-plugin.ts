@@ -55,6 +55,8 @@ export function nextPlugin(next: NextPackage, config: object, log: ReplacementLo
   }
 }
 
+const IMPORTED_FOR_EFFECT = /server[\\/](web[\\/]globals|node-environment)/
+
 /** Finds the file of each import, with the replacements of one version laid over. */
 class NextResolver {
   readonly #bare = new Map<string, Replacement>()
@@ -81,19 +83,34 @@ class NextResolver {
     const file = toEsm(found.path, this.next)
     const replaced = this.#inside.get(this.#bareName(file))
     if (replaced) return this.#replaceBy(build, replaced)
-    return { path: file, sideEffects: found.sideEffects }
+    return { path: file, sideEffects: this.#hasEffects(file) ? found.sideEffects : false }
+  }
+
+  /** Files of Next only define things, except those that it imports without a name. */
+  #hasEffects(file: string): boolean {
+    return !file.startsWith(this.next.dist) || IMPORTED_FOR_EFFECT.test(file)
   }
 
   #bareName(file: string): string {
-    return path.relative(this.next.esm, file).replace(/\.js$/, '')
+    const { esm, dist } = this.next
+    const folder = file.startsWith(esm + path.sep) ? esm : dist
+    return path.relative(folder, file).replace(/\.js$/, '')
   }
 
-  #ask(build: PluginBuild, args: OnResolveArgs) {
-    const own = args.path === '@next/env' ? this.next.root : args.resolveDir
-    return build.resolve(insideName(args.path, this.next), {
-      kind: args.kind,
-      resolveDir: own || repository,
-      importer: args.importer,
+  async #ask(build: PluginBuild, args: OnResolveArgs) {
+    const from = args.path === '@next/env' ? this.next.root : args.resolveDir
+    const found = await this.#askFrom(build, args, from)
+    const { esm, dist } = this.next
+    if (found.errors.length === 0 || !from.startsWith(esm)) return found
+    // Some modules have no ESM twin, but ESM files name them as if they had.
+    return this.#askFrom(build, args, from.replace(esm, dist))
+  }
+
+  #askFrom(build: PluginBuild, { path: name, kind, importer }: OnResolveArgs, folder: string) {
+    return build.resolve(insideName(name, this.next), {
+      kind,
+      resolveDir: folder || repository,
+      importer,
       pluginData: 'resolved',
     })
   }

@@ -29,6 +29,7 @@ const nextReplacements: Replacement[] = [
   },
   {
     module: 'server/lib/router-utils/instrumentation-globals.external',
+    only: ['15', '16'],
     how: 'stubbed',
     by: `${REPLACED}/instrumentation-globals.ts`,
     reason: 'It loads instrumentation.ts with require() from disk; projects here have none.',
@@ -39,6 +40,178 @@ const nextReplacements: Replacement[] = [
     how: 'stubbed',
     by: `${REPLACED}/process-error-handlers.ts`,
     reason: 'It listens to uncaughtException of a Node process. The worker reports those itself.',
+  },
+  {
+    module: 'server/node-environment',
+    how: 'shimmed',
+    by: `${NODE}/globals.ts`,
+    reason:
+      'It patches Node itself (console, Date, Math.random, crypto, timers). The worker installs its own AsyncLocalStorage, timers, process and fetch classes instead.',
+  },
+  {
+    module: 'server/node-environment-extensions/global-behaviors',
+    only: ['16'],
+    how: 'stubbed',
+    by: `${REPLACED}/global-behaviors.ts`,
+    reason: 'Chooses how a terminal shows lines logged after a prerender was aborted.',
+  },
+  {
+    module: 'server/lib/utils',
+    how: 'stubbed',
+    only: ['16'],
+    by: `${REPLACED}/dev-server.ts`,
+    reason: 'Options of the command line.',
+  },
+  {
+    module: 'trace/index',
+    how: 'stubbed',
+    by: `${REPLACED}/trace.ts`,
+    reason: 'Measures the build tool and the start of a server, and writes that to disk.',
+  },
+  {
+    module: 'trace/shared',
+    only: ['15', '16'],
+    how: 'stubbed',
+    by: `${REPLACED}/trace.ts`,
+    reason: 'Measures the build tool and the start of a server, and writes that to disk.',
+  },
+  {
+    module: 'server/require-hook',
+    how: 'stubbed',
+    by: `${REPLACED}/empty.ts`,
+    reason: 'It redirects require() of webpack and styled-jsx, which nothing here requires.',
+  },
+  {
+    module: 'server/node-polyfill-crypto',
+    how: 'stubbed',
+    by: `${REPLACED}/empty.ts`,
+    reason: 'It sets the global crypto, which a browser has.',
+  },
+  {
+    module: 'server/lib/render-server',
+    how: 'shimmed',
+    by: `${REPLACED}/render-server.ts`,
+    reason: "It loads Next's server from disk. Here the same server class is made from the bundle.",
+  },
+  {
+    module: 'server/config',
+    how: 'shimmed',
+    by: `${REPLACED}/server-config.ts`,
+    reason:
+      'It reads next.config from disk. The configuration of a project is loaded before its server starts.',
+  },
+  {
+    module: 'server/lib/router-utils/proxy-request',
+    how: 'shimmed',
+    by: `${REPLACED}/proxy-request.ts`,
+    reason:
+      'It forwards rewrites to other origins over sockets. Here fetch of the worker does, which reaches the hosts that a project plays.',
+  },
+  {
+    module: 'server/serve-static',
+    how: 'stubbed',
+    by: `${REPLACED}/serve-static.ts`,
+    reason: 'It streams files of public/ and _next/static. Projects here have handlers only.',
+  },
+  {
+    module: 'next/dist/compiled/compression',
+    how: 'stubbed',
+    by: `${REPLACED}/compression.ts`,
+    reason:
+      'Replies stay in the browser, so nothing is compressed; its Vary header is set by its rules in http-layer.ts.',
+  },
+  {
+    module: 'server/lib/dev-bundler-service',
+    how: 'stubbed',
+    by: `${REPLACED}/dev-server.ts`,
+    reason: 'Only next dev uses it.',
+  },
+  {
+    module: 'server/lib/router-utils/setup-dev-bundler',
+    how: 'stubbed',
+    by: `${REPLACED}/dev-server.ts`,
+    reason: 'Only next dev uses it.',
+  },
+  {
+    module: 'telemetry/storage',
+    how: 'stubbed',
+    by: `${REPLACED}/dev-server.ts`,
+    reason: 'Only next dev reports usage.',
+  },
+  {
+    module: 'lib/upgrade/nudge',
+    only: ['16'],
+    how: 'stubbed',
+    by: `${REPLACED}/dev-server.ts`,
+    reason: 'Only next dev proposes a newer version.',
+  },
+  {
+    module: 'server/image-optimizer',
+    how: 'stubbed',
+    by: `${REPLACED}/empty.ts`,
+    reason: 'It resizes images with a native library. Projects here have handlers only.',
+  },
+  {
+    module: 'next/dist/experimental/testmode/server',
+    how: 'stubbed',
+    by: `${REPLACED}/empty.ts`,
+    reason: 'Replaces fetch for end-to-end tests of an application.',
+  },
+  {
+    module: 'server/route-modules/app-page/module.render',
+    only: ['15', '16'],
+    how: 'stubbed',
+    by: `${REPLACED}/page-render.ts`,
+    reason: 'Renders pages. Projects here have handlers only.',
+  },
+  {
+    module: 'server/route-modules/pages/module.render',
+    only: ['15', '16'],
+    how: 'stubbed',
+    by: `${REPLACED}/page-render.ts`,
+    reason: 'Renders pages. Projects here have handlers only.',
+  },
+  {
+    module: 'server/future/route-modules/app-page/module.render',
+    only: ['14'],
+    how: 'stubbed',
+    by: `${REPLACED}/page-render.ts`,
+    reason: 'Renders pages. Projects here have handlers only.',
+  },
+  {
+    module: 'server/future/route-modules/pages/module.render',
+    only: ['14'],
+    how: 'shimmed',
+    by: `${REPLACED}/page-render-14.ts`,
+    reason:
+      'Renders pages. Projects here have handlers only; the page for errors is filled in as text.',
+  },
+  {
+    module: 'server/web/sandbox/index',
+    how: 'shimmed',
+    by: `${REPLACED}/edge-sandbox.ts`,
+    reason:
+      'It runs middleware in a V8 context of its own. Here middleware runs in the worker, through the same adapter.',
+  },
+  {
+    module: 'server/setup-http-agent-env',
+    how: 'stubbed',
+    by: `${REPLACED}/http-agent.ts`,
+    reason: 'Sets options of sockets, which a browser has not.',
+  },
+  {
+    module: 'next/dist/compiled/gzip-size',
+    only: ['14'],
+    how: 'stubbed',
+    by: `${REPLACED}/empty.ts`,
+    reason: 'Sizes of client scripts in the route table.',
+  },
+  {
+    module: 'next/dist/compiled/node-html-parser',
+    only: ['14'],
+    how: 'stubbed',
+    by: `${REPLACED}/empty.ts`,
+    reason: 'Rewrites the font links of rendered pages.',
   },
   {
     module: 'server/body-streams',
@@ -65,8 +238,17 @@ const nextReplacements: Replacement[] = [
   },
   {
     module: 'server/route-modules/app-route/module.compiled',
+    only: ['15', '16'],
     how: 'aliased',
     by: 'next/dist/esm/server/route-modules/app-route/module',
+    reason:
+      'In Node it picks a prebuilt minified bundle of the same module; here the module itself is bundled.',
+  },
+  {
+    module: 'server/future/route-modules/app-route/module.compiled',
+    only: ['14'],
+    how: 'aliased',
+    by: 'next/dist/esm/server/future/route-modules/app-route/module',
     reason:
       'In Node it picks a prebuilt minified bundle of the same module; here the module itself is bundled.',
   },
@@ -98,30 +280,18 @@ const nextReplacements: Replacement[] = [
  */
 const nextRewritten: Replacement[] = [
   {
-    module: 'next/dist/server/lib/router-server',
+    module: 'next/dist/pages/_error',
+    only: ['14', '15'],
     how: 'shimmed',
-    by: 'sandbox/server/next/router.ts',
+    by: 'sandbox/server/next/error-page.ts',
     reason:
-      'It listens on a port and serves files. What it does with a resolved route is done here in the same order: redirect, handler, 404, 500.',
-  },
-  {
-    module: 'next/dist/server/base-server',
-    how: 'shimmed',
-    by: 'sandbox/server/next/router.ts',
-    reason:
-      'Mostly about rendering pages. For a route handler it adds the x-forwarded headers and Vary and calls the entry of the route; so does the router here.',
-  },
-  {
-    module: 'next/dist/compiled/compression',
-    how: 'shimmed',
-    by: 'sandbox/server/next/http-layer.ts',
-    reason:
-      'Replies stay in the browser, so nothing is compressed; its Vary header is set by its rules.',
+      'Pages for statuses without a handler are what a build of Next prerendered from this component, without its client scripts.',
   },
   {
     module: 'next/dist/client/components/builtin/not-found',
+    only: ['16'],
     how: 'shimmed',
-    by: 'sandbox/server/next/not-found.html',
+    by: 'sandbox/server/next/v16/404.html',
     reason:
       'The 404 page is what a build of Next prerendered from this component, without its client scripts.',
   },

@@ -60,4 +60,9 @@ export const nodeReplacements: Replacement[] = [
     `${NODE}/vm.ts`,
     'Only asked to evaluate manifests of client components; handlers have none.',
   ),
+  replace(
+    'stream',
+    `${NODE}/stream.ts`,
+    'Only the classes that mock requests of Next extend; real requests and replies have their own.',
+  ),
 ]

@@ -57,16 +57,12 @@ function helpersPlugin(): Plugin {
   }
 }
 
-function notFoundPlugin(): Plugin {
-  const file = path.join(repository, 'sandbox/server/next/not-found.html')
+/** HTML files beside the engine of a version. */
+function htmlPlugin({ major }: NextPackage): Plugin {
   return {
-    name: 'not-found-page',
+    name: 'html',
     setup(esbuild) {
-      esbuild.onResolve({ filter: /^virtual:not-found-page$/ }, () => ({
-        path: file,
-        namespace: 'not-found',
-      }))
-      esbuild.onLoad({ filter: /.*/, namespace: 'not-found' }, () => ({
+      esbuild.onLoad({ filter: new RegExp(`v${major}[\\\\/]\\d+\\.html$`) }, ({ path: file }) => ({
         contents: readFileSync(file, 'utf8').trim(),
         loader: 'text',
       }))
@@ -153,6 +149,12 @@ export interface ServerBundle {
   metafile: Metafile
 }
 
+/** What stays `require` in the bundle loads by path, as sandbox/server/node/require.ts says. */
+const RUNTIME_REQUIRE = {
+  before: '(function () { function require(path) { return require.load(path) }',
+  after: '})()',
+}
+
 /** The server worker with the engine of one version. */
 export async function buildServer(major: NextVersion, minify = true): Promise<ServerBundle> {
   const log = new ReplacementLog()
@@ -165,7 +167,10 @@ export async function buildServer(major: NextVersion, minify = true): Promise<Se
     minify,
     metafile: true,
     write: false,
-    plugins: [helpersPlugin(), notFoundPlugin(), nextPlugin(next, await loadNextConfig(next), log)],
+    supported: { ...LOWERED.supported, 'dynamic-import': false },
+    banner: { js: RUNTIME_REQUIRE.before },
+    footer: { js: RUNTIME_REQUIRE.after },
+    plugins: [helpersPlugin(), htmlPlugin(next), nextPlugin(next, await loadNextConfig(next), log)],
   })
   return {
     script: onlyFile(outputFiles),

@@ -4,9 +4,13 @@ import { readFileSync, removeFiles, writeFileSync } from '../node/fs'
 import type { Route } from '../learner/routes'
 import type { ProjectFiles } from '../../protocol/project'
 import type { PrerenderManifestRoutes } from './build'
+import { engine } from './engine'
 import { buildCustomRoute, isDynamicRoute, loadCustomRoutes, nextConfig } from './common'
 
 const BUILD_ID = 'sandbox'
+
+/** A route that the server has but the router does not know: no request of a project reaches it. */
+export const HIDDEN: Route = { page: '/_sandbox/route', pathname: '/_sandbox', file: '' }
 
 /** Paths that redirects of a project never match (next/dist/build/index.js, restrictedRedirectPaths). */
 const RESTRICTED = ['/_next']
@@ -36,6 +40,7 @@ export async function writeBuildOutput(files: ProjectFiles, routes: Route[]): Pr
   for (const [file, source] of Object.entries(files)) {
     if (/^\.env(\.|$)/.test(file)) writeFileSync(`/${file}`, source)
   }
+  const { app, pages, files: documents } = engine.statusPages
   const custom = await loadCustomRoutes(nextConfig)
   const preview = previewProps()
   const empty = { beforeFiles: [], afterFiles: [], fallback: [] }
@@ -64,19 +69,28 @@ export async function writeBuildOutput(files: ProjectFiles, routes: Route[]): Pr
   })
   json('build-manifest.json', { rootMainFiles: [], pages: {} })
   json('required-server-files.json', { version: 1, config: nextConfig })
-  json(
-    'app-path-routes-manifest.json',
-    Object.fromEntries(routes.map((route) => [route.page, route.pathname])),
-  )
+  json('app-path-routes-manifest.json', {
+    ...app,
+    ...Object.fromEntries(routes.map((route) => [route.page, route.pathname])),
+  })
   json(
     'server/app-paths-manifest.json',
-    Object.fromEntries(routes.map((route) => [route.page, `app${route.page}.js`])),
+    Object.fromEntries(
+      [...Object.keys(app), ...routes.map(({ page }) => page), HIDDEN.page].map((page) => [
+        page,
+        `app${page}.js`,
+      ]),
+    ),
   )
-  json('server/pages-manifest.json', {})
+  for (const { page } of routes) writeFileSync(`/.next/server/app${page}.js`, '')
+  for (const [path, html] of Object.entries(documents)) writeFileSync(path, html)
+  json('server/pages-manifest.json', pages)
   json('server/preview-props.json', preview)
-  json('server/middleware-manifest.json', {})
+  json('server/middleware-manifest.json', { version: 3, middleware: {}, functions: {} })
   json('server/functions-config-manifest.json', { functions: {} })
   json('server/next-font-manifest.json', {})
+  json('server/font-manifest.json', [])
+  json('react-loadable-manifest.json', {})
 }
 
 /** Adds what was prerendered to the manifest that {@link writeBuildOutput} left. */

@@ -13,7 +13,6 @@ export { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths'
 export { getSortedRoutes, isDynamicRoute } from 'next/dist/shared/lib/router/utils'
 export { getRouteMatcher } from 'next/dist/shared/lib/router/utils/route-matcher'
 export { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex'
-export { parseUrl } from 'next/dist/shared/lib/router/utils/parse-url'
 export { revalidatePath, revalidateTag } from 'next/cache'
 export { formatUrl } from 'next/dist/shared/lib/router/utils/format-url'
 

@@ -2,34 +2,10 @@
 // v14/engine.ts, v15/engine.ts or v16/engine.ts.
 
 import type { OutgoingHttpHeaders } from 'node:http'
-import type { NextUrlWithParsedQuery } from 'next/dist/server/request-meta'
 import type { PackedAsset } from '../../protocol/packed-asset'
-import type { IncomingMessage, ServerResponse } from '../node/http'
 import type { Route } from '../learner/routes'
 
 export { engine } from 'virtual:next-engine'
-
-/** What Next's router made of a request. */
-export interface Resolution {
-  statusCode?: number
-  url: NextUrlWithParsedQuery
-  headers: Record<string, string | string[]>
-  /** Null when no handler answers the path. */
-  route: Route | null
-  params?: Params
-  /** The path in the build output that was found: `/api/problems/[id]`. */
-  output: string | null
-}
-
-export type Resolve = (request: IncomingMessage, response: ServerResponse) => Promise<Resolution>
-
-/** Answers a request that was resolved to its route. */
-export type Entry = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  resolution: Resolution,
-  waitUntil: (work: Promise<unknown>) => void,
-) => Promise<void>
 
 export type LoadUserland = (route: Route) => object | Promise<object>
 
@@ -61,6 +37,11 @@ export interface PrerenderRecord {
   headers?: OutgoingHttpHeaders
 }
 
+interface Lifetime {
+  revalidate: number | false
+  expire?: number
+}
+
 /** `next build` of one route. */
 export interface RouteBuilder {
   /** The segment config as Next's build reduces it. Throws what Next says of a wrong one. */
@@ -71,18 +52,25 @@ export interface RouteBuilder {
   exportPath(path: string, params: Params): Promise<Omit<PrerenderRecord, 'path'>>
 }
 
+/** What a build makes of Next's own pages for statuses without a handler. */
+export interface StatusPages {
+  /** Pathnames by page of `app/`. */
+  app: Record<string, string>
+  /** Files by page of `pages/`. */
+  pages: Record<string, string>
+  /** HTML by path. */
+  files: Record<string, string>
+  /** Modules by path. */
+  modules: Record<string, () => unknown>
+}
+
 /** One version of Next. */
 export interface Engine {
   /** What a learner's `import … from 'next/…'` resolves to. */
   publicModules: Record<string, object>
-  /** Next's Vary for everything below `app/` (base-server.js, setVaryHeader). */
-  appVary: string
-  /** Headers of the prerendered not-found page that are this version's. */
-  notFoundHeaders: Record<string, string | string[]>
-  /** Reads the build output of the project and prepares Next's resolver. */
-  createResolve(routes: Route[]): Promise<Resolve>
-  /** Prepares Next's entry of one route; its module loads at the first request. */
-  createEntry(route: Route, load: LoadUserland): Entry
+  statusPages: StatusPages
+  /** The module of a route as `next build` would leave it; a promise where the route's file awaits. */
+  createEntry(route: Route, load: LoadUserland): object | Promise<object>
   createBuilder(route: Route, load: LoadUserland): RouteBuilder
   /** Entries of `routes` and `dynamicRoutes` in the prerender manifest. */
   prerenderRecord(route: Route, record: PrerenderRecord): object
@@ -91,6 +79,8 @@ export interface Engine {
   startUseCache?(script: PackedAsset, provided: Record<string, object>): Promise<void>
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
+  /** Columns of the route table; empty where the version has no such column. */
+  format: { revalidate(lifetime: Lifetime): string; expire(lifetime: Lifetime): string }
   /** Empties Next's memory as a new process has it. Returns the function that brings the old one back. */
   newProcess(): () => void
 }

@@ -8,10 +8,9 @@ const COMPRESSIBLE =
   /^text\/|\+(?:json|text|xml)$|^application\/(?:json|javascript|ecmascript|xml|xhtml\+xml|x-javascript|x-www-form-urlencoded|wasm|rtf|sql|toml|manifest\+json|graphql)$|^image\/(?:bmp|svg\+xml|x-icon)$|^font\/(?:otf|ttf)$/i
 
 function addVary(response: ServerResponse): void {
-  const type =
-    String(response.getHeader('content-type') ?? '')
-      .split(';', 1)[0]
-      ?.trim() ?? ''
+  const given = response.getHeader('content-type')
+  // The middleware knows texts only; some versions of Next set a list with one entry.
+  const type = typeof given === 'string' ? (given.split(';', 1)[0]?.trim() ?? '') : ''
   if (!COMPRESSIBLE.test(type)) return
   if (/no-transform/i.test(String(response.getHeader('cache-control') ?? ''))) return
   const vary = [response.getHeader('vary') ?? []].flat().join(', ')

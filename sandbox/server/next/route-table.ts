@@ -2,7 +2,7 @@
 // without colours and durations.
 
 import type { BuiltProxy, BuiltRoute } from '../../protocol/build'
-import { formatExpire, formatRevalidate } from 'next/dist/build/output/format'
+import { engine } from './engine'
 
 interface Row {
   text: string
@@ -35,8 +35,8 @@ const lifetime = ({ revalidate, expire }: BuiltRoute) => ({
 
 const row = (text: string, route?: BuiltRoute): Row => ({
   text,
-  revalidate: route ? formatRevalidate(lifetime(route)) : '',
-  expire: route ? formatExpire(lifetime(route)) : '',
+  revalidate: route ? engine.format.revalidate(lifetime(route)) : '',
+  expire: route ? engine.format.expire(lifetime(route)) : '',
 })
 
 function border(index: number, length: number): string {

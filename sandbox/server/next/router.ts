@@ -1,34 +1,41 @@
-// Server worker. The request path of `next start`: Next's own route resolution and its app-route
-// entry, joined the way next/dist/server/lib/router-server.js and base-server.js join them.
+// Server worker. The running server of a project, and the way of a request into it.
 
 import type { IncomingMessage, ServerResponse } from '../node/http'
 import type { Route } from '../learner/routes'
-import { formatUrl, parseUrl } from './common'
-import { engine, type Entry, type LoadUserland, type Resolve } from './engine'
+import { setBuiltModules } from './built-modules'
+import { HIDDEN } from './build-output'
+import { engine, type LoadUserland } from './engine'
 import { attachHttpLayer } from './http-layer'
 import { mockExchange } from './mock-exchange'
-import { sendNotFound, sendPlainError, sendRedirect, toError } from './plain-replies'
+import { invokeDirectly } from './replaced/render-server'
+import { startNextServer } from './server'
+import { requestHooks, type RequestHooks } from './server-context'
 
-export interface RequestHooks {
-  matched(route: Route): void
-  waitUntil(work: Promise<unknown>): void
+interface HiddenWork {
+  work: () => void
 }
 
 export class Router {
   private constructor(
-    private readonly resolve: Resolve,
-    private readonly entries: Map<string, Entry>,
+    private readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+    private readonly hidden: HiddenWork,
   ) {}
 
-  /** Reads the build output and prepares one entry per route; modules load at their first request. */
+  /** Reads the build output; modules load at their first request. */
   static async create(routes: Route[], load: LoadUserland): Promise<Router> {
-    const entries = new Map(
-      routes.map((route) => [route.page, engine.createEntry(route, load)] as const),
-    )
-    return new Router(await engine.createResolve(routes), entries)
+    const entries = routes.map((route) => [fileOf(route), entryOf(route, load)] as const)
+    const hidden: HiddenWork = { work: () => undefined }
+    setBuiltModules({
+      ...engine.statusPages.modules,
+      ...Object.fromEntries([
+        ...entries,
+        [fileOf(HIDDEN), entryOf(HIDDEN, () => handlerOf(hidden))],
+      ]),
+    })
+    return new Router(await startNextServer(), hidden)
   }
 
-  /** Answers one request. Never rejects: what Next cannot answer becomes its plain 500. */
+  /** Answers one request. Never rejects: what Next cannot answer breaks the connection. */
   async handle(
     request: IncomingMessage,
     response: ServerResponse,
@@ -36,46 +43,44 @@ export class Router {
   ): Promise<void> {
     attachHttpLayer(response, request.method)
     try {
-      await this.#route(request, response, hooks)
+      await requestHooks.run(hooks, () => this.answer(request, response))
     } catch (error) {
       console.error(error)
-      if (response.headersSent) response.destroy(toError(error))
-      else await sendPlainError(response)
+      response.destroy(error instanceof Error ? error : new Error(String(error)))
     }
   }
 
   /** Runs `work` as the handler of a route that no request reaches, for functions of Next that need one. */
   async runHandler(work: () => void): Promise<void> {
-    const POST = () => {
-      work()
-      return new Response(null, { status: 204 })
-    }
-    const route = { page: '/_sandbox/route', pathname: '/_sandbox', file: '' }
-    const [request, response] = mockExchange<IncomingMessage, ServerResponse>(
-      route.pathname,
-      'POST',
-    )
+    this.hidden.work = work
     const pending: Promise<unknown>[] = []
-    const resolution = { url: parseUrl(route.pathname), headers: {}, route, output: null }
-    const entry = engine.createEntry(route, () => ({ POST }))
-    await entry(request, response, resolution, (promise) => void pending.push(promise))
+    const hooks = {
+      matched: () => undefined,
+      waitUntil: (promise: Promise<unknown>) => void pending.push(promise),
+    }
+    const exchange = mockExchange<IncomingMessage, ServerResponse>(HIDDEN.pathname, 'POST')
+    await requestHooks.run(hooks, () => invokeDirectly(...exchange, HIDDEN.pathname))
     await Promise.all(pending)
   }
+}
 
-  async #route(
-    request: IncomingMessage,
-    response: ServerResponse,
-    hooks: RequestHooks,
-  ): Promise<void> {
-    const resolution = await this.resolve(request, response)
-    const { statusCode, url, headers, route, output } = resolution
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    if (statusCode && statusCode > 300 && statusCode < 400) {
-      return sendRedirect(response, statusCode, formatUrl(url))
-    }
-    const entry = route && this.entries.get(route.page)
-    if (!entry) return sendNotFound(response, output !== null)
-    hooks.matched(route)
-    await entry(request, response, resolution, hooks.waitUntil)
+const fileOf = (route: Route) => `/.next/server/app${route.page}.js`
+
+function handlerOf(hidden: HiddenWork): object {
+  return {
+    POST() {
+      hidden.work()
+      return new Response(null, { status: 204 })
+    },
+  }
+}
+
+/** The module of a route, made once. Next requires it for each request. */
+function entryOf(route: Route, load: LoadUserland): () => unknown {
+  let entry: unknown
+  return () => {
+    requestHooks.getStore()?.matched(route)
+    entry ??= engine.createEntry(route, load)
+    return entry
   }
 }

@@ -6,8 +6,8 @@ declare module 'virtual:next-config' {
   export const nextVersion: string
 }
 
-declare module 'virtual:not-found-page' {
-  /** HTML of Next's built-in 404 page, as `next build` prerenders it. */
+declare module '*.html' {
+  /** As `next build` prerenders it, without client scripts. */
   const html: string
   export default html
 }
@@ -58,6 +58,20 @@ declare module 'next-template:app-route-15' {
   export interface AppRouteEntrypoint {
     handler: AppRouteHandler
     routeModule: AppRouteRouteModule
+    patchFetch(): void
+  }
+  export function createAppRouteEntrypoint(
+    definition: AppRouteDefinition,
+    userland: object,
+  ): AppRouteEntrypoint
+}
+
+declare module 'next-template:app-route-14' {
+  import type { AppRouteRouteModule } from 'next-14/dist/server/future/route-modules/app-route/module'
+  import type { AppRouteDefinition } from 'next-template:app-route'
+  export interface AppRouteEntrypoint {
+    routeModule: AppRouteRouteModule
+    staticGenerationAsyncStorage: object
     patchFetch(): void
   }
   export function createAppRouteEntrypoint(

@@ -2,4 +2,6 @@
 
 export const homedir = () => '/'
 export const tmpdir = () => '/tmp'
-export default { homedir, tmpdir }
+/** Next's defaults for its build workers. */
+export const cpus = () => [{}]
+export default { cpus, homedir, tmpdir }

@@ -5,3 +5,5 @@ export async function ensureInstrumentationRegistered(): Promise<void> {}
 export async function ensureInstrumentationRegisteredWithDeferredSpans(): Promise<undefined> {}
 
 export async function instrumentationOnRequestError(): Promise<void> {}
+
+export async function getInstrumentationModule(): Promise<undefined> {}

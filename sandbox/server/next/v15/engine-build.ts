@@ -15,7 +15,7 @@ import { getRouteCacheKey } from 'next-15/dist/server/lib/route-cache-key'
 import { isStaticGenEnabled } from 'next-15/dist/server/route-modules/app-route/helpers/is-static-gen-enabled'
 import { normalizePagePath } from 'next/dist/shared/lib/page-path/normalize-page-path'
 import type { Route } from '../../learner/routes'
-import { describeRoute } from '../app-route-entry'
+import { describeRoute } from '../describe-route'
 import { isDynamicRoute } from '../common'
 import { mockExchange } from '../mock-exchange'
 import type {

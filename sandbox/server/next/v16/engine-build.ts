@@ -16,7 +16,7 @@ import { normalizePagePath } from 'next/dist/shared/lib/page-path/normalize-page
 import { parseNormalizedAppRoute } from 'next/dist/shared/lib/router/routes/app'
 import type { Params } from 'next/dist/server/request/params'
 import type { Route } from '../../learner/routes'
-import { describeRoute } from '../app-route-entry'
+import { describeRoute } from '../describe-route'
 import { nextConfig } from '../common'
 import { mockExchange } from '../mock-exchange'
 import type { AppConfig, LoadUserland, PrerenderRecord, RouteBuilder, StaticPaths } from '../engine'

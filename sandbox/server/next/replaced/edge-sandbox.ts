@@ -1,0 +1,8 @@
+// Server worker. Runs middleware in the worker itself instead of a context of its own.
+
+export function run(): never {
+  throw new Error('Middleware is not part of this sandbox.')
+}
+
+/** Named by the build of 14, for edge routes. */
+export const getRuntimeContext = run

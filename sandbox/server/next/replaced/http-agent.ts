@@ -1,0 +1,3 @@
+// Server worker. There are no sockets to set options for.
+
+export const setHttpClientAndAgentOptions = () => undefined
