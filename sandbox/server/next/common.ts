@@ -5,7 +5,7 @@ import type { IncomingMessage as NodeRequest, ServerResponse as NodeResponse } f
 import type { IncomingMessage, ServerResponse } from '../node/http'
 
 export { nextConfig, nextVersion } from 'virtual:next-config'
-export { addRequestMeta, getRequestMeta, setRequestMeta } from 'next/dist/server/request-meta'
+export { addRequestMeta } from 'next/dist/server/request-meta'
 export { generateETag } from 'next/dist/server/lib/etag'
 export { buildCustomRoute } from 'next/dist/lib/build-custom-route'
 export { default as loadCustomRoutes } from 'next/dist/lib/load-custom-routes'

@@ -5,4 +5,6 @@ export function run(): never {
 }
 
 /** Named by the build of 14, for edge routes. */
-export const getRuntimeContext = run
+export function getRuntimeContext(): never {
+  throw new Error('The edge runtime is not part of this sandbox.')
+}
