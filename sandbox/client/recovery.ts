@@ -41,13 +41,19 @@ export class Recovery {
     return watchHead(exchange, this.timeoutMs, () => this.#recover(exchange, this.timeoutMs))
   }
 
-  /** Runs `call` on the server worker. Should the worker be busy without end, `call` is tried on a new one. */
-  async guardServer<T>(call: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `call` on the server worker. Should that be busy without end, it is replaced: `instead` answers
+   * where `call` itself was the cause, else it is tried on the new one.
+   */
+  async guardServer<T>(call: () => Promise<T>, instead: (reason: string) => T): Promise<T> {
     await this.settled()
+    const wasFree = await this.server.responds()
     const replaceBusy = async () => {
       if (await this.server.responds()) return
       this.#replaceServer(
-        `Code of the project kept the server busy for ${seconds(this.timeoutMs)} while no request waited for it, for example in a timer. ${KEPT}`,
+        wasFree
+          ? `Code that runs while the project is built kept the server busy for ${seconds(this.timeoutMs)} without a pause: it loops without end, or computes for too long. ${KEPT}`
+          : `Code of the project kept the server busy for ${seconds(this.timeoutMs)} while no request waited for it, for example in a timer. ${KEPT}`,
       )
     }
     const timer = setInterval(() => void replaceBusy(), this.timeoutMs)
@@ -56,6 +62,7 @@ export class Recovery {
     } catch (error) {
       if (!this.#running) throw error
       await this.settled()
+      if (wasFree) return instead(error instanceof Error ? error.message : String(error))
       return await call()
     } finally {
       clearInterval(timer)

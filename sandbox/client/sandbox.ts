@@ -3,7 +3,7 @@
 import type { BuildReport } from '../protocol/build'
 import type { CacheSnapshot, Invalidation } from '../protocol/cache'
 import type { ResetResult, SqlResult, TableState } from '../protocol/database'
-import type { RouteEntry, ServerMode, WriteResult } from '../protocol/project'
+import type { ProjectProblem, RouteEntry, ServerMode, WriteResult } from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine, RequestTrace } from '../protocol/trace'
 import type { UpstreamSettings, UpstreamState } from '../protocol/upstream'
@@ -63,6 +63,7 @@ export class LabSandbox implements Sandbox {
   #next: NextVersion
   #mode: ServerMode
   readonly #autoBuild: boolean
+  readonly #timeoutMs: number
   #lastBuild: BuildReport | null = null
   #routes: RouteEntry[] = []
   #writes: Promise<unknown> = Promise.resolve()
@@ -87,12 +88,9 @@ export class LabSandbox implements Sandbox {
     const connect = () => rooms.postgres.connect(state)
     this.#server = new ServerRoom(rooms.host, rooms.assets, connect, events, this.#next)
     this.clock = new PageClock(this.#server, (time) => this.#emit('clock', time))
-    this.#recovery = new Recovery(
-      this.#server,
-      rooms.postgres,
-      state,
-      options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-      (event) => this.#onRestart(event),
+    this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
+    this.#recovery = new Recovery(this.#server, rooms.postgres, state, this.#timeoutMs, (event) =>
+      this.#onRestart(event),
     )
   }
 
@@ -297,7 +295,19 @@ export class LabSandbox implements Sandbox {
 
   #work(how: 'load' | 'build', { files, compiled }: ProjectDraft): Promise<LoadReply> {
     const project: ServerProject = { files, compiled, mode: this.#mode }
-    return this.#recovery.guardServer(() => this.#server[how](project))
+    return this.#recovery.guardServer(
+      () => this.#server[how](project),
+      (message) => this.#unbuildable(message),
+    )
+  }
+
+  /** The reply to a build that never ends. */
+  #unbuildable(message: string): LoadReply {
+    const problems: ProjectProblem[] = [{ kind: 'build', message }]
+    return {
+      result: { ok: false, problems, routes: this.#routes },
+      build: failedBuild({ problems }, this.clock.now(), this.#timeoutMs),
+    }
   }
 
   #afterRequest(trace: RequestTrace): void {
