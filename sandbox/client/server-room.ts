@@ -1,12 +1,13 @@
 // Page. The server worker, and what happens when it no longer answers: it is ended and built again.
 
 import { Caller, type Port } from '../protocol/rpc'
-import type {
-  LoadReply,
-  ServerBoot,
-  ServerMethods,
-  ServerProject,
-  ServerRequest,
+import {
+  DAMAGED,
+  type LoadReply,
+  type ServerBoot,
+  type ServerMethods,
+  type ServerProject,
+  type ServerRequest,
 } from '../protocol/server'
 import type { LogLine } from '../protocol/trace'
 import type { UpstreamState } from '../protocol/upstream'
@@ -79,8 +80,15 @@ export class ServerRoom implements ServerLink {
 
   /** Builds `project`; what answers stays as it is. */
   async build(project: ServerProject, how: 'build' | 'load' = 'build'): Promise<LoadReply> {
-    const { control } = await this.#run()
-    const reply = readLoadReply(await control.call(how, [await this.#withUseCache(project)]))
+    const given = await this.#withUseCache(project)
+    const ask = async () => (await this.#run()).control.call(how, [given])
+    const reply = readLoadReply(
+      await ask().catch(async (error: Error) => {
+        if (error.name !== DAMAGED) throw error
+        await this.rebuild(error.message)
+        return ask()
+      }),
+    )
     if (!reply) throw this.#distrust()
     return reply
   }

@@ -105,9 +105,9 @@ test('starts at the second try when a download broke off half-way', async () => 
 test('starts at the second try when the site could not be reached at first', async () => {
   const page = await bare.open()
   bare.watch.expect(UNLOADABLE)
-  await page.route('**/server.js.*', (route) => route.abort())
+  await page.route('**/server-16.js.*', (route) => route.abort())
   await expect(startAndCount(page)).rejects.toThrow(
-    /server\.js\.\S+ could not be loaded: the network or the site cannot be reached\. Try again when you are online\./,
+    /server-16\.js\.\S+ could not be loaded: the network or the site cannot be reached\. Try again when you are online\./,
   )
   await page.unrouteAll({ behavior: 'wait' })
   expect(await startAndCount(page)).toBe(12)

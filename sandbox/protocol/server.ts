@@ -30,6 +30,9 @@ export interface ServerProject {
   useCache?: PackedAsset
 }
 
+/** Name of the error of a `load` or `build` that needs a new worker: this one's built-in objects were changed. */
+export const DAMAGED = 'DamagedRealmError'
+
 export interface LoadReply {
   result: WriteResult
   /** Null where no build was made: in mode `dev`, and when modules do not resolve. */

@@ -15,7 +15,7 @@ import { buildOnly, loadProject, type RunningProject } from './project'
 import { Responder } from './responder'
 import { warmUp } from './warm-up'
 import { serve, type Served } from '../protocol/rpc'
-import type { ServerBoot, ServerMethods } from '../protocol/server'
+import { DAMAGED, type ServerBoot, type ServerMethods } from '../protocol/server'
 
 /** A worker that learner code shares must not leave it ways around the ports. */
 function removeGlobals(): void {
@@ -37,6 +37,16 @@ function removeGlobals(): void {
   ]) {
     for (const scope of scopes) Reflect.deleteProperty(scope, name)
   }
+}
+
+const OWN_KEYS = Reflect.ownKeys(Object.prototype).length
+
+/** A real build is a process of its own; here it shares built-in objects with the code that ran before. */
+function assertIntact(): void {
+  if (Reflect.ownKeys(Object.prototype).length === OWN_KEYS) return
+  throw Object.assign(new Error('Code of the project has changed Object.prototype.'), {
+    name: DAMAGED,
+  })
 }
 
 function start(boot: ServerBoot): void {
@@ -73,11 +83,16 @@ function start(boot: ServerBoot): void {
   const methods: Served<ServerMethods> = {
     load: (given) =>
       inTurn(async () => {
+        assertIntact()
         const { project, ...reply } = await loadProject(given, await surroundings)
         running = project ?? running
         return reply
       }),
-    build: (given) => inTurn(async () => buildOnly(given, await surroundings)),
+    build: (given) =>
+      inTurn(async () => {
+        assertIntact()
+        return buildOnly(given, await surroundings)
+      }),
     cache: () => ledger.snapshot(),
     invalidate: async (what) => {
       if (running) await invalidate(running.router, what)

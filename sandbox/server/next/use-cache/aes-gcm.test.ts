@@ -11,7 +11,10 @@ const text = new TextEncoder().encode('closed over')
 const algorithm = { name: 'AES-GCM', iv }
 
 test('encrypts what the platform can decrypt, and the other way round', async () => {
-  const theirKey = await crypto.subtle.importKey('raw', key, 'AES-GCM', true, ['encrypt', 'decrypt'])
+  const theirKey = await crypto.subtle.importKey('raw', key, 'AES-GCM', true, [
+    'encrypt',
+    'decrypt',
+  ])
   const ourKey = await ours.importKey('raw', key, 'AES-GCM', true, ['encrypt', 'decrypt'])
   const byUs = await ours.encrypt(algorithm, ourKey, text)
   expect(new Uint8Array(await crypto.subtle.decrypt(algorithm, theirKey, byUs))).toEqual(text)
