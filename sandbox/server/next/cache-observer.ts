@@ -22,6 +22,11 @@ export const seconds = (value: number | false | undefined) =>
 
 type Context = Record<string, unknown>
 
+interface Lifetime {
+  revalidate?: number | false | undefined
+  expire?: number | undefined
+}
+
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 
@@ -81,9 +86,9 @@ function storedEntry(
       value: fetchValue(value),
     }
   }
-  if (kind !== 'APP_ROUTE') return null
-  const control = context.cacheControl as
-    { revalidate: number | false; expire?: number } | undefined
+  // Next 14 calls it ROUTE, and gives the lifetime without an expiry.
+  if (kind !== 'APP_ROUTE' && kind !== 'ROUTE') return null
+  const control = (context.cacheControl ?? context) as Lifetime
   return routeEntry(key, data as CachedRouteValue, control)
 }
 
@@ -91,7 +96,7 @@ function storedEntry(
 export function routeEntry(
   path: string,
   value: Omit<CachedRouteValue, 'kind'>,
-  control: { revalidate: number | false; expire?: number | undefined } | undefined,
+  control: Lifetime,
 ): StoredEntry {
   const tags = textOf(value.headers[TAGS_HEADER])
   return {
@@ -101,8 +106,8 @@ export function routeEntry(
     tags: tags === '' ? [] : tags.split(','),
     size: value.body.length,
     madeAt: clockNow(),
-    revalidate: seconds(control?.revalidate),
-    expire: seconds(control?.expire),
+    revalidate: seconds(control.revalidate),
+    expire: seconds(control.expire),
     value: routeValue(value),
   }
 }

@@ -12,6 +12,7 @@ import { describeRoute } from '../describe-route'
 import type { Engine } from '../engine'
 import { pagesRouterPages } from '../error-page'
 import { dynamicRouteRecord, prerenderRecord } from '../prerender-records'
+import './cache-observer'
 import { createBuilder } from './engine-build'
 import { newProcess } from './runtime-state'
 
