@@ -1,12 +1,13 @@
 import type { BuildReport, BuiltProxy, BuiltRoute } from '@/sandbox/protocol/build'
 import type { LogLine } from '@/sandbox/protocol/trace'
 import styles from '../panels/panel.module.css'
+import views from '../reply/views.module.css'
 import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { DataTable } from '../ui/data-table'
-import { count, formatMs, formatTime } from '../ui/format'
+import { count, formatMs, formatSpan, formatTime } from '../ui/format'
 
 /** What `next build` says of the project: its route table, and why each route is what it is. */
 export function BuildPanel({ session }: { session: LabSession }) {
@@ -118,17 +119,17 @@ function Routes({ routes, session }: { routes: BuiltRoute[]; session: LabSession
               </span>
             </td>
             <td>
-              <Button
-                variant="quiet"
-                className={styles.mono}
+              <button
+                type="button"
+                className={views.place}
                 title={`Open ${route.file}`}
                 onClick={() => session.project.openFile(route.file)}
               >
                 {route.pathname}
-              </Button>
+              </button>
             </td>
             <td>{revalidateWords(route)}</td>
-            <td>{route.expire === null ? '–' : `${route.expire} s`}</td>
+            <td>{route.expire === null ? '–' : formatSpan(route.expire * 1000)}</td>
             <td className={styles.wrap}>{route.paths.join(', ') || '–'}</td>
             <td className={styles.why}>{route.why}</td>
           </tr>
@@ -140,7 +141,7 @@ function Routes({ routes, session }: { routes: BuiltRoute[]; session: LabSession
 
 function revalidateWords({ kind, revalidate }: BuiltRoute): string {
   if (kind === 'dynamic' || revalidate === null) return '–'
-  return revalidate === false ? 'never by time' : `${revalidate} s`
+  return revalidate === false ? 'never by time' : formatSpan(revalidate * 1000)
 }
 
 function Proxy({ proxy }: { proxy: BuiltProxy }) {

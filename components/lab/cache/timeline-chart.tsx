@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { TimelineState } from '../state/timeline'
 import { formatTime } from '../ui/format'
 import styles from './timeline.module.css'
@@ -6,13 +7,22 @@ import { layoutTimeline, type LifeShape, type TimelineRow, type UseShape } from 
 const ROW = 46
 const BAR = { top: 22, height: 12 }
 const EDGE = 10
+const PADDING = 16
 
 /** The timeline as a picture. The table says the same to everyone who does not see it. */
 export function TimelineChart({ timeline, now }: { timeline: TimelineState; now: number }) {
-  const { width, rows, now: nowAt } = layoutTimeline(timeline, now)
+  const frame = useRef<HTMLDivElement>(null)
+  const room = useRoom(frame)
+  const { width, rows, now: nowAt } = layoutTimeline(timeline, now, room - 2 * EDGE - PADDING)
   const height = rows.length * ROW + 18
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Picture of the timeline">
+    <div
+      ref={frame}
+      className={styles.scroll}
+      tabIndex={0}
+      role="group"
+      aria-label="Picture of the timeline"
+    >
       <svg
         className={styles.chart}
         width={width + 2 * EDGE}
@@ -32,6 +42,19 @@ export function TimelineChart({ timeline, now }: { timeline: TimelineState; now:
   )
 }
 
+/** Width of an element in pixels, also after it has changed. */
+function useRoom(element: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(0)
+  useEffect(() => {
+    const target = element.current
+    if (!target) return
+    const observer = new ResizeObserver(() => setRoom(target.clientWidth))
+    observer.observe(target)
+    return () => observer.disconnect()
+  }, [element])
+  return room
+}
+
 function Row({ row, top }: { row: TimelineRow; top: number }) {
   return (
     <g transform={`translate(0 ${top})`}>
@@ -43,6 +66,12 @@ function Row({ row, top }: { row: TimelineRow; top: number }) {
       ))}
       {row.uses.map((shape) => (
         <Use key={shape.request.id} shape={shape} />
+      ))}
+      {row.invalidations.map(({ x, request }) => (
+        <g key={request.id}>
+          <title>{`${formatTime(request.at)} ${request.method} ${request.url}: revalidated ${request.revalidated.join(', ')}`}</title>
+          <path className={styles.invalidated} d={`M${x - 4} ${BAR.top + 2}l8 8m0-8l-8 8`} />
+        </g>
       ))}
     </g>
   )

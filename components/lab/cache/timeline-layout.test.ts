@@ -22,6 +22,7 @@ const request = (id: number, at: number, uses: TimelineRequest['uses']): Timelin
   status: 200,
   uses,
   revalidated: [],
+  invalidated: [],
 })
 
 test('lets a life end where the next one begins', () => {
@@ -47,4 +48,11 @@ test('gives requests without a cache a row of their own, the last', () => {
     ['/a', 1],
     ['No cache took part', 1],
   ])
+})
+
+test('shows an invalidation in the row of the entry that it met', () => {
+  const post = { ...request(1, 50, []), method: 'POST', invalidated: ['route:/a'] }
+  const { rows } = layoutTimeline({ requests: [post], lifetimes: [life(0)] }, 100)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.invalidations).toMatchObject([{ request: { id: 1 } }])
 })

@@ -17,12 +17,18 @@ export interface UseShape {
   use: EntryUse | null
 }
 
+export interface InvalidationShape {
+  x: number
+  request: TimelineRequest
+}
+
 export interface TimelineRow {
   /** Entry, or null for requests that no cache took part in. */
   entry: string | null
   label: string
   lives: LifeShape[]
   uses: UseShape[]
+  invalidations: InvalidationShape[]
 }
 
 export interface TimelineLayout {
@@ -31,15 +37,16 @@ export interface TimelineLayout {
   now: number
 }
 
-const LEAST_WIDTH = 560
+const LEAST_WIDTH = 480
 const PER_MOMENT = 26
 
 export function layoutTimeline(
   { requests, lifetimes }: TimelineState,
   now: number,
+  least = LEAST_WIDTH,
 ): TimelineLayout {
   const moments = momentsOf(requests, lifetimes, now)
-  const width = Math.max(LEAST_WIDTH, new Set(moments).size * PER_MOMENT)
+  const width = Math.max(least, LEAST_WIDTH, new Set(moments).size * PER_MOMENT)
   const place = timeScale(moments, width)
   const entries = new Map<string, string>()
   for (const { entry, label } of lifetimes) entries.set(entry, label)
@@ -51,12 +58,15 @@ export function layoutTimeline(
       label,
       lives: lives.map((life, at) => shapeOf(life, lives[at + 1], place, width)),
       uses: requests.flatMap((request) => usesOf(request, entry, place(request.at))),
+      invalidations: requests
+        .filter(({ invalidated }) => invalidated.includes(entry))
+        .map((request) => ({ x: place(request.at), request })),
     }
   })
-  const others = requests.filter(({ uses }) => uses.length === 0)
+  const others = requests.filter(({ uses, invalidated }) => uses.length + invalidated.length === 0)
   if (others.length > 0) {
     const uses = others.map((request) => ({ x: place(request.at), request, use: null }))
-    rows.push({ entry: null, label: 'No cache took part', lives: [], uses })
+    rows.push({ entry: null, label: 'No cache took part', lives: [], uses, invalidations: [] })
   }
   return { width, rows, now: place(now) }
 }

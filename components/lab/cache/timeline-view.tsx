@@ -72,6 +72,7 @@ function Legend() {
       <span data-served="fresh">● served fresh</span>
       <span data-served="stale">▲ served stale</span>
       <span data-served="miss">◆ miss</span>
+      <span data-served="invalidated">✕ revalidated</span>
       <span data-served="refreshed">◯ filled it anew</span>
     </span>
   )

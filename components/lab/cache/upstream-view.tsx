@@ -48,10 +48,10 @@ function HostRow({ host, session }: { host: UpstreamState; session: LabSession }
   const { upstreams } = session.inspector
   const options = latencies.includes(host.latencyMs) ? latencies : [...latencies, host.latencyMs]
   return (
-    <tr>
+    <tr className={styles.host}>
       <td>{host.host}</td>
       <td>
-        <strong data-calls={host.calls}>{host.calls}</strong>
+        <strong>{host.calls}</strong>
       </td>
       <td>
         <select

@@ -81,18 +81,26 @@ export class Comparison extends Store<ComparisonState> {
   }
 
   async #askAll(chosen: readonly NextVersion[], draft: DraftState, lab: LabCopy): Promise<void> {
-    const [first = '16'] = chosen
-    const copy = await this.options.openCopy(first)
+    for (const next of chosen) {
+      this.patch({ running: next })
+      const outcome = await this.#ask(next, draft, lab).catch((thrown) => failed(next, thrown))
+      this.patch({ outcomes: [...this.getSnapshot().outcomes, outcome] })
+    }
+  }
+
+  async #ask(next: NextVersion, draft: DraftState, lab: LabCopy): Promise<VersionOutcome> {
+    const copy = await this.options.openCopy(next)
     try {
-      for (const next of chosen) {
-        this.patch({ running: next })
-        const outcome = await askVersion(copy, next, draft, lab)
-        this.patch({ outcomes: [...this.getSnapshot().outcomes, outcome] })
-      }
+      return await askVersion(copy, draft, lab)
     } finally {
       copy.dispose()
     }
   }
+}
+
+function failed(next: NextVersion, thrown: unknown): VersionOutcome {
+  const problems = [messageOf(thrown)]
+  return { next, version: next, problems, reply: null, again: null, route: null }
 }
 
 interface LabCopy {
@@ -106,37 +114,24 @@ async function readLab(sandbox: Sandbox): Promise<LabCopy> {
   return { rows: await sandbox.dumpDatabase(), cookies }
 }
 
-/** Rows first: a build may read them. */
+/** Rows first: the build, which is made anew over them, may read them. */
 async function askVersion(
   copy: Sandbox,
-  next: NextVersion,
   draft: DraftState,
   { rows, cookies }: LabCopy,
 ): Promise<VersionOutcome> {
   await copy.sql(`DROP SCHEMA public CASCADE; CREATE SCHEMA public;\n${rows}`)
-  const problems = await enterVersion(copy, next)
-  copy.cookies.clear()
+  const { ok, problems } = await copy.build({ clean: true })
   for (const cookie of cookies) copy.cookies.set(cookie)
-  const outcome = {
-    next,
-    version: copy.nextVersion,
-    problems,
-    reply: null,
-    again: null,
-    route: null,
+  const { next, nextVersion: version } = copy
+  if (!ok) {
+    const reasons = problems.map(({ message }) => message)
+    return { next, version, problems: reasons, reply: null, again: null, route: null }
   }
-  if (problems.length > 0) return outcome
   const reply = await ask(copy, draft)
   const safe = draft.method === 'GET' || draft.method === 'HEAD'
   const again = safe ? await ask(copy, draft) : null
-  return { ...outcome, reply, again, route: routeOf(copy, reply.trace) }
-}
-
-/** Goes on in `next` with empty caches. Gives the reasons when the project does not run there. */
-async function enterVersion(copy: Sandbox, next: NextVersion): Promise<string[]> {
-  const { ok, problems } =
-    copy.next === next ? await copy.build({ clean: true }) : await copy.switchTo({ next })
-  return ok ? [] : problems.map(({ message }) => message)
+  return { next, version, problems: [], reply, again, route: routeOf(copy, reply.trace) }
 }
 
 async function ask(copy: Sandbox, draft: DraftState): Promise<VersionReply> {

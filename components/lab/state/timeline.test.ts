@@ -92,5 +92,9 @@ test('ends a life where a request revalidates its tag, and no earlier one', () =
   timeline.record(trace(3, T0 + 90_000, [call], 'POST'))
   const { requests, lifetimes } = timeline.getSnapshot()
   expect(lifetimes.map(({ invalidatedAt }) => invalidatedAt)).toEqual([null, T0 + 90_007])
-  expect(requests[2]).toMatchObject({ uses: [], revalidated: ['tag time'] })
+  expect(requests[2]).toMatchObject({
+    uses: [],
+    revalidated: ['tag time'],
+    invalidated: [entry.id],
+  })
 })

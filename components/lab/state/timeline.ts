@@ -25,6 +25,8 @@ export interface TimelineRequest {
   uses: EntryUse[]
   /** Tags and paths that it revalidated. */
   revalidated: string[]
+  /** Entries that it thereby invalidated. */
+  invalidated: string[]
 }
 
 /** One filling of an entry. */
@@ -117,6 +119,7 @@ function requestOf({ id, startedAt, method, url, status, cache }: RequestTrace):
     status,
     uses: usesOf(cache),
     revalidated: revalidated.map(({ label }) => label),
+    invalidated: revalidated.flatMap(({ affects = [] }) => affects),
   }
 }
 
