@@ -80,6 +80,20 @@ export class Lab {
     await this.root.getByRole('tablist', { name: 'Open files' }).getByTitle(path).click()
   }
 
+  /** Opens a panel at the foot of the lab, unless it is open. */
+  async panel(name: 'Build output' | 'Cache' | 'Compare versions' | 'Database'): Promise<Locator> {
+    const button = this.button(name)
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+    return this.root.getByRole('group', { name, exact: true })
+  }
+
+  /** Goes on in another version or mode, and waits until it runs. */
+  async switchTo({ next, mode }: { next?: string; mode?: string }): Promise<void> {
+    if (next) await this.root.getByRole('combobox', { name: 'Next version' }).selectOption(next)
+    if (mode) await this.root.getByRole('combobox', { name: 'Mode' }).selectOption(mode)
+    await this.root.getByText('Switching…').waitFor({ state: 'detached' })
+  }
+
   button(name: string | RegExp): Locator {
     return this.root.getByRole('button', { name, exact: typeof name === 'string' })
   }
@@ -98,6 +112,13 @@ export class Lab {
     const lines = await this.editor.locator('.cm-line').allInnerTexts()
     return lines.map((line) => (line === '\n' ? '' : line)).join('\n')
   }
+}
+
+/** The playground with one of its projects. */
+export async function playgroundLab(page: Page, project: string): Promise<Lab> {
+  const lab = new Lab(page, 'Playground')
+  await lab.root.getByRole('combobox', { name: 'Project' }).selectOption({ label: project })
+  return lab
 }
 
 export const lessonLab = (page: Page, title: string) => new Lab(page, `Lab: ${title}`)

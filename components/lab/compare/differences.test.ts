@@ -125,3 +125,15 @@ test('explains no difference with a change of a version that is not between the 
     { explanations: [expect.stringMatching(/^16: revalidateTag takes/)] },
   ])
 })
+
+test('compares the other versions when the project does not run in one', () => {
+  const broken = outcome('14', { problems: ['next/cache has no cacheTag.'] })
+  const others = (['15', '16'] as const).map((next) =>
+    outcome(next, { reply: reply('a'), route: route('dynamic') }),
+  )
+  const { differences, same } = compareOutcomes([broken, ...others], get)
+  expect(differences).toEqual([
+    { name: 'Runs', values: ['next/cache has no cacheTag.', 'yes', 'yes'], explanations: [null] },
+  ])
+  expect(same).toContain('Body')
+})

@@ -32,7 +32,9 @@ interface Request {
 
 export function compareOutcomes(outcomes: readonly VersionOutcome[], request: Request): Compared {
   const aspects = aspectsOf(outcomes)
-  const differs = ({ values }: Aspect) => new Set(values).size > 1
+  const running = outcomes.map(({ reply }) => reply !== null)
+  const differs = ({ kind, values }: Aspect) =>
+    new Set(values.filter((_, at) => kind === 'runs' || running[at])).size > 1
   return {
     differences: aspects.filter(differs).map((aspect) => ({
       name: aspect.name,
@@ -115,6 +117,7 @@ function explain(
   return outcomes.slice(1).flatMap((after, at) => {
     const before = outcomes[at]
     if (!before || values[at] === values[at + 1]) return []
+    if (kind !== 'runs' && !(before.reply && after.reply)) return []
     if (name === 'Body' && [before, after].every(changesAlways)) {
       return [`The body is another one at each request, in ${before.next} and in ${after.next}.`]
     }

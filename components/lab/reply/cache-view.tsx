@@ -62,7 +62,7 @@ function Touches({ trace }: { trace: RequestTrace }) {
           <td className={views.operation} data-operation={touch.operation}>
             {operations[touch.operation]}
           </td>
-          <td className={views.value}>{touch.label}</td>
+          <td className={views.entry}>{touch.label}</td>
           <td className={views.name}>{touch.store ?? 'tag or path'}</td>
           <td className={views.name}>{lifeWords(touch, trace.startedAt)}</td>
         </tr>
@@ -87,7 +87,7 @@ function Calls({ calls }: { calls: UpstreamCall[] }) {
       {calls.map((call, at) => (
         <tr key={at}>
           <td className={views.number}>+{formatMs(call.startMs)}</td>
-          <td className={views.value}>
+          <td className={views.entry}>
             {call.method} {call.url}
           </td>
           <td>{call.status === 0 ? 'no connection' : <StatusCode status={call.status} />}</td>

@@ -1,0 +1,168 @@
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { findViolations } from '../../testing/axe'
+import { type Lab, playgroundLab } from '../../testing/lab'
+import { useSite } from '../../testing/site'
+
+const site = useSite()
+
+async function openCaching(viewport?: { width: number; height: number }, project = 'Caching') {
+  const visitor = await site.visitor(viewport && { viewport })
+  const page = await visitor.open('/playground/')
+  const lab = await playgroundLab(page, project)
+  return { page, lab, panel: await lab.panel('Cache') }
+}
+
+/** The item of an entry, by its label. */
+const entry = (panel: Locator, label: string) =>
+  panel
+    .getByRole('listitem')
+    .filter({ has: panel.getByRole('button', { name: label, exact: true }) })
+
+const openTab = (panel: Locator, name: string) =>
+  panel.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+
+/** Moves the clock by one of its buttons, and waits until it has moved. */
+async function move(panel: Locator, button: string): Promise<void> {
+  await panel.getByRole('button', { name: button, exact: true }).click()
+  await panel.getByText(/^The clock shows/).waitFor()
+}
+
+const badge = (lab: Lab, word: string) => lab.reply.getByText(word, { exact: true }).first()
+
+test('shows what the build made, and what the last request did with it', async () => {
+  const { lab, panel } = await openCaching()
+  await panel.getByRole('button', { name: 'Start the sandbox' }).click()
+  const rate = entry(panel, '/api/rate')
+  await rate.getByText(/^made .* by the build$/).waitFor()
+  await rate.getByText('fresh', { exact: true }).waitFor()
+  await lab.send('Rate')
+  await badge(lab, 'HIT').waitFor()
+  await rate.getByText('HIT').waitFor()
+  await lab.send('20 euros in francs')
+  const francs = entry(panel, 'https://rates.example.com/chf')
+  await francs.getByText('WRITTEN').waitFor()
+  expect(await rate.getByText('HIT').count()).toBe(0)
+  await panel.getByRole('button', { name: 'https://rates.example.com/chf', exact: true }).click()
+  const value = francs.getByRole('group', { name: /^Value of/ })
+  expect(await value.innerText()).toContain('"rate": 0.91')
+})
+
+test('serves stale once when the clock has passed the turn, and tells who caused the refresh', async () => {
+  const { lab, panel } = await openCaching()
+  await lab.send('Rate')
+  const first = await lab.body()
+  await move(panel, '+60 s')
+  const rate = entry(panel, '/api/rate')
+  await rate.getByText('stale', { exact: true }).waitFor()
+  await lab.send()
+  await badge(lab, 'STALE').waitFor()
+  expect(await lab.body()).toBe(first)
+  await lab.send()
+  await badge(lab, 'HIT').waitFor()
+  expect(await lab.body()).not.toBe(first)
+  await openTab(panel, 'Timeline')
+  await panel.getByRole('button', { name: 'Table', exact: true }).click()
+  const rows = panel.getByRole('group', { name: 'Timeline' }).getByRole('row')
+  const served = (await rows.allInnerTexts()).slice(1).map((row) => row.split('\t').slice(4))
+  expect(served).toEqual([
+    ['fresh', '–'],
+    ['stale', 'yes, after its reply'],
+    ['fresh', '–'],
+  ])
+})
+
+test('goes to just before and just after an entry turns stale, and back to real time', async () => {
+  const { lab, panel } = await openCaching()
+  await lab.send('Rate')
+  const rate = entry(panel, '/api/rate')
+  await panel.getByRole('combobox', { name: 'Entry to aim at' }).selectOption('route:/api/rate')
+  await move(panel, 'Just before stale')
+  await rate.getByText('fresh', { exact: true }).waitFor()
+  await panel.getByRole('button', { name: 'Just after stale' }).click()
+  await rate.getByText('stale', { exact: true }).waitFor()
+  await panel.getByRole('button', { name: 'Back to real time' }).click()
+  await panel.getByText(/^The clock shows real time/).waitFor()
+  await rate.getByText('fresh', { exact: true }).waitFor()
+})
+
+test('moves the clock with the keyboard, and says where it is', async () => {
+  const { page, lab, panel } = await openCaching()
+  await lab.send('Rate')
+  const slider = panel.getByRole('slider', { name: 'Ahead of real time' })
+  await slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await panel.getByText(/^The clock shows .*, 1 s ahead of real time\.$/).waitFor()
+  await page.keyboard.press('End')
+  await panel.getByText(/^The clock shows .*, 10 min ahead of real time\.$/).waitFor()
+  expect(await slider.getAttribute('aria-valuetext')).toBe('10 min ahead of real time')
+  await page.keyboard.press('Home')
+  await panel.getByText(/^The clock shows real time/).waitFor()
+})
+
+test('shows everything under a tag, and revalidates it', async () => {
+  const { lab, panel } = await openCaching(undefined, 'Cache tags')
+  await lab.send('Products')
+  const first = await lab.body()
+  await lab.send('The mug')
+  await panel
+    .getByRole('group', { name: 'Tags' })
+    .getByRole('button', { name: 'product-mug' })
+    .click()
+  const tag = panel.getByRole('group', { name: 'Tag product-mug' })
+  expect(await tag.innerText()).toMatch(/2 entries, never invalidated/)
+  expect(await panel.getByRole('listitem').count()).toBe(2)
+  await tag.getByRole('button', { name: 'products', exact: true }).click()
+  await tag.getByRole('button', { name: "revalidateTag('products')" }).click()
+  await tag.getByText(/invalidated at/).waitFor()
+  await lab.send()
+  await lab.send()
+  expect(await lab.body()).not.toBe(first)
+  await tag.getByRole('button', { name: 'Show all entries' }).click()
+  await entry(panel, '/api/products').waitFor()
+})
+
+test('counts the calls of the origin, and makes it fail', async () => {
+  const { lab, panel } = await openCaching()
+  await lab.send('10 euros in dollars')
+  await openTab(panel, 'Upstream')
+  const row = panel.getByRole('row').filter({ hasText: 'rates.example.com' })
+  const calls = row.getByRole('cell').nth(1)
+  await row.getByRole('button', { name: 'Reset counter' }).click()
+  await expect.poll(() => calls.innerText()).toBe('0')
+  await lab.send('20 euros in francs')
+  await lab.send()
+  await expect.poll(() => calls.innerText()).toBe('1')
+  await lab.replyTab('Cache')
+  const touches = lab.reply.getByRole('group', { name: 'What it did with the caches' })
+  expect(await touches.innerText()).toContain('HIT')
+  await row.getByRole('combobox', { name: 'Answers of rates.example.com' }).selectOption('with 500')
+  await move(panel, '+5 min')
+  await lab.send()
+  const made = lab.reply.getByRole('group', { name: 'Calls to upstream hosts' })
+  expect(await made.innerText()).toContain('500')
+})
+
+test.each([
+  ['wide', 1280],
+  ['of a phone', 390],
+])('axe finds nothing in the panels, %s', async (_, width) => {
+  const { page, lab, panel } = await openCaching({ width, height: 900 })
+  await lab.send('Rate')
+  await lab.send('20 euros in francs')
+  await lab.replyTab('Cache')
+  await panel.getByRole('button', { name: 'https://rates.example.com/chf', exact: true }).click()
+  expect(await findViolations(page)).toEqual([])
+  await openTab(panel, 'Timeline')
+  expect(await findViolations(page)).toEqual([])
+  await openTab(panel, 'Upstream')
+  expect(await findViolations(page)).toEqual([])
+  const build = await lab.panel('Build output')
+  await build.getByRole('group', { name: 'Route table of next build' }).waitFor()
+  expect(await findViolations(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await findViolations(page)).toEqual([])
+  await lab.panel('Cache')
+  expect(await findViolations(page)).toEqual([])
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { findViolations } from '../../testing/axe'
+import { type Lab, lessonLab, playgroundLab } from '../../testing/lab'
+import { useSite } from '../../testing/site'
+
+const site = useSite()
+
+/** Compares the versions and waits for the last of them. */
+async function compare(lab: Lab, ...versions: string[]) {
+  const panel = await lab.panel('Compare versions')
+  for (const next of ['14', '15', '16']) {
+    const box = panel.getByRole('checkbox', { name: `Next ${next}` })
+    await box.setChecked(versions.includes(next))
+  }
+  await panel.getByRole('button', { name: 'Compare', exact: true }).click()
+  await panel.getByText(/ in mode start\./).waitFor({ timeout: 60_000 })
+  return panel
+}
+
+test('explains by a documented change why a plain GET differs', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/playground/')
+  const lab = await playgroundLab(page, 'Caching')
+  await lab.choose('Time')
+  const panel = await compare(lab, '14', '15', '16')
+  const rows = panel.getByRole('row')
+  const build = rows.filter({ has: page.getByRole('rowheader', { name: 'Build', exact: true }) })
+  expect(await build.innerText()).toMatch(/static\s.*dynamic\s.*dynamic/s)
+  expect(await build.innerText()).toContain('15: GET handlers are no longer cached by default')
+  expect(await panel.getByText('Not explained.').count()).toBe(0)
+  expect(await findViolations(page)).toEqual([])
+})
+
+test('sends a request that writes without writing to the lab', async () => {
+  const visitor = await site.visitor()
+  const lab = lessonLab(
+    await visitor.open('/lessons/route-handlers/first-route-handler/'),
+    'List and create',
+  )
+  await lab.choose('Create a problem')
+  const panel = await compare(lab, '15', '16')
+  expect(await panel.getByText(/The same in all: .*Status/).count()).toBe(1)
+  await lab.send()
+  expect(await lab.status()).toBe('201 Created')
+})

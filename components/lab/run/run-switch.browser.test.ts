@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { Lab, lessonLab, playgroundLab } from '../../testing/lab'
+import { usable, useSite } from '../../testing/site'
+
+const site = useSite()
+
+const LESSON = '/lessons/route-handlers/first-route-handler/'
+const version = (lab: Lab) => lab.reply.getByText(/^Next \d+\.\d+\.\d+$/).innerText()
+
+test('goes on in another version with the same files and rows', async () => {
+  const visitor = await site.visitor()
+  const lab = lessonLab(await visitor.open(LESSON), 'List and create')
+  await lab.send('Create a problem')
+  expect(await version(lab)).toMatch(/^Next 16\./)
+  await lab.switchTo({ next: '15' })
+  await lab.send()
+  expect(await version(lab)).toMatch(/^Next 15\./)
+  // The row is there already, so that its slug is taken.
+  expect(await lab.status()).not.toBe('201 Created')
+})
+
+test('keeps edits over a switch, also when it is made before the sandbox runs', async () => {
+  const visitor = await site.visitor()
+  const lab = lessonLab(await visitor.open(LESSON), 'Hello')
+  await lab.edit(`export const GET = () => Response.json({ edited: true })`)
+  await lab.switchTo({ next: '15', mode: 'dev' })
+  await lab.send('Say hello')
+  expect(await version(lab)).toMatch(/^Next 15\./)
+  expect(JSON.parse(await lab.body())).toEqual({ edited: true })
+  expect(await lab.root.getByText(/^built /).count()).toBe(0)
+  await lab.switchTo({ mode: 'start' })
+  await lab.root.getByText(/^built /).waitFor()
+})
+
+test('says what the build decided, and builds again after an edit', async () => {
+  const visitor = await site.visitor()
+  const lab = await playgroundLab(await visitor.open('/playground/'), 'Caching')
+  await lab.send('Rate')
+  const panel = await lab.panel('Build output')
+  const table = panel.getByRole('group', { name: 'Route table of next build' })
+  expect(await table.innerText()).toMatch(/○ \/api\/rate/)
+  await lab.edit(
+    `export const dynamic = 'force-dynamic'\nexport const GET = () => Response.json(1)`,
+  )
+  await expect.poll(() => table.innerText()).toMatch(/ƒ \/api\/rate/)
+  const row = panel.getByRole('row').filter({ hasText: '/api/rate' })
+  expect(await row.innerText()).toContain('force-dynamic')
+})
+
+test('shows why a build fails, while the build before answers', async () => {
+  const visitor = await site.visitor()
+  const lab = await playgroundLab(await visitor.open('/playground/'), 'Caching')
+  await lab.send('Rate')
+  const before = await lab.body()
+  await lab.edit(
+    `export const revalidate = 60\nexport function GET() {\n  throw new Error('no clock today')\n}`,
+  )
+  const notice = lab.root.getByRole('status').filter({ hasText: 'no clock today' })
+  await notice.first().waitFor()
+  await lab.send()
+  expect(await lab.body()).toBe(before)
+})
+
+test('remembers version and mode of the playground with the edits', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/playground/')
+  const lab = new Lab(page, 'Playground')
+  await lab.switchTo({ next: '15', mode: 'dev' })
+  await page.reload()
+  await usable(page)
+  const next = lab.root.getByRole('combobox', { name: 'Next version' })
+  await expect.poll(() => next.inputValue()).toBe('15')
+  await lab.send('List')
+  expect(await version(lab)).toMatch(/^Next 15\./)
+  expect(await lab.root.getByRole('combobox', { name: 'Mode' }).inputValue()).toBe('dev')
+})
