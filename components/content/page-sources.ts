@@ -32,8 +32,13 @@ export function checkSources(file: string, tree: Root, files: ProjectFiles): voi
 
 function checkLines(where: string, { file, lines, highlight }: SourceProps, source: string): void {
   try {
-    const ranges = [lines, highlight].flatMap((text) => (text ? parseLines(text) : []))
-    for (const range of ranges) cutLines(source, range)
+    const [shown] = lines ? parseLines(lines) : []
+    const marked = highlight ? parseLines(highlight) : []
+    for (const range of shown ? [shown, ...marked] : marked) cutLines(source, range)
+    const hidden = marked.find(
+      ({ first, last }) => shown && (first < shown.first || last > shown.last),
+    )
+    if (hidden) throw new Error(`line ${hidden.first} is highlighted, but only ${lines} is shown.`)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new ContentError(where, `does not fit ${file}: ${reason}`, 'Correct the line numbers.')
