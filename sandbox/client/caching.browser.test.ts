@@ -184,7 +184,7 @@ test('with manual builds an edit waits for its build', async () => {
   expect((await sandbox.fetch('/api/x')).text).toBe('old')
   await sandbox.inPage((live) => live.build())
   expect((await sandbox.fetch('/api/x')).text).toBe('new')
-  expect((await sandbox.events()).unbuilt).toEqual([false, true, false])
+  expect((await sandbox.events()).unbuilt).toEqual([true, false])
 })
 
 test('a build that fails says where, and the last good one goes on answering', async () => {

@@ -48,8 +48,10 @@ export class Recovery {
   async guardServer<T>(call: () => Promise<T>, instead: (reason: string) => T): Promise<T> {
     await this.settled()
     const wasFree = await this.server.responds()
+    let busy = false
     const replaceBusy = async () => {
-      if (await this.server.responds()) return
+      busy = !(await this.server.responds())
+      if (!busy) return
       this.#replaceServer(
         wasFree
           ? `Code that runs while the project is built kept the server busy for ${seconds(this.timeoutMs)} without a pause: it loops without end, or computes for too long. ${KEPT}`
@@ -62,7 +64,7 @@ export class Recovery {
     } catch (error) {
       if (!this.#running) throw error
       await this.settled()
-      if (wasFree) return instead(error instanceof Error ? error.message : String(error))
+      if (busy && wasFree) return instead(error instanceof Error ? error.message : String(error))
       return await call()
     } finally {
       clearInterval(timer)
