@@ -37,7 +37,6 @@ export async function loadNextConfig(next: NextPackage): Promise<object> {
     JSON.stringify({
       ...config,
       ...(next.major === '14' && NO_MEMORY),
-      compress: false,
       configOrigin: 'default',
     }),
   )
@@ -53,7 +52,8 @@ const DEFINE_ENV: Record<NextPackage['major'], string> = {
 }
 
 /** What `next build` would fix in the code from the project's configuration; here it is read at run time. */
-const FROM_CONFIG = /^process\.env\.__NEXT_(?:USE_CACHE|CACHE_COMPONENTS)$/
+const FROM_CONFIG =
+  /^process\.env\.__NEXT_(?:USE_CACHE|CACHE_COMPONENTS|TRAILING_SLASH|NO_MIDDLEWARE_URL_NORMALIZE|EXTERNAL_MIDDLEWARE_REWRITE_RESOLVE|EXPERIMENTAL_AUTH_INTERRUPTS)$/
 
 /** `process.env.__NEXT_*` constants of a production Node server, from Next's own define-env. */
 export async function nextDefines(next: NextPackage): Promise<Record<string, string>> {

@@ -82,7 +82,8 @@ class NextResolver {
     if (found.errors.length > 0 || found.external) return found
     const file = toEsm(found.path, this.next)
     const replaced = this.#inside.get(this.#bareName(file))
-    if (replaced) return this.#replaceBy(build, replaced)
+    // What stands for a module may still use the original.
+    if (replaced && !args.importer.endsWith(replaced.by)) return this.#replaceBy(build, replaced)
     return { path: file, sideEffects: this.#hasEffects(file) ? found.sideEffects : false }
   }
 

@@ -98,7 +98,54 @@ const nextReplacements: Replacement[] = [
     how: 'shimmed',
     by: `${REPLACED}/server-config.ts`,
     reason:
-      'It reads next.config from disk. The configuration of a project is loaded before its server starts.',
+      'It loads next.config. It does so here as well, but once for the build and once for the server; the router gets the result.',
+  },
+  {
+    module: 'build/next-config-ts/transpile-config',
+    only: ['15', '16'],
+    how: 'shimmed',
+    by: `${REPLACED}/transpile-config.ts`,
+    reason:
+      'It compiles next.config.ts. The compiler worker has done so before the project is loaded.',
+  },
+  {
+    module: 'server/config-utils',
+    how: 'stubbed',
+    by: `${REPLACED}/config-tools.ts`,
+    reason: 'It prepares webpack.',
+  },
+  {
+    module: 'lib/find-root',
+    how: 'stubbed',
+    by: `${REPLACED}/config-tools.ts`,
+    reason: 'It looks for lock files in the folders above a project.',
+  },
+  {
+    module: 'build/swc/index',
+    how: 'stubbed',
+    by: `${REPLACED}/config-tools.ts`,
+    reason: 'The native compiler, asked whether it can handle CSS.',
+  },
+  {
+    module: 'telemetry/flush-telemetry',
+    only: ['16'],
+    how: 'shimmed',
+    by: `${REPLACED}/config-tools.ts`,
+    reason: 'It ends the process when the configuration is invalid; here an error does.',
+  },
+  {
+    module: 'telemetry/flush-and-exit',
+    only: ['14', '15'],
+    how: 'shimmed',
+    by: `${REPLACED}/config-tools.ts`,
+    reason: 'It ends the process when the configuration is invalid; here an error does.',
+  },
+  {
+    module: 'cli/next-test',
+    only: ['15', '16'],
+    how: 'stubbed',
+    by: `${REPLACED}/config-tools.ts`,
+    reason: 'A command of its own; the schema of next.config only takes a list of names from it.',
   },
   {
     module: 'server/lib/router-utils/proxy-request',

@@ -65,4 +65,10 @@ export const nodeReplacements: Replacement[] = [
     `${NODE}/stream.ts`,
     'Only the classes that mock requests of Next extend; real requests and replies have their own.',
   ),
+  replace(
+    'module',
+    `${NODE}/module.ts`,
+    'createRequire, with which the loader of next.config looks for an old React.',
+    ['16'],
+  ),
 ]

@@ -2,21 +2,30 @@
 
 import { loadEnvConfig, resetEnv } from '@next/env'
 import type { BuildReport } from '../protocol/build'
-import type { CompiledProject, ProjectProblem, WriteResult } from '../protocol/project'
+import type {
+  CompiledProject,
+  ProjectFiles,
+  ProjectProblem,
+  WriteResult,
+} from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
+import type { LogLine } from '../protocol/trace'
 import { type StoredEntry, ledger } from './cache-ledger'
 import { ModuleGraph } from './learner/module-graph'
 import { scanRoutes, type Route } from './learner/routes'
 import { StackMapper } from './learner/stack'
 import type { UpstreamHosts } from './learner/upstream'
 import { buildRoutes } from './next/build'
-import { writeBuildOutput, writePrerenders } from './next/build-output'
+import { clearBuildOutput, writeBuildOutput, writePrerenders } from './next/build-output'
+import { saveBuiltModules } from './next/built-modules'
 import { nextConfig, nextVersion } from './next/common'
+import { saveConfig } from './next/config'
 import { engine } from './next/engine'
 import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
 import { clockNow } from './node/clock'
-import { saveFiles } from './node/fs'
+import { saveFiles, writeFileSync } from './node/fs'
+import { loadConfigFile, writeConfigFile } from './project-config'
 import { buildRecord, currentRequest } from './request-record'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
@@ -43,20 +52,26 @@ export async function loadProject(
   if (project.useCache) await engine.startUseCache?.(project.useCache, provided)
   const { routes, problems } = scanRoutes(files)
   const graph = () => new ModuleGraph(files, compiled, provided)
-  const all = [...problems, ...refusedModules(compiled), ...unresolved(graph())]
-  if (all.length > 0) return refuse(routes, all, null)
-  const undo = [saveFiles(), newProcess()]
-  await writeBuildOutput(files, routes)
+  const wrong = [...problems, ...unresolved(graph())]
+  if (wrong.length > 0) return refuse(routes, wrong, null)
+  const undo = [saveFiles(), saveConfig(), saveBuiltModules(), newProcess()]
+  const giveUp = (found: ProjectProblem[], report: BuildReport | null) => {
+    for (const restore of undo) restore()
+    return refuse(routes, found, report)
+  }
+  writeProjectFiles(files)
+  loadEnvironment()
+  const config = await loadConfigFile(files, graph(), mode === 'dev' ? 'dev' : 'build')
+  const refused = config.problems.length > 0 ? config.problems : refusedModules(compiled)
+  if (refused.length > 0) return giveUp(refused, null)
+  await writeBuildOutput(routes)
   if (project.useCache) for (const { page } of routes) engine.provideReferenceManifests?.(page)
   ledger.nameFunctions(compiled)
-  loadEnvironment()
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
-  const build = mode === 'start' ? await buildProject(routes, graph()) : null
-  if (build && !build.report.ok) {
-    for (const restore of undo) restore()
-    return refuse(routes, build.report.problems, build.report)
-  }
+  const build = mode === 'start' ? await buildProject(routes, graph(), config.logs) : null
+  if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
+  if (mode === 'start') await loadConfigFile(files, graph(), 'start')
   newProcess()
   for (const entry of build?.entries ?? []) ledger.stored(entry)
   const running = graph()
@@ -64,6 +79,15 @@ export async function loadProject(
   const result = { ok: true, problems: [], routes: entriesOf(routes) }
   const report = build?.report ?? null
   return { result, build: report, project: { router, stack: new StackMapper(compiled) } }
+}
+
+/** The disk as it is before `next build`: the data cache, and the files that Next itself reads. */
+function writeProjectFiles(files: ProjectFiles): void {
+  clearBuildOutput()
+  writeConfigFile(files)
+  for (const [file, source] of Object.entries(files)) {
+    if (/^\.env(\.|$)/.test(file)) writeFileSync(`/${file}`, source)
+  }
 }
 
 /** What only lives in memory is gone, as when a server starts. Returns the function that brings it back. */
@@ -80,7 +104,7 @@ export async function buildOnly(
   project: ServerProject,
   surroundings: Surroundings,
 ): Promise<LoadReply> {
-  const undo = [saveFiles(), newProcess()]
+  const undo = [saveFiles(), saveConfig(), saveBuiltModules(), newProcess()]
   const { result, build } = await loadProject({ ...project, mode: 'start' }, surroundings)
   for (const restore of undo) restore()
   return { result, build }
@@ -112,6 +136,7 @@ const unresolved = (graph: ModuleGraph) =>
 async function buildProject(
   routes: Route[],
   graph: ModuleGraph,
+  configLogs: LogLine[],
 ): Promise<{ report: BuildReport; entries: StoredEntry[] }> {
   const began = performance.now()
   const record = buildRecord(nextVersion)
@@ -127,7 +152,7 @@ async function buildProject(
     routes: built.routes,
     proxy: null,
     table: printRouteTable(built.routes, null),
-    logs: record.toTrace().logs,
+    logs: [...configLogs, ...record.toTrace().logs],
     builtAt: clockNow(),
     ms: performance.now() - began,
   }
@@ -137,10 +162,6 @@ async function buildProject(
 /** `.env*` files, read by Next's own loader from the in-memory disk. */
 function loadEnvironment(): void {
   resetEnv()
-  const { cacheComponents, experimental } = nextConfig
-  // Constants of a build (build/define-env.js), which code of Next asks for at run time.
-  process.env.__NEXT_USE_CACHE = cacheComponents || experimental.useCache ? 'true' : ''
-  process.env.__NEXT_CACHE_COMPONENTS = cacheComponents ? 'true' : ''
   loadEnvConfig(
     '/',
     false,

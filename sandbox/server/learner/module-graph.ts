@@ -48,6 +48,11 @@ export class ModuleGraph {
     return waiting ? waiting.then(result) : result()
   }
 
+  /** True for a file that {@link ModuleGraph.load} can load. */
+  has(file: string): boolean {
+    return file in this.compiled
+  }
+
   /** Every import of every module that does not resolve, as messages by file. */
   findUnresolved(): { file: string; message: string }[] {
     return Object.entries(this.compiled).flatMap(([file, { imports }]) =>
@@ -124,6 +129,9 @@ export class ModuleGraph {
       if (!this.#records.has(target)) void this.#evaluate(target, [])
       return this.#record(target).module.exports
     }
+    Object.assign(require, {
+      resolve: (specifier: string) => this.#resolvePath(specifier, file),
+    })
     const load = async (specifier: string) => {
       const target = this.#resolver.resolve(specifier, file)
       return target === null ? this.#provide(specifier, file) : this.load(target)
@@ -132,6 +140,12 @@ export class ModuleGraph {
       url: `file:///${file}`,
     })
     return result instanceof Promise ? result.then(() => undefined) : undefined
+  }
+
+  /** `require.resolve`: where the file would be on disk. */
+  #resolvePath(specifier: string, from: string): string {
+    const target = this.#resolver.resolve(specifier, from)
+    return target === null ? specifier : `/${target}`
   }
 
   #provide(specifier: string, file: string): object | undefined {

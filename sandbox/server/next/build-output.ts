@@ -2,10 +2,16 @@
 
 import { readFileSync, removeFiles, writeFileSync } from '../node/fs'
 import type { Route } from '../learner/routes'
-import type { ProjectFiles } from '../../protocol/project'
 import type { PrerenderManifestRoutes } from './build'
 import { engine } from './engine'
-import { buildCustomRoute, isDynamicRoute, loadCustomRoutes, nextConfig } from './common'
+import {
+  buildCustomRoute,
+  getSortedRoutes,
+  isDynamicRoute,
+  loadCustomRoutes,
+  nextConfig,
+} from './common'
+import type { Rewrite } from 'next/dist/lib/load-custom-routes'
 
 const BUILD_ID = 'sandbox'
 
@@ -34,32 +40,45 @@ const json = (path: string, value: unknown) =>
 /** The data cache, which a build leaves as it is. */
 const isKept = (path: string) => path.startsWith('/.next/cache/')
 
-/** Lays out what `next build` leaves for route handlers, and the `.env*` files beside it. */
-export async function writeBuildOutput(files: ProjectFiles, routes: Route[]): Promise<void> {
+/** Removes everything that a build makes anew. */
+export function clearBuildOutput(): void {
   removeFiles((path) => !isKept(path))
-  for (const [file, source] of Object.entries(files)) {
-    if (/^\.env(\.|$)/.test(file)) writeFileSync(`/${file}`, source)
-  }
-  const { app, pages, files: documents } = engine.statusPages
-  const custom = await loadCustomRoutes(nextConfig)
-  const preview = previewProps()
-  const empty = { beforeFiles: [], afterFiles: [], fallback: [] }
-  writeFileSync('/.next/BUILD_ID', BUILD_ID)
-  writeFileSync(`/.next/static/${BUILD_ID}/_buildManifest.js`, '')
-  json('routes-manifest.json', {
+}
+
+/** The routes as `next build` sorts them, and what next.config says of redirects, rewrites and headers. */
+async function routesManifest(routes: Route[]): Promise<object> {
+  const { redirects, headers, rewrites, ...rest } = await loadCustomRoutes(nextConfig)
+  const restricted = RESTRICTED.map((path) => nextConfig.basePath + path)
+  const rewrite = (list: Rewrite[]) => list.map((route) => buildCustomRoute('rewrite', route))
+  const dynamic = routes
+    .map(({ pathname }) => pathname)
+    .filter((pathname) => isDynamicRoute(pathname))
+  return {
     version: 3,
-    caseSensitive: false,
+    caseSensitive: Boolean(nextConfig.experimental.caseSensitiveRoutes),
     basePath: nextConfig.basePath,
-    redirects: custom.redirects.map((route) => buildCustomRoute('redirect', route, RESTRICTED)),
-    headers: [],
-    onMatchHeaders: [],
-    rewrites: empty,
-    dynamicRoutes: routes
-      .filter((route) => isDynamicRoute(route.pathname))
-      .map((route) => ({ page: route.pathname })),
+    redirects: redirects.map((route) => buildCustomRoute('redirect', route, restricted)),
+    headers: headers.map((route) => buildCustomRoute('header', route)),
+    // Only 16 knows them.
+    onMatchHeaders: (rest.onMatchHeaders ?? []).map((route) => buildCustomRoute('header', route)),
+    rewrites: {
+      beforeFiles: rewrite(rewrites.beforeFiles),
+      afterFiles: rewrite(rewrites.afterFiles),
+      fallback: rewrite(rewrites.fallback),
+    },
+    dynamicRoutes: getSortedRoutes(dynamic).map((page) => ({ page })),
     staticRoutes: [],
     dataRoutes: [],
-  })
+  }
+}
+
+/** Lays out what `next build` leaves for route handlers. */
+export async function writeBuildOutput(routes: Route[]): Promise<void> {
+  const { app, pages, files: documents } = engine.statusPages
+  const preview = previewProps()
+  writeFileSync('/.next/BUILD_ID', BUILD_ID)
+  writeFileSync(`/.next/static/${BUILD_ID}/_buildManifest.js`, '')
+  json('routes-manifest.json', await routesManifest(routes))
   json('prerender-manifest.json', {
     version: 4,
     routes: {},

@@ -8,16 +8,36 @@ type LoadModule = () => unknown
 
 const modules = new Map<string, LoadModule>()
 
+/** Files of the project that are not bundled: next.config and what it names. */
+let loadProjectFile: (file: string) => unknown = () => undefined
+
 function notFound(path: string): Error {
   return Object.assign(new Error(`Cannot find module '${path}'`), { code: 'MODULE_NOT_FOUND' })
 }
 
-function requireBuilt(path: string): unknown {
+/** What `require` or `import()` of `path` gives. */
+export function requireBuilt(path: string): unknown {
   const file = path.replace(/^file:\/\//, '')
   if (file.endsWith('.json')) return JSON.parse(String(readFileSync(file, 'utf8')))
   const load = modules.get(file) ?? modules.get(`${file}.js`)
-  if (!load) throw notFound(file)
-  return load()
+  const loaded = load ? load() : loadProjectFile(file.replace(/^\//, ''))
+  if (loaded === undefined) throw notFound(file)
+  return loaded
+}
+
+/** @param load undefined for a file that the project does not have */
+export function setProjectFiles(load: (file: string) => unknown): void {
+  loadProjectFile = load
+}
+
+/** Returns the function that brings the present modules back. */
+export function saveBuiltModules(): () => void {
+  const kept = Object.fromEntries(modules)
+  const load = loadProjectFile
+  return () => {
+    setBuiltModules(kept)
+    loadProjectFile = load
+  }
 }
 
 installRequire(requireBuilt)

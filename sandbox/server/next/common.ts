@@ -4,7 +4,8 @@
 import type { IncomingMessage as NodeRequest, ServerResponse as NodeResponse } from 'node:http'
 import type { IncomingMessage, ServerResponse } from '../node/http'
 
-export { nextConfig, nextVersion } from 'virtual:next-config'
+export { nextVersion } from 'virtual:next-config'
+export { nextConfig } from './config'
 export { addRequestMeta } from 'next/dist/server/request-meta'
 export { generateETag } from 'next/dist/server/lib/etag'
 export { buildCustomRoute } from 'next/dist/lib/build-custom-route'

@@ -69,6 +69,8 @@ export interface Engine {
   /** What a learner's `import … from 'next/…'` resolves to. */
   publicModules: Record<string, object>
   statusPages: StatusPages
+  /** What the sandbox sets in the configuration of every project. */
+  imposedConfig?: { cacheMaxMemorySize: number }
   /** The module of a route as `next build` would leave it; a promise where the route's file awaits. */
   createEntry(route: Route, load: LoadUserland): object | Promise<object>
   createBuilder(route: Route, load: LoadUserland): RouteBuilder

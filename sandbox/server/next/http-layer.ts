@@ -2,12 +2,14 @@
 // middleware's Vary header and the headers that Node's http module adds to every reply.
 
 import type { ServerResponse } from '../node/http'
+import { nextConfig } from './common'
 
 /** Media types that the compression middleware considers (package `compressible`: mime-db or this pattern). */
 const COMPRESSIBLE =
   /^text\/|\+(?:json|text|xml)$|^application\/(?:json|javascript|ecmascript|xml|xhtml\+xml|x-javascript|x-www-form-urlencoded|wasm|rtf|sql|toml|manifest\+json|graphql)$|^image\/(?:bmp|svg\+xml|x-icon)$|^font\/(?:otf|ttf)$/i
 
 function addVary(response: ServerResponse): void {
+  if (nextConfig.compress === false) return
   const given = response.getHeader('content-type')
   // The middleware knows texts only; some versions of Next set a list with one entry.
   const type = typeof given === 'string' ? (given.split(';', 1)[0]?.trim() ?? '') : ''

@@ -104,5 +104,32 @@ export function saveFiles(): () => void {
   }
 }
 
-const fs = { existsSync, readFileSync, statSync, readdirSync, writeFileSync, promises }
+type Callback<T> = (error: Error | null, value?: T) => void
+
+/** The callback form, which older packages turn into promises themselves. */
+const withCallback =
+  <T>(work: (path: unknown) => Promise<T>) =>
+  (path: unknown, callback: Callback<T>) => {
+    work(path).then((value) => callback(null, value), callback)
+  }
+
+export const stat = withCallback(promises.stat)
+export const access = withCallback(promises.access)
+export const lstat = stat
+export const lstatSync = statSync
+export const accessSync = (path: unknown) => void describe(path)
+
+const fs = {
+  access,
+  accessSync,
+  existsSync,
+  lstat,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  stat,
+  statSync,
+  writeFileSync,
+  promises,
+}
 export default fs

@@ -3,4 +3,4 @@
 import type { NextConfigComplete } from 'next-14/dist/server/config-shared'
 import { nextConfig } from '../common'
 
-export const config = nextConfig as unknown as NextConfigComplete
+export const currentConfig = () => nextConfig as unknown as NextConfigComplete

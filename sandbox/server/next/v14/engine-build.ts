@@ -23,7 +23,7 @@ import type {
   RouteBuilder,
   StaticPaths,
 } from '../engine'
-import { config as nextConfig } from './config'
+import { currentConfig } from './config'
 
 type Exported = Parameters<typeof exportAppRoute>
 type StaticPathsOptions = Parameters<typeof buildAppStaticPaths>[0]
@@ -66,6 +66,7 @@ async function buildStaticPaths(
   { routeModule: { userland }, ...entry }: Entrypoint,
   route: Route,
 ): Promise<StaticPaths> {
+  const nextConfig = currentConfig()
   const { experimental } = nextConfig
   const segment = {
     config: {
@@ -101,6 +102,7 @@ async function exportRoute(
   path: string,
   params: Params,
 ): Promise<Omit<PrerenderRecord, 'path'>> {
+  const nextConfig = currentConfig()
   const incrementalCache = await createIncrementalCache({
     cacheMaxMemorySize: nextConfig.cacheMaxMemorySize,
     fetchCacheKeyPrefix: nextConfig.experimental.fetchCacheKeyPrefix,

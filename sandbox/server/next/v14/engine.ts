@@ -24,6 +24,8 @@ export const engine: Engine = {
     'next/navigation': navigation,
     react,
   },
+  // The cache of 14 cannot be emptied from outside; without its memory the in-memory disk holds it all.
+  imposedConfig: { cacheMaxMemorySize: 0 },
   statusPages: pagesRouterPages({ notFound, serverError }),
   createEntry(route, load) {
     const make = (userland: object) => createAppRouteEntrypoint(describeRoute(route), userland)

@@ -26,7 +26,7 @@ import type {
   RouteBuilder,
   StaticPaths,
 } from '../engine'
-import { config as nextConfig } from './config'
+import { currentConfig } from './config'
 
 type Segments = Awaited<ReturnType<typeof collectSegments>>
 type Exported = Parameters<typeof exportAppRoute>
@@ -69,7 +69,7 @@ function reduceConfig({ routeModule }: Entrypoint, segments: Segments): AppConfi
   if (dynamic === 'force-dynamic') config.revalidate = 0
   const { userland } = routeModule
   if (!('GET' in userland)) config.notCacheable = 'Runs at each request: it exports no GET.'
-  else if (!isStaticGenEnabled(userland) && !nextConfig.experimental.cacheComponents) {
+  else if (!isStaticGenEnabled(userland) && !currentConfig().experimental.cacheComponents) {
     config.notCacheable =
       "Runs at each request: since Next 15 a GET is only prerendered when the file asks for it, with dynamic = 'force-static', revalidate or generateStaticParams."
   }
@@ -82,6 +82,7 @@ async function buildStaticPaths(
   route: Route,
   segments: Segments,
 ): Promise<StaticPaths> {
+  const nextConfig = currentConfig()
   const { experimental } = nextConfig
   const { prerenderedRoutes = [], fallbackMode } = await buildAppStaticPaths({
     dir: '/',
@@ -114,6 +115,7 @@ async function exportRoute(
   path: string,
   params: Params,
 ): Promise<Omit<PrerenderRecord, 'path'>> {
+  const nextConfig = currentConfig()
   const incrementalCache = await createIncrementalCache({
     cacheMaxMemorySize: nextConfig.cacheMaxMemorySize,
     fetchCacheKeyPrefix: nextConfig.experimental.fetchCacheKeyPrefix,

@@ -1,0 +1,60 @@
+// Server worker. next.config of a project: found and completed by Next, evaluated by the module graph.
+
+import type { ProjectFiles, ProjectProblem } from '../protocol/project'
+import type { LogLine } from '../protocol/trace'
+import type { ModuleGraph } from './learner/module-graph'
+import { setProjectFiles } from './next/built-modules'
+import { loadProjectConfig } from './next/replaced/server-config'
+import { writeFileSync } from './node/fs'
+import { nextVersion } from './next/common'
+import { buildRecord, currentRequest } from './request-record'
+
+const CONFIG = /^next\.config\.\w+$/
+
+/** Lays the file where Next looks for it. */
+export function writeConfigFile(files: ProjectFiles): void {
+  for (const [file, source] of Object.entries(files)) {
+    if (CONFIG.test(file)) writeFileSync(`/${file}`, source)
+  }
+}
+
+interface LoadedConfig {
+  /** What Next refuses. */
+  problems: ProjectProblem[]
+  /** What it warns of. */
+  logs: LogLine[]
+}
+
+const PHASES = {
+  build: 'phase-production-build',
+  start: 'phase-production-server',
+  dev: 'phase-development-server',
+} as const
+
+/** Loads it for a build, or for the server. */
+export async function loadConfigFile(
+  files: ProjectFiles,
+  graph: ModuleGraph,
+  step: keyof typeof PHASES,
+): Promise<LoadedConfig> {
+  setProjectFiles((file) => (graph.has(file) ? graph.load(file) : undefined))
+  const record = buildRecord(nextVersion)
+  const logs = () => record.toTrace().logs
+  try {
+    await currentRequest.run(record, () => loadProjectConfig(PHASES[step]))
+    return { problems: [], logs: logs() }
+  } catch (error) {
+    return { problems: [describe(files, error, logs())], logs: [] }
+  }
+}
+
+/** Where Next ends the process, what it printed says why. */
+function describe(files: ProjectFiles, error: unknown, logs: LogLine[]): ProjectProblem {
+  const message = error instanceof Error ? error.message : String(error)
+  const printed = logs.filter(({ level }) => level === 'error').map(({ text }) => text)
+  return {
+    kind: 'config',
+    file: Object.keys(files).find((file) => CONFIG.test(file)),
+    message: [message, ...printed].join('\n'),
+  }
+}
