@@ -74,10 +74,11 @@ test('After the webhook the next reader gets the new rate', async () => {
 
 test('A changed franc leaves the dollar alone', async () => {
   const before = await convert(10, 'usd')
+  const kept = (await convert(10, 'usd')).rate === before.rate
   await convert(10, 'chf')
   await request('POST', '/api/hooks/rates?currency=chf')
   const after = await convert(10, 'usd')
-  suspect('one-tag-for-all', after.rate !== before.rate)
+  suspect('one-tag-for-all', kept && after.rate !== before.rate)
   expect(after.rate, 'Rate of the dollar').toBe(before.rate)
 })
 
