@@ -15,7 +15,7 @@ export class BuildError extends Error {
 }
 
 function describe(problem: ProjectProblem | undefined): string {
-  if (!problem) return 'Press Build to see why.'
+  if (!problem) return 'Build output says why.'
   const place = problem.file ? `${problem.file}:${problem.line ?? 1}: ` : ''
   return `${place}${problem.message}`
 }
