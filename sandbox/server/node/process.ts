@@ -31,6 +31,8 @@ const process = {
   platform: 'linux',
   version: 'v20.20.2',
   versions: { node: '20.20.2' },
+  /** Node 20 runs no TypeScript. */
+  features: { typescript: false },
   pid: 1,
   cwd: () => '/',
   uptime: () => (performance.now() - started) / 1000,
