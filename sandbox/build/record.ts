@@ -94,7 +94,7 @@ async function recordLab(
 
 /** Writes `.cache/content/<id>.json` for the pages and `public/sandbox/projects/<id>.json` for the tab. */
 export async function recordLabs(assets: Record<string, Uint8Array>): Promise<number> {
-  const transform = await startSwc(new Uint8Array(swcWasm()))
+  const swc = await startSwc(new Uint8Array(swcWasm()))
   const rooms = await nodeRooms(assets)
   const recordings = path.join(repository, '.cache/content')
   const projects = path.join(repository, 'public/sandbox/projects')
@@ -104,7 +104,7 @@ export async function recordLabs(assets: Record<string, Uint8Array>): Promise<nu
   }
   const labs = await listLabs()
   for (const lab of labs) {
-    const { compiled, problems } = compileProject(lab.files, transform)
+    const { compiled, problems } = compileProject(lab.files, swc)
     const [problem] = problems
     if (problem)
       throw new Error(

@@ -4,12 +4,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { ModuleGraph } from '../server/learner/module-graph'
 import { StackMapper } from '../server/learner/stack'
 import type { ProjectFiles } from '../protocol/project'
-import { compileModule, type SwcTransform } from './compile'
+import { compileModule, type Swc } from './compile'
 import { compileProject } from './compile-project'
 import { startSwc } from './swc'
 
 const require = createRequire(import.meta.url)
-let swc: SwcTransform
+let swc: Swc
 
 beforeAll(async () => {
   const wasm = readFileSync(require.resolve('@next/swc-wasm-web/wasm_bg.wasm'))
@@ -124,4 +124,39 @@ test('loads what a module requires when it gets there', () => {
   }
   const { exports } = run(files, 'a.js')
   expect((exports as { named(): string }).named()).toBe('b')
+})
+
+test('finds segment config that is no literal, which next build cannot read', () => {
+  const compile = (source: string) => compileModule('app/api/x/route.ts', source, swc)
+  const refusedOf = (source: string) => {
+    const result = compile(source)
+    return 'module' in result ? result.module.refused?.unreadableConfig : result.problem
+  }
+  expect(refusedOf('export const revalidate = 60')).toBeUndefined()
+  expect(refusedOf("export const dynamic = 'force-static' as const")).toBeUndefined()
+  expect(refusedOf('\nexport const revalidate = 60 * 60')).toMatchObject({
+    kind: 'build',
+    file: 'app/api/x/route.ts',
+    line: 2,
+    column: 14,
+    message: expect.stringContaining('Unsupported node type "BinaryExpression" at "revalidate"'),
+  })
+  expect(refusedOf('const n = 5\nexport const revalidate = n')?.message).toContain('"n"')
+})
+
+test('knows the functions that are cached, and what other configurations refuse', () => {
+  const source = `export async function load(id: string) {
+  'use cache'
+  return id
+}`
+  const result = compileModule('lib/load.ts', source, swc)
+  if (!('module' in result)) throw new Error(result.problem.message)
+  expect(Object.values(result.module.cached ?? {})).toEqual(['load'])
+  expect(result.module.refused?.withoutUseCache).toMatchObject({
+    line: 2,
+    message: expect.stringContaining('enable the feature flag `cacheComponents`'),
+  })
+  const config = compileModule('app/x/route.ts', "export const dynamic = 'force-static'", swc)
+  if (!('module' in config)) throw new Error(config.problem.message)
+  expect(config.module.refused?.withCacheComponents?.message).toContain('cacheComponents')
 })

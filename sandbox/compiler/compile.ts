@@ -5,10 +5,17 @@ import remapping from '@jridgewell/remapping'
 import { parse as findImports } from 'es-module-lexer/minimal/js'
 import { transform as toCommonJs } from 'sucrase'
 import { USE_CACHE_WRAPPER } from '../protocol/project'
+import { type SwcParse, findUnreadableConfig, hasSegmentConfig } from './segment-config'
 import type { CompiledModule, ProjectProblem } from '../protocol/project'
 
 /** `transformSync` of @next/swc-wasm-web: Next's SWC with its own options. Throws the compile error as text. */
-export type SwcTransform = (source: string, options: object) => { code: string; map?: string }
+type SwcTransform = (source: string, options: object) => { code: string; map?: string }
+
+/** What is used of @next/swc-wasm-web. */
+export interface Swc {
+  transform: SwcTransform
+  parse: SwcParse
+}
 
 export type CompileResult = { module: CompiledModule } | { problem: ProjectProblem }
 
@@ -107,7 +114,7 @@ const TOP_LEVEL_AWAIT = /(^|[^.\w$])await\b(?!\s*:)/
 export function compileModule(
   file: string,
   source: string,
-  transform: SwcTransform,
+  { transform, parse }: Swc,
 ): CompileResult {
   try {
     const swc = transform(source, swcOptions(file, LENIENT))
@@ -127,7 +134,7 @@ export function compileModule(
         imports,
         async: TOP_LEVEL_AWAIT.test(withoutLiterals(code)),
         map: map.toString(),
-        ...cacheFacts(file, source, imports, swc.code, transform),
+        ...cacheFacts(file, source, imports, swc.code, { transform, parse }),
       },
     }
   } catch (error) {
@@ -138,9 +145,6 @@ export function compileModule(
 /** Next's compiler lists the functions that it registers in a comment. */
 const ACTION_LIST = /__next_internal_action_entry_do_not_use__ (\{.*?\}) \*\//
 
-const SEGMENT_CONFIG =
-  /export\s+(?:const|let|var)\s+(?:dynamic|dynamicParams|revalidate|fetchCache|runtime|preferredRegion)\b/
-
 type CacheFacts = Pick<CompiledModule, 'cached' | 'refused'>
 
 /** What only matters to caching: the cached functions, and what another configuration would refuse. */
@@ -149,7 +153,7 @@ function cacheFacts(
   source: string,
   imports: string[],
   code: string,
-  transform: SwcTransform,
+  { transform, parse }: Swc,
 ): CacheFacts {
   const refusal = (flags: Flags) => {
     try {
@@ -162,15 +166,16 @@ function cacheFacts(
   const usesCache = imports.includes(USE_CACHE_WRAPPER)
   const withoutUseCache = usesCache && refusal({ useCache: false, cacheComponents: false })
   const withCacheComponents =
-    SEGMENT_CONFIG.test(source) && refusal({ useCache: true, cacheComponents: true })
+    hasSegmentConfig(source) && refusal({ useCache: true, cacheComponents: true })
+  const unreadableConfig = findUnreadableConfig(file, source, parse)
+  const refused = {
+    ...(withoutUseCache && { withoutUseCache }),
+    ...(withCacheComponents && { withCacheComponents }),
+    ...(unreadableConfig && { unreadableConfig }),
+  }
   return {
     ...(usesCache && { cached: cachedFunctions(code) }),
-    ...((withoutUseCache || withCacheComponents) && {
-      refused: {
-        ...(withoutUseCache && { withoutUseCache }),
-        ...(withCacheComponents && { withCacheComponents }),
-      },
-    }),
+    ...(Object.keys(refused).length > 0 && { refused }),
   }
 }
 

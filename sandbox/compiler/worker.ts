@@ -8,9 +8,9 @@ import { startSwc } from './swc'
 
 self.onmessage = (event: MessageEvent<CompilerBoot>) => {
   const { control, wasm } = event.data
-  const transform = compileWasm(wasm).then(startSwc)
+  const swc = compileWasm(wasm).then(startSwc)
   const methods: Served<CompilerMethods> = {
-    compile: async (files) => compileProject(files, await transform),
+    compile: async (files) => compileProject(files, await swc),
   }
   serve(control, methods)
 }

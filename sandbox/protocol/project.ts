@@ -19,9 +19,13 @@ export interface CompiledModule {
   cached?: Record<string, string>
   /**
    * What Next's compiler says where the configuration is another one: `'use cache'` without the flag that
-   * allows it, and segment config together with `cacheComponents`.
+   * allows it, segment config together with `cacheComponents`, and segment config that is no literal.
    */
-  refused?: { withoutUseCache?: ProjectProblem; withCacheComponents?: ProjectProblem }
+  refused?: {
+    withoutUseCache?: ProjectProblem
+    withCacheComponents?: ProjectProblem
+    unreadableConfig?: ProjectProblem
+  }
 }
 
 /** Modules by path. A build ships one with every lesson so that no compiler is loaded until an edit. */

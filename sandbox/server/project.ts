@@ -62,7 +62,7 @@ export async function loadProject(
   writeProjectFiles(files)
   loadEnvironment()
   const config = await loadConfigFile(files, graph(), mode === 'dev' ? 'dev' : 'build')
-  const refused = config.problems.length > 0 ? config.problems : refusedModules(compiled)
+  const refused = config.problems.length > 0 ? config.problems : refusedModules(project)
   if (refused.length > 0) return giveUp(refused, null)
   await writeBuildOutput(routes)
   if (project.useCache) for (const { page } of routes) engine.provideReferenceManifests?.(page)
@@ -118,13 +118,14 @@ function refuse(routes: Route[], problems: ProjectProblem[], build: BuildReport 
 }
 
 /** What Next's compiler refuses with the project's configuration. */
-function refusedModules(compiled: CompiledProject): ProjectProblem[] {
+function refusedModules({ compiled, mode }: ServerProject): ProjectProblem[] {
   const { cacheComponents, experimental } = nextConfig
   const allowsUseCache = Boolean(cacheComponents || experimental.useCache)
   return Object.values(compiled).flatMap(({ refused }) => {
     const problem =
       (!allowsUseCache && refused?.withoutUseCache) ||
-      (cacheComponents && refused?.withCacheComponents)
+      (cacheComponents && refused?.withCacheComponents) ||
+      (mode === 'start' && engine.readsConfigFromSource && refused?.unreadableConfig)
     return problem ? [problem] : []
   })
 }

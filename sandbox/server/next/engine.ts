@@ -73,6 +73,8 @@ export interface Engine {
   imposedConfig?: { cacheMaxMemorySize: number }
   /** The module of a route as `next build` would leave it; a promise where the route's file awaits. */
   createEntry(route: Route, load: LoadUserland): object | Promise<object>
+  /** True when `next build` refuses segment config that is no literal; 14 takes any. */
+  readsConfigFromSource: boolean
   createBuilder(route: Route, load: LoadUserland): RouteBuilder
   /** Entries of `routes` and `dynamicRoutes` in the prerender manifest. */
   prerenderRecord(route: Route, record: PrerenderRecord): object

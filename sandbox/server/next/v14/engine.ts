@@ -32,6 +32,7 @@ export const engine: Engine = {
     const userland = load(route)
     return userland instanceof Promise ? userland.then(make) : make(userland)
   },
+  readsConfigFromSource: false,
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,

@@ -31,6 +31,7 @@ export const engine: Engine = {
     const userland = load(route)
     return userland instanceof Promise ? userland.then(make) : make(userland)
   },
+  readsConfigFromSource: true,
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,

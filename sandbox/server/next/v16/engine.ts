@@ -31,6 +31,7 @@ export const engine: Engine = {
   },
   statusPages,
   createEntry: (route, load) => createAppRouteEntrypoint(describeRoute(route), () => load(route)),
+  readsConfigFromSource: true,
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,
