@@ -2,12 +2,7 @@
 
 import { loadEnvConfig, resetEnv } from '@next/env'
 import type { BuildReport } from '../protocol/build'
-import type {
-  CompiledProject,
-  ProjectFiles,
-  ProjectProblem,
-  WriteResult,
-} from '../protocol/project'
+import type { ProjectFiles, ProjectProblem, WriteResult } from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine } from '../protocol/trace'
 import { type StoredEntry, ledger } from './cache-ledger'
