@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { OnResolveArgs, Plugin, PluginBuild } from 'esbuild'
 import { APP_ROUTE_TEMPLATE, appRouteFactory } from './app-route-template'
+import { MIDDLEWARE_TEMPLATE, middlewareFactory } from './middleware-template'
 import { insideName, repository, type NextPackage } from './next-package'
 import { replacementsFor, type Replacement } from './next-replacements'
 
@@ -24,6 +25,7 @@ export class ReplacementLog {
 export function nextPlugin(next: NextPackage, config: object, log: ReplacementLog): Plugin {
   const resolver = new NextResolver(next, log)
   const template = path.join(next.esm, APP_ROUTE_TEMPLATE)
+  const middleware = path.join(next.esm, MIDDLEWARE_TEMPLATE)
   return {
     name: 'next',
     setup(build) {
@@ -34,6 +36,14 @@ export function nextPlugin(next: NextPackage, config: object, log: ReplacementLo
       build.onLoad({ filter: /.*/, namespace: 'next-template' }, () => ({
         contents: appRouteFactory(readFileSync(template, 'utf8'), next),
         resolveDir: path.dirname(template),
+      }))
+      build.onResolve({ filter: /^next-template:middleware$/ }, () => ({
+        path: 'middleware',
+        namespace: 'middleware-template',
+      }))
+      build.onLoad({ filter: /.*/, namespace: 'middleware-template' }, () => ({
+        contents: middlewareFactory(readFileSync(middleware, 'utf8'), next),
+        resolveDir: path.dirname(middleware),
       }))
       build.onResolve({ filter: /^virtual:next-config$/ }, () => ({
         path: 'config',

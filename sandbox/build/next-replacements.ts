@@ -148,6 +148,19 @@ const nextReplacements: Replacement[] = [
     reason: 'A command of its own; the schema of next.config only takes a list of names from it.',
   },
   {
+    module: 'build/analysis/parse-module',
+    how: 'stubbed',
+    by: `${REPLACED}/page-analysis.ts`,
+    reason:
+      'Reads the `config` of a proxy or middleware file out of its source with the native compiler. Here the file is evaluated and its export is read.',
+  },
+  {
+    module: 'build/analysis/extract-const-value',
+    how: 'stubbed',
+    by: `${REPLACED}/page-analysis.ts`,
+    reason: 'Part of the same analysis of a source.',
+  },
+  {
     module: 'server/lib/router-utils/proxy-request',
     how: 'shimmed',
     by: `${REPLACED}/proxy-request.ts`,
@@ -265,7 +278,7 @@ const nextReplacements: Replacement[] = [
     how: 'shimmed',
     by: `${REPLACED}/body-streams.ts`,
     reason:
-      'It clones the request body with Node streams for middleware and external rewrites, which projects here do not have yet.',
+      'It clones the request body for middleware with Node streams. Here the stream of the platform is split in two.',
   },
   {
     module: 'next/dist/compiled/jsonwebtoken',

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 import { loadNextConfig, nextDefines } from './next-config'
 import { APP_ROUTE_TEMPLATE } from './app-route-template'
+import { MIDDLEWARE_TEMPLATE } from './middleware-template'
 import { NEXT_VERSIONS, nextPackages, repository, type NextPackage } from './next-package'
 import { ReplacementLog, nextPlugin } from './next-plugin'
 import { replacementsFor, type Replacement } from './next-replacements'
@@ -127,19 +128,19 @@ function describeProvenance(
   const { inside, node, rewritten } = replacementsFor(next.major)
   checkUnused([...inside, ...node], log, next)
   for (const entry of rewritten) checkRewritten(entry, next)
-  const template: ProvenanceModule = {
-    module: `next/dist/esm/${APP_ROUTE_TEMPLATE}`,
+  const templates = [APP_ROUTE_TEMPLATE, MIDDLEWARE_TEMPLATE].map((file): ProvenanceModule => ({
+    module: `next/dist/esm/${file}`,
     how: 'as-is',
     reason:
       'The build template is wrapped in a function; its body is unchanged, as `next build` would fill it in.',
-    sha256: sha256(readFileSync(path.join(next.esm, APP_ROUTE_TEMPLATE))),
-  }
+    sha256: sha256(readFileSync(path.join(next.esm, file))),
+  }))
   const replaced = [...rewritten, ...inside, ...node].map(
     ({ module, how, by, reason }): ProvenanceModule => ({ module, how, by, reason }),
   )
   return {
     nextVersion: next.version,
-    modules: [...replaced, template, ...untouched(metafile, next)],
+    modules: [...replaced, ...templates, ...untouched(metafile, next)],
   }
 }
 

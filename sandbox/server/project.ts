@@ -1,7 +1,7 @@
 // Server worker. The project that is running: its modules, its router and its environment.
 
 import { loadEnvConfig, resetEnv } from '@next/env'
-import type { BuildReport } from '../protocol/build'
+import type { BuildReport, BuiltProxy } from '../protocol/build'
 import type { ProjectFiles, ProjectProblem, WriteResult } from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine } from '../protocol/trace'
@@ -16,6 +16,14 @@ import { saveBuiltModules } from './next/built-modules'
 import { nextConfig, nextVersion } from './next/common'
 import { saveConfig } from './next/config'
 import { engine } from './next/engine'
+import {
+  MIDDLEWARE_MODULE,
+  bothProblem,
+  describeMiddleware,
+  findMiddleware,
+  middlewareModule,
+  type MiddlewareFile,
+} from './next/middleware'
 import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
 import { clockNow } from './node/clock'
@@ -47,7 +55,8 @@ export async function loadProject(
   if (project.useCache) await engine.startUseCache?.(project.useCache, provided)
   const { routes, problems } = scanRoutes(files)
   const graph = () => new ModuleGraph(files, compiled, provided)
-  const wrong = [...problems, ...unresolved(graph())]
+  const middleware = findMiddleware(files)
+  const wrong = [...problems, ...bothProblem(middleware), ...unresolved(graph())]
   if (wrong.length > 0) return refuse(routes, wrong, null)
   const undo = [saveFiles(), saveConfig(), saveBuiltModules(), newProcess()]
   const giveUp = (found: ProjectProblem[], report: BuildReport | null) => {
@@ -64,13 +73,16 @@ export async function loadProject(
   ledger.nameFunctions(compiled)
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
-  const build = mode === 'start' ? await buildProject(routes, graph(), config.logs) : null
+  const proxy = await buildMiddleware(middleware, graph())
+  const started = { routes, proxy, logs: config.logs }
+  const build = mode === 'start' ? await buildProject(started, graph()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
   if (mode === 'start') await loadConfigFile(files, graph(), 'start')
   newProcess()
   for (const entry of build?.entries ?? []) ledger.stored(entry)
   const running = graph()
-  const router = await Router.create(routes, (route) => loadUserland(running, route))
+  const modules = middlewareModules(middleware, running)
+  const router = await Router.create(routes, (route) => loadUserland(running, route), modules)
   const result = { ok: true, problems: [], routes: entriesOf(routes) }
   const report = build?.report ?? null
   return { result, build: report, project: { router, stack: new StackMapper(compiled) } }
@@ -128,11 +140,35 @@ function refusedModules({ compiled, mode }: ServerProject): ProjectProblem[] {
 const unresolved = (graph: ModuleGraph) =>
   graph.findUnresolved().map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
 
+/** Describes the file that runs before the router; what it throws while it loads, each request will throw. */
+async function buildMiddleware(
+  [found]: MiddlewareFile[],
+  graph: ModuleGraph,
+): Promise<BuiltProxy | null> {
+  if (!found) return null
+  const exports = await Promise.resolve()
+    .then(() => graph.load(found.file))
+    .catch(() => ({}))
+  return describeMiddleware(found, exports)
+}
+
+const middlewareModules = (
+  [found]: MiddlewareFile[],
+  graph: ModuleGraph,
+): Record<string, () => unknown> =>
+  found ? { [MIDDLEWARE_MODULE]: middlewareModule(found, (file) => graph.load(file)) } : {}
+
+interface BuildStart {
+  routes: Route[]
+  proxy: BuiltProxy | null
+  /** What next.config made Next say. */
+  logs: LogLine[]
+}
+
 /** Does what `next build` does once the modules are compiled. What its handlers do has no request. */
 async function buildProject(
-  routes: Route[],
+  { routes, proxy, logs }: BuildStart,
   graph: ModuleGraph,
-  configLogs: LogLine[],
 ): Promise<{ report: BuildReport; entries: StoredEntry[] }> {
   const began = performance.now()
   const record = buildRecord(nextVersion)
@@ -146,9 +182,9 @@ async function buildProject(
     ok: built.problems.length === 0,
     problems: built.problems,
     routes: built.routes,
-    proxy: null,
-    table: printRouteTable(built.routes, null),
-    logs: [...configLogs, ...record.toTrace().logs],
+    proxy,
+    table: printRouteTable(built.routes, proxy),
+    logs: [...logs, ...record.toTrace().logs],
     builtAt: clockNow(),
     ms: performance.now() - began,
   }

@@ -4,6 +4,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { PackedAsset } from '../../protocol/packed-asset'
 import type { Route } from '../learner/routes'
+import type { MiddlewareName } from './middleware'
 
 export { engine } from 'virtual:next-engine'
 
@@ -68,6 +69,8 @@ export interface StatusPages {
 export interface Engine {
   /** What a learner's `import … from 'next/…'` resolves to. */
   publicModules: Record<string, object>
+  /** Names of the file that runs before the router, the preferred one first. */
+  middlewareNames: readonly MiddlewareName[]
   statusPages: StatusPages
   /** What the sandbox sets in the configuration of every project. */
   imposedConfig?: { cacheMaxMemorySize: number }
@@ -83,8 +86,12 @@ export interface Engine {
   startUseCache?(script: PackedAsset, provided: Record<string, object>): Promise<void>
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
-  /** Columns of the route table; empty where the version has no such column. */
-  format: { revalidate(lifetime: Lifetime): string; expire(lifetime: Lifetime): string }
+  /** Parts of the route table; empty where the version has no such column. */
+  format: {
+    proxy: string
+    revalidate(lifetime: Lifetime): string
+    expire(lifetime: Lifetime): string
+  }
   /** Empties Next's memory as a new process has it. Returns the function that brings the old one back. */
   newProcess(): () => void
 }

@@ -94,7 +94,7 @@ export function printRouteTable(routes: BuiltRoute[], proxy: BuiltProxy | null):
   const width = Math.max(...legend.map(([, name]) => name.length))
   return [
     layOut(rows),
-    ...(proxy ? ['', '', 'ƒ Proxy (Middleware)'] : []),
+    ...(proxy ? ['', '', engine.format.proxy] : []),
     '',
     ...legend.map(([symbol, name, meaning]) => `${symbol}  ${name.padEnd(width)}  ${meaning}`),
   ].join('\n')

@@ -22,11 +22,16 @@ export class Router {
   ) {}
 
   /** Reads the build output; modules load at their first request. */
-  static async create(routes: Route[], load: LoadUserland): Promise<Router> {
+  static async create(
+    routes: Route[],
+    load: LoadUserland,
+    modules: Record<string, () => unknown> = {},
+  ): Promise<Router> {
     const entries = routes.map((route) => [fileOf(route), entryOf(route, load)] as const)
     const hidden: HiddenWork = { work: () => undefined }
     setBuiltModules({
       ...engine.statusPages.modules,
+      ...modules,
       ...Object.fromEntries([
         ...entries,
         [fileOf(HIDDEN), entryOf(HIDDEN, () => handlerOf(hidden))],

@@ -52,6 +52,11 @@ declare module 'next-template:app-route' {
   ): AppRouteEntrypoint
 }
 
+declare module 'next-template:middleware' {
+  import type { MiddlewareAdapter } from '@/sandbox/server/next/middleware'
+  export function createMiddleware(page: string, userland: object): MiddlewareAdapter
+}
+
 declare module 'next-template:app-route-15' {
   import type { AppRouteRouteModule } from 'next-15/dist/server/route-modules/app-route/module'
   import type { AppRouteDefinition, AppRouteHandler } from 'next-template:app-route'
@@ -88,4 +93,14 @@ declare module 'next/dist/compiled/react/react.react-server' {
 declare module 'next/dist/compiled/native-url' {
   const url: Pick<typeof import('node:url'), 'parse' | 'format' | 'resolve'>
   export = url
+}
+
+// The function is exported, but its types are not.
+declare module 'next/dist/build/analysis/get-page-static-info' {
+  import type { NextConfigComplete } from 'next/dist/server/config-shared'
+  type Matcher = string | { source: string }
+  export function getMiddlewareMatchers(
+    matcher: Matcher | Matcher[],
+    config: NextConfigComplete,
+  ): { regexp: string; originalSource: string }[]
 }

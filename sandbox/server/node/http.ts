@@ -37,11 +37,19 @@ export class IncomingMessage extends EventEmitter {
     readonly method: string,
     public url: string,
     list: HeaderList,
-    private readonly source: ReadableStream<Uint8Array> | null,
+    private source: ReadableStream<Uint8Array> | null,
   ) {
     super()
     this.headers = joinHeaders(list)
     this.rawHeaders = list.flat()
+  }
+
+  /** A second stream of the body, which does not take it away from the first reader. */
+  cloneBody(): ReadableStream<Uint8Array> | undefined {
+    if (!this.source) return undefined
+    const [kept, given] = this.source.tee()
+    this.source = kept
+    return given
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {

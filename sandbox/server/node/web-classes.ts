@@ -11,6 +11,9 @@ interface StreamingInit extends RequestInit {
   duplex?: 'half'
 }
 
+/** Streams of requests to middleware: the edge runtime asks for no `duplex`. */
+export const edgeBodies = new WeakSet<ReadableStream>()
+
 type GivenBody = BodyInit | AsyncIterable<Uint8Array> | null | undefined
 
 function unguarded(kept: Headers, given: HeadersInit | undefined): Headers {
@@ -101,7 +104,7 @@ class ServerRequest extends NativeRequest {
     super(input, { ...init, body: streamed ? undefined : body })
     const headers = init.headers ?? (input instanceof NativeRequest ? input.headers : undefined)
     this.#headers = unguarded(super.headers, headers)
-    if (streamed && init.duplex !== 'half') {
+    if (streamed && init.duplex !== 'half' && !edgeBodies.has(body)) {
       throw new TypeError('RequestInit: duplex option is required when sending a body.')
     }
     const stream = streamed ? body : handedOver ? from.body : null

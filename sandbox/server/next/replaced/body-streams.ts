@@ -1,8 +1,10 @@
-// Server worker. Without middleware nobody clones the body: the request keeps its only stream.
+// Server worker. Middleware reads a copy of the request body; the handler still gets the whole of it.
 
-export function getCloneableBody(readable: unknown) {
+import type { IncomingMessage } from '../../node/http'
+
+export function getCloneableBody(readable: IncomingMessage) {
   return {
     finalize: async () => undefined,
-    cloneBodyStream: () => readable,
+    cloneBodyStream: () => readable.cloneBody(),
   }
 }

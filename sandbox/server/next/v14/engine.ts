@@ -24,6 +24,7 @@ export const engine: Engine = {
     'next/navigation': navigation,
     react,
   },
+  middlewareNames: ['middleware'],
   // The cache of 14 cannot be emptied from outside; without its memory the in-memory disk holds it all.
   imposedConfig: { cacheMaxMemorySize: 0 },
   statusPages: pagesRouterPages({ notFound, serverError }),
@@ -36,6 +37,6 @@ export const engine: Engine = {
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,
-  format: { revalidate: () => '', expire: () => '' },
+  format: { proxy: 'ƒ Middleware', revalidate: () => '', expire: () => '' },
   newProcess,
 }

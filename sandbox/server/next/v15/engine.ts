@@ -25,6 +25,7 @@ export const engine: Engine = {
     'next/navigation': navigation,
     react,
   },
+  middlewareNames: ['middleware'],
   statusPages: pagesRouterPages({ notFound, serverError }),
   createEntry(route, load) {
     const make = (userland: object) => createAppRouteEntrypoint(describeRoute(route), userland)
@@ -35,6 +36,6 @@ export const engine: Engine = {
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,
-  format: { revalidate: formatRevalidate, expire: formatExpire },
+  format: { proxy: 'ƒ Middleware', revalidate: formatRevalidate, expire: formatExpire },
   newProcess,
 }

@@ -29,6 +29,7 @@ export const engine: Engine = {
     'next/navigation': navigation,
     react,
   },
+  middlewareNames: ['proxy', 'middleware'],
   statusPages,
   createEntry: (route, load) => createAppRouteEntrypoint(describeRoute(route), () => load(route)),
   readsConfigFromSource: true,
@@ -40,6 +41,6 @@ export const engine: Engine = {
     Object.assign(provided, await startUseCache(script))
   },
   provideReferenceManifests,
-  format: { revalidate: formatRevalidate, expire: formatExpire },
+  format: { proxy: 'ƒ Proxy (Middleware)', revalidate: formatRevalidate, expire: formatExpire },
   newProcess,
 }

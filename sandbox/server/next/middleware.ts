@@ -1,0 +1,102 @@
+// Server worker. proxy.ts or middleware.ts of a project: found where Next looks for it, described in the
+// manifests as `next build` does, and wrapped by Next's own template and adapter.
+
+import { createMiddleware } from 'next-template:middleware'
+import { getMiddlewareMatchers } from 'next/dist/build/analysis/get-page-static-info'
+import type { BuiltProxy } from '../../protocol/build'
+import { appDirectory } from '../../protocol/paths'
+import type { ProjectFiles, ProjectProblem } from '../../protocol/project'
+import { writeFileSync } from '../node/fs'
+import { nextConfig } from './common'
+import { engine } from './engine'
+
+export const MIDDLEWARE_MODULE = '/.next/server/middleware.js'
+
+export type MiddlewareAdapter = (options: { request: object }) => Promise<{ response: Response }>
+
+export type MiddlewareName = BuiltProxy['name']
+
+export interface MiddlewareFile {
+  file: string
+  name: MiddlewareName
+}
+
+/** Runs where no `matcher` is exported. */
+const EVERYWHERE = [{ regexp: '^/.*$', originalSource: '/:path*' }]
+
+/** Next looks beside `app/`; a file elsewhere is an ordinary module. */
+export function findMiddleware(files: ProjectFiles): MiddlewareFile[] {
+  const folder = appDirectory(files).replace(/app$/, '')
+  return engine.middlewareNames.flatMap((name) =>
+    ['tsx', 'ts', 'jsx', 'js']
+      .map((extension) => `${folder}${name}.${extension}`)
+      .filter((file) => file in files)
+      .map((file) => ({ file, name })),
+  )
+}
+
+/** build/index.js of 16. */
+export function bothProblem([proxy, middleware]: MiddlewareFile[]): ProjectProblem[] {
+  if (!proxy || !middleware) return []
+  return [
+    {
+      kind: 'build',
+      file: middleware.file,
+      message: `Both middleware file "./${middleware.file}" and proxy file "./${proxy.file}" are detected. Please use "./${proxy.file}" only. Learn more: https://nextjs.org/docs/messages/middleware-to-proxy`,
+    },
+  ]
+}
+
+interface MiddlewareConfig {
+  matcher?: Parameters<typeof getMiddlewareMatchers>[0]
+  runtime?: string
+}
+
+/** Next reads `config` from the source; the value of an export is the same for what Next accepts. */
+function configOf(exports: Record<string, unknown>): MiddlewareConfig {
+  const { config } = exports
+  return typeof config === 'object' && config !== null ? config : {}
+}
+
+/** Describes it in the manifests that the router and the server read. */
+export function describeMiddleware(
+  { file, name }: MiddlewareFile,
+  exports: Record<string, unknown>,
+): BuiltProxy {
+  const { matcher, runtime } = configOf(exports)
+  const matchers = matcher ? getMiddlewareMatchers(matcher, nextConfig) : EVERYWHERE
+  const onNode = name === 'proxy' || runtime === 'nodejs'
+  if (onNode) {
+    const functions = { '/_middleware': { runtime: 'nodejs', matchers } }
+    write('functions-config-manifest.json', { version: 1, functions })
+  } else {
+    const entry = { files: ['server/middleware.js'], name: 'middleware', page: '/', matchers }
+    const middleware = { '/': { ...entry, wasm: [], assets: [], env: {} } }
+    write('middleware-manifest.json', {
+      version: 3,
+      middleware,
+      functions: {},
+      sortedMiddleware: ['/'],
+    })
+  }
+  return { file, name, matchers: matchers.map(({ originalSource }) => originalSource) }
+}
+
+const write = (file: string, manifest: object) =>
+  writeFileSync(`/.next/server/${file}`, JSON.stringify(manifest))
+
+/** The module that Next's server requires, as the build would leave it. */
+export function middlewareModule(
+  { file }: MiddlewareFile,
+  load: (file: string) => object | Promise<object>,
+): () => unknown {
+  const page = `/${file.replace(/\.\w+$/, '')}`
+  const make = (userland: object) => ({ default: createMiddleware(page, userland) })
+  let made: object | Promise<object> | null = null
+  return () => {
+    if (made) return made
+    const userland = load(file)
+    made = userland instanceof Promise ? userland.then(make) : make(userland)
+    return made
+  }
+}
