@@ -270,6 +270,19 @@ test('builds again before a check when an earlier one left something in the cach
   expect(sandbox.events.filter((event) => event === 'build')).toHaveLength(2)
 })
 
+test('builds again after a check that moved the clock, whose times the project may remember', async () => {
+  const run = await bundle(`
+    test('later', async () => {
+      await advanceClock(61)
+      expect(1).toBe(1)
+    })
+    test('now', () => expect(1).toBe(1))
+  `)
+  const sandbox = fakeSandbox(() => status(200))
+  await run(sandbox)
+  expect(sandbox.events.filter((event) => event === 'build')).toHaveLength(2)
+})
+
 test('gives the clock and the upstream hosts to a check, and back to the learner', async () => {
   const run = await bundle(`
     test('later', async () => {

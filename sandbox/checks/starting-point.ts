@@ -16,8 +16,9 @@ export class BuildError extends Error {
 
 function describe(problem: ProjectProblem | undefined): string {
   if (!problem) return 'Build output says why.'
-  const place = problem.file ? `${problem.file}:${problem.line ?? 1}: ` : ''
-  return `${place}${problem.message}`
+  const { file, line, message } = problem
+  if (!file) return message
+  return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`
 }
 
 /**
@@ -50,10 +51,11 @@ export class StartingPoint {
   async prepare(): Promise<BuildReport> {
     const { sandbox } = this
     sandbox.cookies.clear()
+    const wasAhead = sandbox.clock.offsetMs > 0
     await this.#setClock(0)
     await this.#setUpstreams((host) => ({ host, failure: 'none', latencyMs: 0 }))
     await sandbox.resetDatabase()
-    const build = await this.#emptyCaches()
+    const build = await this.#emptyCaches(wasAhead)
     // What the build asked an upstream host for is no call of the check.
     await this.#setUpstreams((host) => ({ host }))
     return build
@@ -72,11 +74,14 @@ export class StartingPoint {
     await this.#setUpstreams((host) => this.upstreams.find((before) => before.host === host))
   }
 
-  /** A build costs time: after the first it is repeated only when there is something to empty. */
-  async #emptyCaches(): Promise<BuildReport> {
+  /**
+   * A build costs time: after the first it is repeated only when there is something to empty, or when
+   * variables of the project may hold times of a clock that was ahead.
+   */
+  async #emptyCaches(wasAhead = false): Promise<BuildReport> {
     const { entries, tags } = await this.sandbox.cache()
     const keeps = this.#build?.routes.some(({ kind }) => kind !== 'dynamic')
-    if (!this.#build || keeps || entries.length > 0 || tags.length > 0) {
+    if (!this.#build || wasAhead || keeps || entries.length > 0 || tags.length > 0) {
       this.#build = await this.sandbox.build({ clean: true })
     }
     if (!this.#build.ok) throw new BuildError(this.#build.problems)

@@ -66,7 +66,9 @@ test('After 300 seconds there is a new rate', async () => {
 test('After 250 seconds the rate is the same', async () => {
   const before = await convert(10, 'usd')
   await advanceClock(250)
+  await convert(10, 'usd')
   expect((await convert(10, 'usd')).rate).toBe(before.rate)
+  expect(await calls(), 'Calls of rates.example.com').toBeLessThanOrEqual(1)
 })
 
 test('Each difficulty has its own number', async () => {
@@ -81,7 +83,10 @@ test('A number is kept for 300 seconds and then counted anew', async () => {
   const before = await count('EASY')
   await addEasyProblem()
   expect(await count('EASY'), 'At once').toBe(before)
-  await advanceClock(301)
+  await advanceClock(250)
+  await count('EASY')
+  expect(await count('EASY'), 'After 250 seconds').toBe(before)
+  await advanceClock(51)
   await count('EASY')
   expect(await count('EASY'), 'After 301 seconds').toBe(await countInTable('EASY'))
 })

@@ -54,6 +54,7 @@ test('After half a minute the rate is still kept', async () => {
   const before = await convert(10, 'usd')
   await advanceClock(30)
   expect((await convert(10, 'usd')).rate).toBe(before.rate)
+  expect(await calls(), 'Calls of rates.example.com').toBe(1)
 })
 
 test('After a minute the rate is asked for again', async () => {
