@@ -11,9 +11,11 @@ import { swcWasm } from '../build/sandbox'
 import { measureSizes } from '../build/sizes'
 import { compileProject } from '../compiler/compile-project'
 import { startSwc } from '../compiler/swc'
+import type { ProjectFiles } from '../protocol/project'
 import { launch } from '../testing/browser'
 import { serveFolder, type Intercept } from '../testing/serve-folder'
 import { readTestProject } from '../testing/test-project'
+import { cachingProject, measureCaching } from './caching'
 import { rendererMemory } from './memory'
 import { formatReport, type Figure } from './report'
 import type { BenchProject } from './sandbox-page'
@@ -40,8 +42,7 @@ async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
   return outputFiles[0]!.text
 }
 
-async function compileBenchProject(): Promise<BenchProject> {
-  const files = readTestProject('bench')
+async function compileBenchProject(files: ProjectFiles): Promise<BenchProject> {
   const { compiled, problems } = compileProject(files, await startSwc(new Uint8Array(swcWasm())))
   if (problems[0]) throw new Error(`The bench project does not compile: ${problems[0].message}`)
   return { files, compiled }
@@ -49,11 +50,13 @@ async function compileBenchProject(): Promise<BenchProject> {
 
 /** Content of `/bench/…` by path. */
 async function benchFiles(): Promise<Record<string, { type: string; text: string }>> {
-  const [sandboxPage, pglitePage, pgliteWorker, project] = await Promise.all([
+  const [sandboxPage, pglitePage, pgliteWorker, project, cachingPage, caching] = await Promise.all([
     bundle('sandbox-page.ts', 'esm'),
     bundle('pglite-page.ts', 'esm'),
     bundle('pglite-worker.ts', 'iife'),
-    compileBenchProject(),
+    compileBenchProject(readTestProject('bench')),
+    bundle('caching-page.ts', 'esm'),
+    compileBenchProject(cachingProject()),
   ])
   const html = (text: string) => ({ type: 'text/html', text })
   const script = (text: string) => ({ type: 'text/javascript', text })
@@ -63,6 +66,13 @@ async function benchFiles(): Promise<Record<string, { type: string; text: string
         `import { createSandbox } from '/sandbox/client.js'; import { start } from '/bench/sandbox-page.js'; start(createSandbox)`,
       ),
     ),
+    '/bench/caching.html': html(
+      page(
+        `import { createSandbox } from '/sandbox/client.js'; import { start } from '/bench/caching-page.js'; start(createSandbox)`,
+      ),
+    ),
+    '/bench/caching-page.js': script(cachingPage),
+    '/bench/caching.json': { type: 'application/json', text: JSON.stringify(caching) },
     '/bench/pglite.html': html(page(`import '/bench/pglite-page.js'`)),
     '/bench/sandbox-page.js': script(sandboxPage),
     '/bench/pglite-page.js': script(pglitePage),
@@ -173,7 +183,12 @@ async function main(): Promise<void> {
   }
   const server = await serveFolder(site, '', intercept)
   try {
-    const figures = [...(await measureCold(server.url)), ...(await measureWarm(server.url))]
+    const caching = await inFreshBrowser(`${server.url}/bench/caching.html`, measureCaching)
+    const figures = [
+      ...(await measureCold(server.url)),
+      ...(await measureWarm(server.url)),
+      ...caching,
+    ]
     console.log(`Next ${nextVersions['16']}, medians; ${STARTS} cold starts each, taken in turn`)
     console.log(`${cpus().length} cores, load average ${load.toFixed(1)} before the run\n`)
     console.log(formatReport([...figures, measureScripts()]))

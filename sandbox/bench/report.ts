@@ -3,12 +3,12 @@
 export interface Figure {
   name: string
   value: number
-  unit: 'ms' | 'x' | 'MB' | 'KB'
+  unit: 'ms' | 'x' | 'MB' | 'KB' | 'n'
   /** The value must not be above it; a figure without one is for information. */
   goal?: number
 }
 
-const DIGITS = { ms: 1, x: 2, MB: 0, KB: 0 }
+const DIGITS = { ms: 1, x: 2, MB: 0, KB: 0, n: 0 }
 
 function format(value: number, unit: Figure['unit']): string {
   return `${value.toFixed(DIGITS[unit])} ${unit}`
