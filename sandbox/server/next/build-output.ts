@@ -101,7 +101,8 @@ export async function writeBuildOutput(routes: Route[]): Promise<void> {
       ]),
     ),
   )
-  for (const { page } of routes) writeFileSync(`/.next/server/app${page}.js`, '')
+  const built = [...Object.keys(app), ...routes.map(({ page }) => page)]
+  for (const page of built) writeFileSync(`/.next/server/app${page}.js`, '')
   for (const [path, html] of Object.entries(documents)) writeFileSync(path, html)
   json('server/pages-manifest.json', pages)
   json('server/preview-props.json', preview)

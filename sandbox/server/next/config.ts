@@ -8,7 +8,8 @@ export let nextConfig: NextConfigComplete = emptyConfig
 
 /** Makes `config` the one that build and server go by. */
 export function setConfig(config: NextConfigComplete): void {
-  nextConfig = config
+  // The in-memory disk has one place for the output of a build, whatever the project calls it.
+  nextConfig = { ...config, distDir: '.next' }
   for (const [name, value] of Object.entries(constantsOf(config))) {
     process.env[name] = value ? 'true' : ''
   }
