@@ -39,7 +39,7 @@ function BuildBar({ session }: { session: LabSession }) {
       <Button
         variant="quiet"
         icon="build"
-        disabled={busy !== null}
+        idle={busy !== null}
         onClick={() => void session.run.build()}
       >
         Build now
@@ -48,7 +48,7 @@ function BuildBar({ session }: { session: LabSession }) {
         variant="quiet"
         icon="trash"
         title="Removes .next first, so that the data cache starts empty, too"
-        disabled={busy !== null}
+        idle={busy !== null}
         onClick={() => void session.run.build(true)}
       >
         Build with empty caches
@@ -105,7 +105,7 @@ function Routes({ routes, session }: { routes: BuiltRoute[]; session: LabSession
       <p className={styles.title}>Why each route is what it is</p>
       <DataTable
         label="Routes of the build"
-        head={['', 'Route', 'Revalidate', 'Expire', 'Prerendered paths', 'Why']}
+        head={['Kind', 'Route', 'Revalidate', 'Expire', 'Prerendered paths', 'Why']}
       >
         {routes.map((route) => (
           <tr key={route.pathname}>

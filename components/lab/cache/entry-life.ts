@@ -61,7 +61,8 @@ function wordsOf({ staleAt, expireAt }: Times, state: CacheState, at: number): s
 
 const DAY_MS = 86_400_000
 
-function whenWords(time: number, at: number): string {
+/** `at 12:03:04`, or `in 3 d` for what is not today. */
+export function whenWords(time: number, at: number): string {
   return time - at < DAY_MS ? `at ${formatTime(time)}` : `in ${formatSpan(time - at)}`
 }
 

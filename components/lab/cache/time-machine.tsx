@@ -6,7 +6,7 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import field from '../ui/field.module.css'
 import { formatSpan, formatTime } from '../ui/format'
-import { afterStale, beforeStale } from './entry-life'
+import { afterStale, beforeStale, whenWords } from './entry-life'
 import { ClockSlider } from './clock-slider'
 import styles from './time-machine.module.css'
 import { useNow } from './use-now'
@@ -20,7 +20,7 @@ const steps = [
 /** The clock of the sandbox: ahead by steps, to the turn of an entry, and back to real time. */
 export function TimeMachine({ session }: { session: LabSession }) {
   const { clock } = session.inspector
-  const { offsetMs, busy, said, error } = useStore(clock)
+  const { offsetMs, said, error } = useStore(clock)
   const running = useStore(session.runtime).status === 'ready'
   return (
     <div role="group" aria-label="Time machine" className={styles.machine}>
@@ -32,7 +32,7 @@ export function TimeMachine({ session }: { session: LabSession }) {
         {steps.map(([label, ms]) => (
           <Button
             key={label}
-            disabled={!running || busy}
+            idle={!running}
             title={`Move the clock ${formatSpan(ms)} ahead`}
             onClick={() => void clock.advance(ms)}
           >
@@ -40,15 +40,11 @@ export function TimeMachine({ session }: { session: LabSession }) {
           </Button>
         ))}
       </span>
-      <ClockSlider session={session} disabled={!running || busy} />
-      <Button
-        icon="reset"
-        disabled={!running || busy || offsetMs === 0}
-        onClick={() => void clock.reset()}
-      >
+      <ClockSlider session={session} disabled={!running} />
+      <Button icon="reset" idle={!running || offsetMs === 0} onClick={() => void clock.reset()}>
         Back to real time
       </Button>
-      <Turn session={session} disabled={!running || busy} />
+      <Turn session={session} disabled={!running} />
       <p role="status" className="visually-hidden">
         {said}
       </p>
@@ -85,14 +81,14 @@ function Turn({ session, disabled }: { session: LabSession; disabled: boolean })
         {entry ? null : <option value="">no entry turns stale by time</option>}
         {turning.map((one) => (
           <option key={one.id} value={one.id}>
-            {optionText(one)}
+            {optionText(one, now)}
           </option>
         ))}
       </select>
-      <Button disabled={disabled || !isAhead(before, now)} onClick={() => go(before)}>
+      <Button idle={disabled || !isAhead(before, now)} onClick={() => go(before)}>
         Just before stale
       </Button>
-      <Button disabled={disabled || !isAhead(after, now)} onClick={() => go(after)}>
+      <Button idle={disabled || !isAhead(after, now)} onClick={() => go(after)}>
         Just after stale
       </Button>
     </span>
@@ -101,6 +97,6 @@ function Turn({ session, disabled }: { session: LabSession; disabled: boolean })
 
 const isAhead = (time: number | null, now: number) => time !== null && time > now
 
-function optionText({ label, staleAt }: CacheEntry): string {
-  return staleAt === null ? label : `${label} (stale at ${formatTime(staleAt)})`
+function optionText({ label, staleAt }: CacheEntry, now: number): string {
+  return staleAt === null ? label : `${label} (stale ${whenWords(staleAt, now)})`
 }

@@ -16,7 +16,7 @@ export function UpstreamView({ session }: { session: LabSession }) {
       {hosts === null || hosts.length === 0 ? (
         <NoHosts />
       ) : (
-        <DataTable label="Upstream hosts" head={['Host', 'Calls', 'Latency', 'Answers', '']}>
+        <DataTable label="Upstream hosts" head={['Host', 'Calls', 'Latency', 'Answers', 'Counter']}>
           {hosts.map((host) => (
             <HostRow key={host.host} host={host} session={session} />
           ))}
@@ -91,7 +91,7 @@ function HostRow({ host, session }: { host: UpstreamState; session: LabSession }
         <Button
           variant="quiet"
           icon="reset"
-          disabled={host.calls === 0}
+          idle={host.calls === 0}
           onClick={() => void upstreams.change(host.host, { resetCalls: true })}
         >
           Reset counter

@@ -27,7 +27,6 @@ export function ComparePanel({ session }: { session: LabSession }) {
               <input
                 type="checkbox"
                 checked={chosen.includes(next)}
-                disabled={running !== null}
                 onChange={() => session.comparison.toggle(next)}
               />
               Next {next}
@@ -36,7 +35,7 @@ export function ComparePanel({ session }: { session: LabSession }) {
         </fieldset>
         <Button
           icon="compare"
-          disabled={running !== null || chosen.length < 2}
+          idle={running !== null || chosen.length < 2}
           onClick={() => void session.comparison.run()}
         >
           Compare
@@ -91,7 +90,7 @@ function Differences({ differences, outcomes }: DifferencesProps) {
   return (
     <DataTable
       label="Differences between the versions"
-      head={['', ...outcomes.map(({ version }) => `Next ${version}`), 'What explains it']}
+      head={['What', ...outcomes.map(({ version }) => `Next ${version}`), 'What explains it']}
     >
       {differences.map(({ name, values, explanations }) => (
         <tr key={name}>

@@ -30,6 +30,20 @@ export interface VersionChange {
 
 const isOneOf = (kind: DifferenceKind, ...kinds: DifferenceKind[]) => kinds.includes(kind)
 
+/** Headers that tell how a reply was cached, or how it was sent for that reason. */
+const followsCaching = new Set([
+  'age',
+  'cache-control',
+  'connection',
+  'content-length',
+  'etag',
+  'keep-alive',
+  'transfer-encoding',
+  'x-nextjs-cache',
+  'x-nextjs-prerender',
+  'x-nextjs-stale-time',
+])
+
 const fetches = ({ reply }: VersionOutcome) =>
   reply?.trace.cache.some(({ store, label }) => store === 'data' && !/unstable_cache/.test(label))
 
@@ -37,8 +51,9 @@ export const versionChanges: readonly VersionChange[] = [
   {
     since: '15',
     says: 'GET handlers are no longer cached by default: in 14 a GET that reads nothing of its request was made once, by the build.',
-    explains: ({ kind, method, before, after }) =>
+    explains: ({ kind, header, method, before, after }) =>
       !isOneOf(kind, 'runs') &&
+      (header === null || followsCaching.has(header)) &&
       (method === 'GET' || method === 'HEAD') &&
       before.route !== null &&
       before.route.kind !== 'dynamic' &&

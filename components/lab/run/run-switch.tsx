@@ -14,7 +14,7 @@ const modeTitles: Record<ServerMode, string> = {
 
 /** Which Next runs the lab and how; the switch keeps files and rows. */
 export function RunSwitch({ session }: { session: LabSession }) {
-  const { next, mode, busy } = useStore(session.run)
+  const { next, mode } = useStore(session.run)
   const choose = (target: { next?: NextVersion; mode?: ServerMode }) => {
     session.cancel()
     void session.run.choose(target)
@@ -25,7 +25,6 @@ export function RunSwitch({ session }: { session: LabSession }) {
         className={styles.select}
         aria-label="Next version"
         value={next}
-        disabled={busy !== null}
         onChange={({ target }) => choose({ next: versions.find((one) => one === target.value) })}
       >
         {versions.map((version) => (
@@ -39,7 +38,6 @@ export function RunSwitch({ session }: { session: LabSession }) {
         aria-label="Mode"
         title={modeTitles[mode]}
         value={mode}
-        disabled={busy !== null}
         onChange={({ target }) => choose({ mode: modes.find((one) => one === target.value) })}
       >
         {modes.map((one) => (

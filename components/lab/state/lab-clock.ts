@@ -7,7 +7,6 @@ import { Store } from './store'
 export interface ClockState {
   /** Milliseconds ahead of real time. */
   offsetMs: number
-  busy: boolean
   /** What the last move did, for everyone who does not see the clock. */
   said: string
   error: string | null
@@ -15,8 +14,10 @@ export interface ClockState {
 
 /** The clock of a lab's sandbox. It goes ahead by steps, and back to real time at once. */
 export class LabClock extends Store<ClockState> {
+  #moves: Promise<void> = Promise.resolve()
+
   constructor(private readonly runtime: SandboxRuntime) {
-    super({ offsetMs: 0, busy: false, said: '', error: null })
+    super({ offsetMs: 0, said: '', error: null })
   }
 
   connect(sandbox: Sandbox): void {
@@ -50,17 +51,20 @@ export class LabClock extends Store<ClockState> {
     await this.#move((sandbox) => sandbox.clock.reset())
   }
 
-  async #move(work: (sandbox: Sandbox) => Promise<void>): Promise<void> {
-    if (this.getSnapshot().busy) return
-    this.patch({ busy: true, error: null })
+  /** One move after the other. */
+  #move(work: (sandbox: Sandbox) => Promise<void>): Promise<void> {
+    this.#moves = this.#moves.then(() => this.#moveNow(work))
+    return this.#moves
+  }
+
+  async #moveNow(work: (sandbox: Sandbox) => Promise<void>): Promise<void> {
+    this.patch({ error: null })
     try {
       const sandbox = await this.runtime.start()
       await work(sandbox)
       this.patch({ said: describe(sandbox.clock.now(), sandbox.clock.offsetMs) })
     } catch (thrown) {
       this.patch({ error: messageOf(thrown) })
-    } finally {
-      this.patch({ busy: false })
     }
   }
 }

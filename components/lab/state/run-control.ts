@@ -35,6 +35,7 @@ interface RunControlOptions {
 export class RunControl extends Store<RunState> {
   #unbuilt = new Set<string>()
   #isUnbuilt = false
+  #waiting = 0
   readonly #restored: Promise<void>
 
   constructor(private readonly options: RunControlOptions) {
@@ -106,6 +107,7 @@ export class RunControl extends Store<RunState> {
 
   /** Builds what was written; `clean` empties the caches first. */
   async build(clean = false): Promise<void> {
+    if (this.getSnapshot().busy) return
     await this.#work('build', async (sandbox) => {
       const report = await sandbox.build({ clean })
       this.options.onProblems(report.problems)
@@ -113,14 +115,16 @@ export class RunControl extends Store<RunState> {
     })
   }
 
+  /** The sandbox does one after the other. */
   async #work(busy: 'switch' | 'build', work: (sandbox: Sandbox) => Promise<void>): Promise<void> {
+    this.#waiting++
     this.patch({ busy, error: null })
     try {
       await work(await this.options.runtime.start())
     } catch (thrown) {
       this.patch({ error: messageOf(thrown) })
     } finally {
-      this.patch({ busy: null })
+      if (--this.#waiting === 0) this.patch({ busy: null })
     }
   }
 

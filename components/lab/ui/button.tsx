@@ -8,6 +8,8 @@ export interface ButtonProps extends ComponentProps<'button'> {
   icon?: IconName
   /** Shown as an icon only; its name for everyone who does not see it. */
   label?: string
+  /** Nothing to do just now. Unlike `disabled`, it keeps the focus of who has just pressed it. */
+  idle?: boolean
 }
 
 /** The lab's button: with text, or with an icon and a `label`. */
@@ -15,6 +17,8 @@ export function Button({
   variant = 'plain',
   icon,
   label,
+  idle,
+  onClick,
   children,
   className,
   ...rest
@@ -23,6 +27,8 @@ export function Button({
     <button
       type="button"
       {...rest}
+      onClick={idle ? undefined : onClick}
+      aria-disabled={idle || undefined}
       className={className ? `${styles.button} ${className}` : styles.button}
       data-variant={variant}
       data-square={children === undefined || undefined}
