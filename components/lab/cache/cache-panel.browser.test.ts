@@ -14,10 +14,10 @@ async function openCaching(viewport?: { width: number; height: number }, project
 }
 
 /** The item of an entry, by its label. */
-const entry = (panel: Locator, label: string) =>
-  panel
-    .getByRole('listitem')
-    .filter({ has: panel.getByRole('button', { name: label, exact: true }) })
+function entry(panel: Locator, label: string): Locator {
+  const button = panel.page().getByRole('button', { name: label, exact: true })
+  return panel.getByRole('listitem').filter({ has: button })
+}
 
 const openTab = (panel: Locator, name: string) =>
   panel.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
@@ -64,7 +64,8 @@ test('serves stale once when the clock has passed the turn, and tells who caused
   await openTab(panel, 'Timeline')
   await panel.getByRole('button', { name: 'Table', exact: true }).click()
   const rows = panel.getByRole('group', { name: 'Timeline' }).getByRole('row')
-  const served = (await rows.allInnerTexts()).slice(1).map((row) => row.split('\t').slice(4))
+  const cells = (await rows.allInnerTexts()).map((row) => row.split('\t'))
+  const served = cells.filter((row) => row[3] === '/api/rate').map((row) => row.slice(4))
   expect(served).toEqual([
     ['fresh', '–'],
     ['stale', 'yes, after its reply'],
@@ -134,6 +135,7 @@ test('counts the calls of the origin, and makes it fail', async () => {
   await row.getByRole('combobox', { name: 'Answers of rates.example.com' }).selectOption('with 500')
   await move(panel, '+5 min')
   await lab.send()
+  await lab.replyTab('Cache')
   const made = lab.reply.getByRole('group', { name: 'Calls to upstream hosts' })
   expect(await made.innerText()).toContain('500')
 })
