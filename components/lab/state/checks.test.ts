@@ -60,6 +60,24 @@ test('does not judge the last good version while the code does not compile', asy
   })
 })
 
+test('leaves it to the checks to say that the code cannot be built', async () => {
+  const thrown = { kind: 'build' as const, message: 'no rates today', file: 'app/route.ts' }
+  const session = openExercise({
+    ...fakeSandbox(() => ({ status: 200, body: '' })),
+    write: () => Promise.resolve({ ok: false, problems: [thrown], routes: [] }),
+  })
+  const failed: ExerciseReport = { verdict: 'fail', assertions: [] }
+  const checks = new Checks(
+    session,
+    '/checks/x.js',
+    () => {},
+    () => Promise.resolve(() => Promise.resolve(failed)),
+  )
+  session.project.edit('app/route.ts', 'throw')
+  await checks.run()
+  expect(checks.getSnapshot().report).toBe(failed)
+})
+
 test('reports checks that could not be loaded as an error, with what to do', async () => {
   const checks = new Checks(
     openExercise(),
