@@ -86,6 +86,9 @@ async function recordLab(
   for (const preset of lab.presets) {
     await sandbox.resetDatabase()
     sandbox.cookies.clear()
+    // What an earlier preset left in the caches is no part of this reply.
+    const { entries } = await sandbox.cache()
+    if (entries.length > 0) await sandbox.build({ clean: true })
     replies[preset.name] = await recordReply(sandbox, preset)
   }
   sandbox.dispose()

@@ -23,7 +23,7 @@ export function swcWasm(): Uint8Array {
 }
 
 /** Bytes of every asset by name, as the workers receive them. */
-async function sandboxAssets() {
+export async function sandboxAssets() {
   const [{ scripts, provenance }, useCache, compiler, postgres] = await Promise.all([
     buildServers(),
     buildUseCache(),
