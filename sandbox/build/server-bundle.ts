@@ -80,7 +80,7 @@ interface ProvenanceModule {
   bytes?: number
 }
 
-export interface Provenance {
+interface Provenance {
   nextVersion: string
   modules: ProvenanceModule[]
 }

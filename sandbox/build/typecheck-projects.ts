@@ -13,7 +13,8 @@ const options: ts.CompilerOptions = {
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.esnext.d.ts'],
-  types: ['node'],
+  // As next-env.d.ts refers to them.
+  types: ['node', 'next'],
   jsx: ts.JsxEmit.ReactJSX,
   allowJs: true,
   isolatedModules: true,

@@ -16,7 +16,7 @@ import { clockNow } from './node/clock'
 import { currentRequest, isBuilding } from './request-record'
 
 /** Next's prefix of the tags that stand for paths. */
-export const PATH_TAG = '_N_T_'
+const PATH_TAG = '_N_T_'
 
 /** Longest text of a value that is kept for the reader. */
 const TEXT_LIMIT = 16 * 1024
@@ -42,7 +42,7 @@ export interface StoredEntry {
 
 type Known = Omit<StoredEntry, 'tags'> & { tags: Set<string>; madeBy: CacheMaker }
 
-export const entryId = (store: CacheStore, key: string) => `${store}:${key}`
+const entryId = (store: CacheStore, key: string) => `${store}:${key}`
 
 /** Text of a stored value, cut where it is long. */
 export const shownText = (text: string) =>

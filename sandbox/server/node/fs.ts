@@ -115,8 +115,8 @@ const withCallback =
 
 export const stat = withCallback(promises.stat)
 export const access = withCallback(promises.access)
-export const lstat = stat
-export const lstatSync = statSync
+export const lstat = (path: unknown) => stat(path)
+export const lstatSync = (path: unknown) => statSync(path)
 export const accessSync = (path: unknown) => void describe(path)
 
 const fs = {
