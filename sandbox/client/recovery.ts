@@ -13,6 +13,8 @@ export class Recovery {
   readonly #unsubscribe: () => void
   #running: Promise<void> | null = null
   #stopped = false
+  /** Why the last room was replaced. */
+  #last = { busy: false }
 
   constructor(
     private readonly server: ServerRoom,
@@ -47,28 +49,40 @@ export class Recovery {
    */
   async guardServer<T>(call: () => Promise<T>, instead: (reason: string) => T): Promise<T> {
     await this.settled()
-    const wasFree = await this.server.responds()
-    let busy = false
-    const replaceBusy = async () => {
-      busy = !(await this.server.responds())
-      if (!busy) return
-      this.#replaceServer(
-        wasFree
-          ? `Code that runs while the project is built kept the server busy for ${seconds(this.timeoutMs)} without a pause: it loops without end, or computes for too long. ${KEPT}`
-          : `Code of the project kept the server busy for ${seconds(this.timeoutMs)} while no request waited for it, for example in a timer. ${KEPT}`,
-      )
+    // A worker that is busy before the call has another cause, so the call is tried once more.
+    let ownDoing = await this.server.responds()
+    let retried = false
+    const timer = setInterval(() => void this.#replaceBusy(ownDoing), this.timeoutMs)
+    const attempt = async (): Promise<T> => {
+      try {
+        return await call()
+      } catch (error) {
+        if (!this.#running) throw error
+        const { busy } = this.#last
+        await this.settled()
+        if (busy && ownDoing) return instead(error instanceof Error ? error.message : String(error))
+        if (retried) throw error
+        retried = true
+        ownDoing = true
+        return attempt()
+      }
     }
-    const timer = setInterval(() => void replaceBusy(), this.timeoutMs)
     try {
-      return await call()
-    } catch (error) {
-      if (!this.#running) throw error
-      await this.settled()
-      if (busy && wasFree) return instead(error instanceof Error ? error.message : String(error))
-      return await call()
+      return await attempt()
     } finally {
       clearInterval(timer)
     }
+  }
+
+  /** @param building true when it is a build that keeps the server busy */
+  async #replaceBusy(building: boolean): Promise<void> {
+    if (await this.server.responds()) return
+    this.#last = { busy: true }
+    this.#replaceServer(
+      building
+        ? `Code that runs while the project is built kept the server busy for ${seconds(this.timeoutMs)} without a pause: it loops without end, or computes for too long. ${KEPT}`
+        : `Code of the project kept the server busy for ${seconds(this.timeoutMs)} while no request waited for it, for example in a timer. ${KEPT}`,
+    )
   }
 
   /** Ends Postgres when `query`, which the page itself sent as `work`, keeps it busy without end. */
@@ -85,6 +99,7 @@ export class Recovery {
 
   /** The browser ended the server worker, which it does when memory runs out. */
   onServerDeath(message: string): void {
+    this.#last = { busy: false }
     const names = this.server.openExchanges.map(nameOf)
     const during = names.length > 0 ? ` while it answered ${names.join(', ')}` : ''
     this.#replaceServer(`The server worker ended${during}: ${message}. ${KEPT}`)

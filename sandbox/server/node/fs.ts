@@ -115,7 +115,7 @@ const withCallback =
 
 export const stat = withCallback(promises.stat)
 export const access = withCallback(promises.access)
-export const lstat = (path: unknown) => stat(path)
+export const lstat = withCallback(promises.stat)
 export const lstatSync = (path: unknown) => statSync(path)
 export const accessSync = (path: unknown) => void describe(path)
 
