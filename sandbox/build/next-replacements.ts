@@ -161,6 +161,26 @@ const nextReplacements: Replacement[] = [
     reason: 'Part of the same analysis of a source.',
   },
   {
+    module: 'next/dist/compiled/semver',
+    only: ['16'],
+    how: 'stubbed',
+    by: `${REPLACED}/config-tools.ts`,
+    reason: 'Tells whether the version of Node has a known bug.',
+  },
+  {
+    module: 'next/dist/compiled/picomatch',
+    how: 'stubbed',
+    by: `${REPLACED}/picomatch.ts`,
+    reason: 'Patterns of image addresses and of modules that middleware may load.',
+  },
+  {
+    module: 'server/app-render/parse-and-validate-flight-router-state',
+    only: ['15', '16'],
+    how: 'stubbed',
+    by: `${REPLACED}/flight-router-state.ts`,
+    reason: 'Reads the state of a page that navigates. Projects here have handlers only.',
+  },
+  {
     module: 'server/lib/router-utils/proxy-request',
     how: 'shimmed',
     by: `${REPLACED}/proxy-request.ts`,

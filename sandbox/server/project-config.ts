@@ -5,18 +5,10 @@ import type { LogLine } from '../protocol/trace'
 import type { ModuleGraph } from './learner/module-graph'
 import { setProjectFiles } from './next/built-modules'
 import { loadProjectConfig } from './next/replaced/server-config'
-import { writeFileSync } from './node/fs'
 import { nextVersion } from './next/common'
 import { buildRecord, currentRequest } from './request-record'
 
 const CONFIG = /^next\.config\.\w+$/
-
-/** Lays the file where Next looks for it. */
-export function writeConfigFile(files: ProjectFiles): void {
-  for (const [file, source] of Object.entries(files)) {
-    if (CONFIG.test(file)) writeFileSync(`/${file}`, source)
-  }
-}
 
 interface LoadedConfig {
   /** What Next refuses. */

@@ -28,7 +28,7 @@ import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
 import { clockNow } from './node/clock'
 import { saveFiles, writeFileSync } from './node/fs'
-import { loadConfigFile, writeConfigFile } from './project-config'
+import { loadConfigFile } from './project-config'
 import { buildRecord, currentRequest } from './request-record'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
@@ -88,12 +88,11 @@ export async function loadProject(
   return { result, build: report, project: { router, stack: new StackMapper(compiled) } }
 }
 
-/** The disk as it is before `next build`: the data cache, and the files that Next itself reads. */
+/** The disk as it is before `next build`. Static files stay away: the server has nothing to send them with. */
 function writeProjectFiles(files: ProjectFiles): void {
   clearBuildOutput()
-  writeConfigFile(files)
   for (const [file, source] of Object.entries(files)) {
-    if (/^\.env(\.|$)/.test(file)) writeFileSync(`/${file}`, source)
+    if (!file.startsWith('public/')) writeFileSync(`/${file}`, source)
   }
 }
 

@@ -14,3 +14,6 @@ function refuse(): never {
 }
 
 export { refuse as flushAndExit, refuse as flushTelemetry }
+
+/** The default export is `semver`, asked for Node versions with a known bug. */
+export default { satisfies: () => false }

@@ -84,6 +84,7 @@ async function buildStaticPaths(
     configFileName: 'next.config.js',
     generateParams: [segment] as unknown as StaticPathsOptions['generateParams'],
     isrFlushToDisk: experimental.isrFlushToDisk,
+    cacheHandler: nextConfig.cacheHandler,
     requestHeaders: {},
     maxMemoryCacheSize: nextConfig.cacheMaxMemorySize,
     fetchCacheKeyPrefix: experimental.fetchCacheKeyPrefix,
@@ -104,6 +105,7 @@ async function exportRoute(
 ): Promise<Omit<PrerenderRecord, 'path'>> {
   const nextConfig = currentConfig()
   const incrementalCache = await createIncrementalCache({
+    cacheHandler: nextConfig.cacheHandler,
     cacheMaxMemorySize: nextConfig.cacheMaxMemorySize,
     fetchCacheKeyPrefix: nextConfig.experimental.fetchCacheKeyPrefix,
     distDir: DIST,

@@ -93,6 +93,7 @@ async function buildStaticPaths(
     segments,
     isrFlushToDisk: experimental.isrFlushToDisk,
     cacheLifeProfiles: experimental.cacheLife,
+    cacheHandler: nextConfig.cacheHandler,
     requestHeaders: {},
     maxMemoryCacheSize: nextConfig.cacheMaxMemorySize,
     fetchCacheKeyPrefix: experimental.fetchCacheKeyPrefix,
@@ -117,6 +118,8 @@ async function exportRoute(
 ): Promise<Omit<PrerenderRecord, 'path'>> {
   const nextConfig = currentConfig()
   const incrementalCache = await createIncrementalCache({
+    cacheHandler: nextConfig.cacheHandler,
+    cacheHandlers: nextConfig.experimental.cacheHandlers,
     cacheMaxMemorySize: nextConfig.cacheMaxMemorySize,
     fetchCacheKeyPrefix: nextConfig.experimental.fetchCacheKeyPrefix,
     distDir: DIST,

@@ -90,6 +90,7 @@ async function buildStaticPaths(
     segmentTree,
     isrFlushToDisk: experimental.isrFlushToDisk,
     cacheLifeProfiles: nextConfig.cacheLife,
+    cacheHandler: nextConfig.cacheHandler,
     requestHeaders: {},
     cacheMaxMemorySize: nextConfig.cacheMaxMemorySize,
     fetchCacheKeyPrefix: experimental.fetchCacheKeyPrefix,
@@ -115,6 +116,8 @@ async function exportRoute(
   params: Params,
 ): Promise<Omit<PrerenderRecord, 'path'>> {
   const incrementalCache = await createIncrementalCache({
+    cacheHandler: nextConfig.cacheHandler,
+    cacheHandlers: nextConfig.cacheHandlers,
     cacheMaxMemorySize: nextConfig.cacheMaxMemorySize,
     fetchCacheKeyPrefix: nextConfig.experimental.fetchCacheKeyPrefix,
     distDir: DIST,

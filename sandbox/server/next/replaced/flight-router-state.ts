@@ -1,0 +1,3 @@
+// Server worker. Requests of a page's router do not occur here.
+
+export const parseAndValidateFlightRouterState = () => undefined
