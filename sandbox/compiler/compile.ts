@@ -25,8 +25,14 @@ interface Flags {
   cacheComponents: boolean
 }
 
-/** All that a project may write; what its configuration forbids is told when it is loaded. */
-const LENIENT: Flags = { useCache: true, cacheComponents: false }
+/**
+ * Allows all that a module may write; what the project's configuration forbids is told when it is loaded.
+ * `useCache` is no more lenient than its absence: with it, SWC refuses the option `runtime`.
+ */
+const lenient = (source: string): Flags => ({
+  useCache: source.includes('use cache'),
+  cacheComponents: false,
+})
 
 /** Options of next/dist/build/swc/options.js for a route handler, with only async functions lowered. */
 function swcOptions(file: string, { useCache, cacheComponents }: Flags) {
@@ -117,7 +123,7 @@ export function compileModule(
   { transform, parse }: Swc,
 ): CompileResult {
   try {
-    const swc = transform(source, swcOptions(file, LENIENT))
+    const swc = transform(source, swcOptions(file, lenient(source)))
     const { imports, code: graphCode } = readImports(swc.code)
     const { code, sourceMap } = toCommonJs(graphCode, {
       transforms: ['imports'],
@@ -165,11 +171,14 @@ function cacheFacts(
   }
   const usesCache = imports.includes(USE_CACHE_WRAPPER)
   const withoutUseCache = usesCache && refusal({ useCache: false, cacheComponents: false })
+  const withUseCache =
+    hasSegmentConfig(source) && refusal({ useCache: true, cacheComponents: false })
   const withCacheComponents =
     hasSegmentConfig(source) && refusal({ useCache: true, cacheComponents: true })
   const unreadableConfig = findUnreadableConfig(file, source, parse)
   const refused = {
     ...(withoutUseCache && { withoutUseCache }),
+    ...(withUseCache && { withUseCache }),
     ...(withCacheComponents && { withCacheComponents }),
     ...(unreadableConfig && { unreadableConfig }),
   }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { judge } from './compare'
+import { judge, type Verdict } from './compare'
 import type { ConformanceCase, ConformanceReply } from './conformance-case'
 import { get } from './requests'
 
-const one: ConformanceCase = { name: 'one', requests: [get('/')] }
+const one: ConformanceCase = { name: 'one', steps: [get('/')] }
 
 function reply(change: Partial<ConformanceReply> = {}): ConformanceReply {
   return {
@@ -16,12 +16,23 @@ function reply(change: Partial<ConformanceReply> = {}): ConformanceReply {
   }
 }
 
+const compare = (
+  conformanceCase: ConformanceCase,
+  reference: ConformanceReply[],
+  sandbox: ConformanceReply[],
+): Verdict => {
+  const [expected, actual] = [reference, sandbox].map((replies) =>
+    replies.map((one) => ({ kind: 'reply' as const, reply: one })),
+  )
+  return judge(conformanceCase, '16', expected ?? [], actual ?? [])
+}
+
 const fields = (reference: ConformanceReply, sandbox: ConformanceReply) =>
-  judge(one, [reference], [sandbox]).differences.map(({ field }) => field)
+  compare(one, [reference], [sandbox]).differences.map(({ field }) => field)
 
 test('finds replies equal whatever the case of their header names', () => {
   const sandbox = reply({ headers: [['content-type', 'text/plain']] })
-  expect(judge(one, [reply()], [sandbox])).toMatchObject({ outcome: 'equal', ok: true })
+  expect(compare(one, [reply()], [sandbox])).toMatchObject({ outcome: 'equal', ok: true })
 })
 
 test('names every field that differs', () => {
@@ -52,11 +63,11 @@ test('hides no more of a field than the pattern of its mask matches', () => {
     masks: [{ field: 'body', pattern: /id-\d+/, reason: 'Made anew each time.' }],
   }
   const body = (text: string) => [reply({ body: Buffer.from(text) })]
-  expect(judge(masked, body('id-1 a'), body('id-2 a'))).toMatchObject({
+  expect(compare(masked, body('id-1 a'), body('id-2 a'))).toMatchObject({
     outcome: 'masked',
     ok: true,
   })
-  expect(judge(masked, body('id-1 a'), body('id-2 b'))).toMatchObject({
+  expect(compare(masked, body('id-1 a'), body('id-2 b'))).toMatchObject({
     outcome: 'different',
     ok: false,
   })
@@ -64,18 +75,55 @@ test('hides no more of a field than the pattern of its mask matches', () => {
 
 test('refuses a mask that hides nothing', () => {
   const masked: ConformanceCase = { ...one, masks: [{ field: 'body', reason: 'It varies.' }] }
-  const verdict = judge(masked, [reply()], [reply()])
+  const verdict = compare(masked, [reply()], [reply()])
   expect(verdict).toMatchObject({ outcome: 'needless mask', ok: false })
 })
 
 test('refuses a skip whose replies are equal', () => {
   const skipped: ConformanceCase = { ...one, skip: { reason: 'It cannot.' } }
-  expect(judge(skipped, [reply()], [reply()])).toMatchObject({
+  expect(compare(skipped, [reply()], [reply()])).toMatchObject({
     outcome: 'needless skip',
     ok: false,
   })
-  expect(judge(skipped, [reply()], [reply({ status: 500 })])).toMatchObject({
+  expect(compare(skipped, [reply()], [reply({ status: 500 })])).toMatchObject({
     outcome: 'skipped',
     ok: true,
   })
+})
+
+test('compares labelled values by where they come again', () => {
+  const labelled: ConformanceCase = {
+    name: 'labelled',
+    steps: [get('/'), get('/')],
+    labels: [{ field: 'body', pattern: /id-\d+/, reason: 'Made anew each time.' }],
+  }
+  const bodies = (...texts: string[]) => texts.map((text) => reply({ body: Buffer.from(text) }))
+  expect(compare(labelled, bodies('id-1', 'id-1'), bodies('id-7', 'id-7')).outcome).toBe('equal')
+  expect(compare(labelled, bodies('id-1', 'id-1'), bodies('id-7', 'id-8')).outcome).toBe(
+    'different',
+  )
+  expect(compare(labelled, bodies('a', 'b'), bodies('a', 'b')).outcome).toBe('needless mask')
+})
+
+test('leaves masks and skips of other versions alone', () => {
+  const masked: ConformanceCase = {
+    ...one,
+    masks: [{ field: 'body', reason: 'It varies.', next: ['14'] }],
+    skip: { reason: 'It cannot.', next: ['15'] },
+  }
+  expect(compare(masked, [reply()], [reply()]).outcome).toBe('equal')
+})
+
+test('compares counts of upstream calls, and builds', () => {
+  const calls = (count: number) => [{ kind: 'calls' as const, calls: count }]
+  const counted: ConformanceCase = { name: 'counted', steps: [{ calls: 'api.test' }] }
+  expect(judge(counted, '16', calls(1), calls(2)).differences).toMatchObject([
+    { field: 'upstream calls', reference: '1', sandbox: '2' },
+  ])
+  const build = (output: string) => [
+    { kind: 'build' as const, build: { ok: false, output, table: '' } },
+  ]
+  const failing: ConformanceCase = { name: 'failing', steps: [{ build: true, error: /no \w+/ }] }
+  expect(judge(failing, '16', build('x no cookies'), build('no cookies y')).outcome).toBe('equal')
+  expect(judge(failing, '16', build('no cookies'), build('boom')).outcome).toBe('different')
 })

@@ -1,13 +1,24 @@
-// Compares the replies of two servers to one case.
+// Compares what two servers show in one case.
 
-import type { ConformanceCase, ConformanceReply, Mask, ReplyField } from './conformance-case'
+import type { NextVersion } from '../client/types'
 import type { HeaderList } from '../protocol/trace'
+import {
+  holdsFor,
+  type BuildOutcome,
+  type ConformanceCase,
+  type ConformanceReply,
+  type Label,
+  type Mask,
+  type Observation,
+  type ReplyField,
+  type Step,
+} from './conformance-case'
 
 export interface Difference {
-  /** Place of the request in its case, from 0. */
-  request: number
+  /** Place of the step in its case, from 0. */
+  step: number
   field: ReplyField
-  /** What `next start` answered, then what the sandbox did; null where a header is absent. */
+  /** What the real Next answered, then what the sandbox did; null where a header is absent. */
   reference: string | null
   sandbox: string | null
 }
@@ -18,8 +29,8 @@ export interface Verdict {
   outcome: Outcome
   ok: boolean
   differences: Difference[]
-  /** Masks that hid nothing. */
-  needless: Mask[]
+  /** Masks that hid nothing and labels that matched nothing. */
+  needless: (Mask | Label)[]
 }
 
 /** Differs with every run; every case would have to declare it. */
@@ -46,7 +57,7 @@ function joinHeaders(headers: HeaderList): Fields {
   return fields
 }
 
-function fieldsOf(reply: ConformanceReply): Fields {
+function replyFields(reply: ConformanceReply): Fields {
   return new Map([
     ['status', String(reply.status)],
     ['status text', reply.statusText],
@@ -56,11 +67,56 @@ function fieldsOf(reply: ConformanceReply): Fields {
   ])
 }
 
-function compareReplies(request: number, reference: Fields, sandbox: Fields): Difference[] {
+function buildFields({ ok, output, table }: BuildOutcome, step: Step | undefined): Fields {
+  const error = step && 'build' in step ? step.error : undefined
+  return new Map([
+    ['build', ok ? 'succeeds' : 'fails'],
+    ['route table', table],
+    ...(error ? [['build error', error.exec(output)?.[0] ?? '(not printed)'] as const] : []),
+  ])
+}
+
+function fieldsOf(observation: Observation, step: Step | undefined): Fields {
+  switch (observation.kind) {
+    case 'nothing':
+      return new Map()
+    case 'reply':
+      return replyFields(observation.reply)
+    case 'calls':
+      return new Map([['upstream calls', String(observation.calls)]])
+    case 'build':
+      return buildFields(observation.build, step)
+  }
+}
+
+const everywhere = (pattern: RegExp) =>
+  new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+
+/** Replaces what the labels match by numbers, in the order in which the values first come. */
+function applyLabels(side: Fields[], labels: readonly Label[]): Set<Label> {
+  const used = new Set<Label>()
+  const names = new Map<string, string>()
+  for (const fields of side) {
+    for (const label of labels) {
+      const text = fields.get(label.field)
+      if (text === undefined) continue
+      const replaced = text.replace(everywhere(label.pattern), (value) => {
+        const name = names.get(value) ?? `#${names.size + 1}`
+        names.set(value, name)
+        return name
+      })
+      if (replaced !== text) used.add(label)
+      fields.set(label.field, replaced)
+    }
+  }
+  return used
+}
+
+function compareFields(step: number, reference: Fields, sandbox: Fields): Difference[] {
   const names = new Set([...reference.keys(), ...sandbox.keys()])
   return [...names].flatMap((field) => {
     const pair = { reference: reference.get(field) ?? null, sandbox: sandbox.get(field) ?? null }
-    return pair.reference === pair.sandbox ? [] : [{ request, field, ...pair }]
+    return pair.reference === pair.sandbox ? [] : [{ step, field, ...pair }]
   })
 }
 
@@ -68,31 +124,43 @@ function compareReplies(request: number, reference: Fields, sandbox: Fields): Di
 function hides({ field, pattern }: Mask, difference: Difference): boolean {
   if (field !== difference.field) return false
   if (!pattern) return true
-  const all = new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
-  const rest = (text: string | null) => text?.replace(all, '')
+  const rest = (text: string | null) => text?.replace(everywhere(pattern), '')
   return rest(difference.reference) === rest(difference.sandbox)
 }
 
-/** Judges the replies of `next start` and of the sandbox to the requests of one case. */
-export function judge(
-  { masks = [], skip }: ConformanceCase,
-  reference: ConformanceReply[],
-  sandbox: ConformanceReply[],
-): Verdict {
-  const all = reference.flatMap((reply, index) => {
-    const other = sandbox[index]
-    return other ? compareReplies(index, fieldsOf(reply), fieldsOf(other)) : []
-  })
-  const known = all.filter((difference) => !ALWAYS_MASKED.some((mask) => hides(mask, difference)))
-  const differences = known.filter((difference) => !masks.some((mask) => hides(mask, difference)))
-  const needless = masks.filter((mask) => !known.some((difference) => hides(mask, difference)))
-  const outcome = name(differences.length, needless.length, masks.length, skip !== undefined)
-  return { outcome, ok: ['equal', 'masked', 'skipped'].includes(outcome), differences, needless }
-}
-
-function name(differences: number, needless: number, masks: number, skip: boolean): Outcome {
+function name(differences: number, needless: number, exceptions: number, skip: boolean): Outcome {
   if (skip) return differences > 0 ? 'skipped' : 'needless skip'
   if (differences > 0) return 'different'
   if (needless > 0) return 'needless mask'
-  return masks > 0 ? 'masked' : 'equal'
+  return exceptions > 0 ? 'masked' : 'equal'
+}
+
+/** Judges what the real Next and the sandbox show in one case of a version. */
+export function judge(
+  { steps, masks = [], labels = [], skip }: ConformanceCase,
+  version: NextVersion,
+  reference: Observation[],
+  sandbox: Observation[],
+): Verdict {
+  const ownMasks = masks.filter((mask) => holdsFor(mask, version))
+  const ownLabels = labels.filter((label) => holdsFor(label, version))
+  const [expected, actual] = [reference, sandbox].map((side) =>
+    side.map((observation, index) => fieldsOf(observation, steps[index])),
+  ) as [Fields[], Fields[]]
+  const labelled = applyLabels(expected, ownLabels)
+  applyLabels(actual, ownLabels)
+  const all = expected.flatMap((fields, index) =>
+    compareFields(index, fields, actual[index] ?? new Map()),
+  )
+  const known = all.filter((difference) => !ALWAYS_MASKED.some((mask) => hides(mask, difference)))
+  const differences = known.filter(
+    (difference) => !ownMasks.some((mask) => hides(mask, difference)),
+  )
+  const needless = [
+    ...ownMasks.filter((mask) => !known.some((difference) => hides(mask, difference))),
+    ...ownLabels.filter((label) => !labelled.has(label)),
+  ]
+  const skipped = skip !== undefined && holdsFor(skip, version)
+  const outcome = name(differences.length, needless.length, ownMasks.length, skipped)
+  return { outcome, ok: ['equal', 'masked', 'skipped'].includes(outcome), differences, needless }
 }

@@ -1,7 +1,8 @@
-// What the parity suite is made of: requests to a project, whose replies must be the same everywhere.
+// What the parity suite is made of: steps through a project, whose results must be the same everywhere.
 
 import type { NextVersion } from '../client/types'
 import type { HeaderList } from '../protocol/trace'
+import type { UpstreamSettings } from '../protocol/upstream'
 
 export interface ConformanceRequest {
   method: string
@@ -15,6 +16,18 @@ export interface ConformanceRequest {
   withCookies?: boolean
 }
 
+export type Step =
+  | ConformanceRequest
+  /** Time passes: in truth on the real server, on the sandbox's clock in the tab. */
+  | { wait: number }
+  /** Whatever earlier requests go on doing after their replies comes to its end. */
+  | { settle: true }
+  | { upstream: string; settings: UpstreamSettings }
+  /** Reads how often the host was called since `resetCalls`. */
+  | { calls: string }
+  /** Reads what `next build` said; `error` picks the part of its output that is compared. */
+  | { build: true; error?: RegExp }
+
 export interface ConformanceReply {
   status: number
   statusText: string
@@ -24,24 +37,63 @@ export interface ConformanceReply {
   brokenOff: boolean
 }
 
-/** A field of a reply, as differences and masks name it. */
-export type ReplyField = 'status' | 'status text' | 'body' | 'end of body' | `header ${string}`
+export interface BuildOutcome {
+  ok: boolean
+  /** What the build printed, or its problems. */
+  output: string
+  /** The route table without sizes; empty when the build failed. */
+  table: string
+}
+
+/** What a step shows: a reply, a number of calls, or a build. Steps that only act show nothing. */
+export type Observation =
+  | { kind: 'nothing' }
+  | { kind: 'reply'; reply: ConformanceReply }
+  | { kind: 'calls'; calls: number }
+  | { kind: 'build'; build: BuildOutcome }
+
+/** A field of an observation, as differences and masks name it. */
+export type ReplyField =
+  | 'status'
+  | 'status text'
+  | 'body'
+  | 'end of body'
+  | `header ${string}`
+  | 'upstream calls'
+  | 'build'
+  | 'build error'
+  | 'route table'
+
+interface Exception {
+  reason: string
+  /** Versions that need it. Default: all. */
+  next?: readonly NextVersion[]
+}
 
 /** A part of a reply that may differ. A mask that hides nothing fails the suite. */
-export interface Mask {
+export interface Mask extends Exception {
   field: ReplyField
   /** Only the matching text of the field may differ: it is left out of both sides. */
   pattern?: RegExp
-  reason: string
+}
+
+/**
+ * A value that every run makes anew. It is compared by where it comes again: the first such value of a
+ * case is written #1 on both sides, the next other one #2. A label that matches nothing fails the suite.
+ */
+export interface Label extends Exception {
+  field: ReplyField
+  pattern: RegExp
 }
 
 export interface ConformanceCase {
   name: string
-  /** Sent one after the other; every reply is compared. */
-  requests: ConformanceRequest[]
-  masks?: Mask[]
+  /** Taken one after the other; everything that they show is compared. */
+  steps: Step[]
+  masks?: readonly Mask[]
+  labels?: readonly Label[]
   /** The sandbox answers differently, and why. A skip that would pass fails the suite. */
-  skip?: { reason: string }
+  skip?: Exception
   /** Versions of Next that the case holds for. Default: all. */
   next?: readonly NextVersion[]
 }
@@ -50,4 +102,26 @@ export interface ConformanceTopic {
   /** Folder below `projects/`, and name of the topic. */
   project: string
   cases: ConformanceCase[]
+  /** Built as an application of its own, because of its next.config or proxy. Default: shared. */
+  alone?: boolean
+  /** Versions of Next that the project is built with. Default: all. */
+  next?: readonly NextVersion[]
 }
+
+export const allVersions: readonly NextVersion[] = ['14', '15', '16']
+
+/** True when something marked with versions holds for `version`; unmarked it holds for all. */
+export const holdsFor = (
+  { next }: { next?: readonly NextVersion[] },
+  version: NextVersion,
+): boolean => next === undefined || next.includes(version)
+
+export const isRequest = (step: Step): step is ConformanceRequest => 'method' in step
+
+/** The requests among the steps of a case. */
+export const requestsOf = ({ steps }: ConformanceCase): ConformanceRequest[] =>
+  steps.filter(isRequest)
+
+/** The cases of a topic that hold for a version of Next. */
+export const casesFor = (topic: ConformanceTopic, version: NextVersion): ConformanceCase[] =>
+  holdsFor(topic, version) ? topic.cases.filter((one) => holdsFor(one, version)) : []

@@ -2,7 +2,7 @@
 
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
 import type { ConformanceReply, ConformanceRequest } from './conformance-case'
-import { pieces, type Sender } from './run-cases'
+import { pieces } from './run-cases'
 import type { HeaderList } from '../protocol/trace'
 
 function pairs(flat: string[]): HeaderList {
@@ -38,8 +38,13 @@ function read(message: IncomingMessage, port: number): Promise<ConformanceReply>
   })
 }
 
+/** No case takes longer between two signs of life. */
+const SILENCE_MS = 15_000
+
 /** A sender for the server at `port`. Names and order of the request's headers stay as given. */
-export function httpSender(port: number): Sender {
+export function httpSender(
+  port: number,
+): (request: ConformanceRequest) => Promise<ConformanceReply> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   return ({ method, path, headers, body, streamed }: ConformanceRequest) =>
     new Promise((resolve, reject) => {
@@ -50,6 +55,11 @@ export function httpSender(port: number): Sender {
         path,
         headers: headers.flat(),
         agent,
+        timeout: SILENCE_MS,
+      })
+      request.on('timeout', () => {
+        const seconds = SILENCE_MS / 1000
+        request.destroy(new Error(`${method} ${path} was not answered within ${seconds} s.`))
       })
       request.on('error', reject)
       request.on('response', (message) => resolve(read(message, port)))

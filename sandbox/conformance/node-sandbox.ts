@@ -11,7 +11,7 @@ import type { NextVersion, Sandbox } from '../client/types'
 import { buildUseCache } from '../build/use-cache-bundle'
 import { compileProject } from '../compiler/compile-project'
 import { startSwc } from '../compiler/swc'
-import type { ProjectFiles } from '../protocol/project'
+import type { ProjectFiles, ProjectProblem } from '../protocol/project'
 
 /** The suite's projects need no database: this one only says that it is there. */
 const NO_POSTGRES = `
@@ -33,41 +33,52 @@ async function noPostgres(): Promise<Uint8Array> {
   return onlyFile(result.outputFiles)
 }
 
+let swc: ReturnType<typeof startSwc> | undefined
+
 async function compile(files: ProjectFiles) {
-  const { compiled, problems } = compileProject(files, await startSwc(new Uint8Array(swcWasm())))
+  swc ??= startSwc(new Uint8Array(swcWasm()))
+  const { compiled, problems } = compileProject(files, await swc)
   const [problem] = problems
   if (problem) throw new Error(`${problem.file}: ${problem.message}\n${problem.codeFrame ?? ''}`)
   return compiled
 }
 
-/** Starts one with `files`. `close` ends its threads. Throws when a project has a problem. */
-export async function startNodeSandbox(
-  files: ProjectFiles,
-  next: NextVersion = '16',
-): Promise<{ sandbox: Sandbox; close(): void }> {
-  const [{ script }, useCache, postgres, compiled] = await Promise.all([
+async function buildScripts(next: NextVersion): Promise<Record<string, Uint8Array>> {
+  const [{ script }, useCache, postgres] = await Promise.all([
     buildServer(next),
     buildUseCache(),
     noPostgres(),
-    compile(files),
   ])
-  const rooms = await nodeRooms({
+  return {
     [serverScript(next)]: script,
     [USE_CACHE_SCRIPT]: useCache,
     'postgres.js': postgres,
     'prisma.js': new TextEncoder().encode(NO_PRISMA),
     'prisma.wasm': EMPTY_WASM,
-  })
+  }
+}
+
+const scripts = new Map<NextVersion, Promise<Record<string, Uint8Array>>>()
+
+/** The scripts of a version, built once in a process. */
+function scriptsOf(next: NextVersion): Promise<Record<string, Uint8Array>> {
+  const known = scripts.get(next) ?? buildScripts(next)
+  scripts.set(next, known)
+  return known
+}
+
+/** Starts one with `files`. `close` ends its threads. Throws when a source does not compile. */
+export async function startNodeSandbox(
+  files: ProjectFiles,
+  next: NextVersion,
+): Promise<{ sandbox: Sandbox; problems: ProjectProblem[]; close(): void }> {
+  const [built, compiled] = await Promise.all([scriptsOf(next), compile(files)])
+  const rooms = await nodeRooms(built)
   const sandbox = await startSandbox({ files, compiled, next }, rooms)
   const { problems } = await sandbox.write({})
-  if (problems.length > 0) {
-    throw new Error(
-      problems.map(({ file, message }) => `${file ?? 'project'}: ${message}`).join('\n'),
-    )
-  }
   const close = () => {
     sandbox.dispose()
     rooms.close()
   }
-  return { sandbox, close }
+  return { sandbox, problems, close }
 }

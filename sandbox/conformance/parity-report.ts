@@ -4,38 +4,112 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { NextVersion } from '../client/types'
 import { judge, type Difference, type Verdict } from './compare'
-import type { ConformanceCase, ConformanceReply, ConformanceTopic } from './conformance-case'
-import { runCase, type Sender } from './run-cases'
-
-export const reportFile = path.resolve(import.meta.dirname, '../../.cache/parity.json')
-
-/** Longest body that the report keeps. */
-const BODY_LIMIT = 4_000
+import {
+  casesFor,
+  isRequest,
+  type ConformanceCase,
+  type ConformanceTopic,
+  type Observation,
+  type Step,
+} from './conformance-case'
+import { describeStep, printObservation, printRequest } from './print'
+import { runCase, type Side } from './run-cases'
 
 export interface CaseResult {
+  version: NextVersion
   topic: string
   case: ConformanceCase
-  reference: ConformanceReply[]
-  sandbox: ConformanceReply[]
+  reference: Observation[]
+  sandbox: Observation[]
   verdict: Verdict
 }
 
-/** The cases of a topic that hold for a version of Next. */
-export const casesFor = ({ cases }: ConformanceTopic, version: NextVersion) =>
-  cases.filter(({ next }) => next === undefined || next.includes(version))
+interface Task {
+  topic: string
+  case: ConformanceCase
+}
 
-/** Runs the cases of one topic, each on both sides at once. */
-export async function runTopic(
-  topic: ConformanceTopic,
+const tasksOf = (topics: readonly ConformanceTopic[], version: NextVersion): Task[] =>
+  topics.flatMap((topic) =>
+    casesFor(topic, version).map((one) => ({ topic: topic.project, case: one })),
+  )
+
+const takesTime = ({ case: { steps } }: Task) =>
+  steps.some((step) => 'wait' in step || 'settle' in step)
+
+type Shown = Map<ConformanceCase, Observation[]>
+
+/** Cases of the real server that may be under way at once, because they mostly wait. */
+const AT_ONCE = 12
+
+/** Takes from the same list until it is empty, several at once. */
+async function drain(tasks: Task[], atOnce: number, take: (task: Task) => Promise<void>) {
+  const rest = [...tasks]
+  const work = async () => {
+    for (let task = rest.shift(); task; task = rest.shift()) await take(task)
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+}
+
+/** On the real server time is real: cases in which it passes run beside each other, then all others in order. */
+async function runReference(tasks: Task[], connect: () => Side): Promise<Shown> {
+  const shown: Shown = new Map()
+  const take = async ({ case: one }: Task) => void shown.set(one, await runCase(one, connect()))
+  await drain(tasks.filter(takesTime), AT_ONCE, take)
+  const rest = connect()
+  for (const { case: one } of tasks.filter((task) => !takesTime(task))) {
+    shown.set(one, await runCase(one, rest))
+  }
+  return shown
+}
+
+/** A sandbox has one clock for all cases, and moving it takes no time: they run one after the other. */
+async function runSandbox(tasks: Task[], side: Side): Promise<Shown> {
+  const shown: Shown = new Map()
+  const inOrder = [...tasks.filter(takesTime), ...tasks.filter((task) => !takesTime(task))]
+  for (const { case: one } of inOrder) shown.set(one, await runCase(one, side))
+  return shown
+}
+
+/** Both sides of one application, as its build left it. */
+export interface Sides {
+  connectReference(): Side
+  sandbox: Side
+  close(): Promise<void>
+}
+
+async function runTasks(tasks: Task[], version: NextVersion, open: () => Promise<Sides>) {
+  const sides = await open()
+  try {
+    const [reference, actual] = await Promise.all([
+      runReference(tasks, sides.connectReference),
+      runSandbox(tasks, sides.sandbox),
+    ])
+    return tasks.map(({ topic, case: one }): CaseResult => {
+      const shown = { reference: reference.get(one) ?? [], sandbox: actual.get(one) ?? [] }
+      const verdict = judge(one, version, shown.reference, shown.sandbox)
+      return { version, topic, case: one, ...shown, verdict }
+    })
+  } finally {
+    await sides.close()
+  }
+}
+
+const isLate = (result: CaseResult) => result.verdict.outcome === 'different' && takesTime(result)
+
+/**
+ * Runs the cases of topics of one application, on both sides at once. Where time passes a busy machine can
+ * be late: such a case, if it differs, is run again from a fresh start, with less beside it, up to twice.
+ */
+export async function runTopics(
+  topics: readonly ConformanceTopic[],
   version: NextVersion,
-  reference: Sender,
-  sandbox: Sender,
+  open: () => Promise<Sides>,
 ): Promise<CaseResult[]> {
-  const results: CaseResult[] = []
-  for (const one of casesFor(topic, version)) {
-    const [expected, actual] = await Promise.all([runCase(one, reference), runCase(one, sandbox)])
-    const verdict = judge(one, expected, actual)
-    results.push({ topic: topic.project, case: one, reference: expected, sandbox: actual, verdict })
+  let results = await runTasks(tasksOf(topics, version), version, open)
+  for (let round = 0; round < 2 && results.some(isLate); round++) {
+    const again = await runTasks(results.filter(isLate), version, open)
+    results = results.map((result) => again.find((one) => one.case === result.case) ?? result)
   }
   return results
 }
@@ -43,11 +117,7 @@ export async function runTopic(
 /** Characters of a long value that are shown around the first difference. */
 const SHOWN = 500
 
-function describe(
-  { request, field, reference, sandbox }: Difference,
-  one: ConformanceCase,
-): string {
-  const sent = one.requests[request]
+function describe({ step, field, reference, sandbox }: Difference, steps: Step[]): string {
   const place = [...(reference ?? '')].findIndex((letter, index) => letter !== sandbox?.[index])
   const start = Math.max(0, place - 100)
   const show = (text: string | null) => {
@@ -56,64 +126,74 @@ function describe(
     const cut = part.length < text.length ? ` (${text.length} characters, from ${start})` : ''
     return `${JSON.stringify(part)}${cut}`
   }
+  const taken = steps[step]
   return [
-    `  ${sent?.method} ${sent?.path}: ${field}`,
-    `    next start: ${show(reference)}`,
-    `    sandbox:    ${show(sandbox)}`,
+    `  step ${step + 1}, ${taken ? describeStep(taken) : ''}: ${field}`,
+    `    real Next: ${show(reference)}`,
+    `    sandbox:   ${show(sandbox)}`,
   ].join('\n')
 }
 
 /** What is wrong with a case, as text; empty when nothing is. */
-export function explain({ topic, case: one, verdict }: CaseResult): string {
+export function explain({ version, topic, case: one, verdict }: CaseResult): string {
   if (verdict.ok) return ''
-  const title = `${topic}: ${one.name}`
+  const title = `${version} ${topic}: ${one.name}`
   if (verdict.outcome === 'needless skip') {
     return `${title}\n  The skip is not needed any more: the replies are equal. Remove it.`
   }
   const masks = verdict.needless.map(
     ({ field }) =>
-      `  The mask of ${field} hides nothing: the replies agree there, or differ beyond its pattern. Remove or widen it.`,
+      `  The mask or label of ${field} does nothing: the replies agree there, or differ beyond its pattern. Remove or widen it.`,
   )
   return [
     title,
-    ...verdict.differences.map((difference) => describe(difference, one)),
+    ...verdict.differences.map((difference) => describe(difference, one.steps)),
     ...masks,
   ].join('\n')
 }
 
-function printable({ status, statusText, headers, body, brokenOff }: ConformanceReply) {
-  const text = Buffer.from(body).toString('utf8')
-  const shown = text.includes('\uFFFD') ? Buffer.from(body).toString('base64') : text
-  return {
-    status,
-    statusText,
-    headers,
-    body: shown.slice(0, BODY_LIMIT),
-    encoding: shown === text ? 'utf8' : 'base64',
-    bytes: body.byteLength,
-    brokenOff,
-  }
+/** A whole run; a part of the suite leaves the result of the last whole run alone. */
+const reportFiles = {
+  whole: path.resolve(import.meta.dirname, '../../.cache/parity.json'),
+  part: path.resolve(import.meta.dirname, '../../.cache/parity-part.json'),
 }
 
-/** Writes `.cache/parity.json`: every case with both replies and why they may differ. */
-export function writeReport(nextVersion: string, results: CaseResult[]): void {
-  const cases = results.map(({ topic, case: one, reference, sandbox, verdict }) => ({
+export interface ReportHead {
+  /** Exact versions by major. */
+  versions: Partial<Record<NextVersion, string>>
+  /** Where the sandbox ran. */
+  runtime: 'Chromium' | 'Node'
+}
+
+const reasonsOf = ({ skip, masks = [], labels = [] }: ConformanceCase) => [
+  ...(skip ? [skip.reason] : []),
+  ...[...masks, ...labels].map(({ field, reason }) => `${field}: ${reason}`),
+]
+
+function printResult({ version, topic, case: one, reference, sandbox, verdict }: CaseResult) {
+  return {
+    version,
     topic,
     name: one.name,
     outcome: verdict.outcome,
-    reasons: [
-      ...(one.skip ? [one.skip.reason] : []),
-      ...(one.masks ?? []).map(({ field, reason }) => `${field}: ${reason}`),
-    ],
-    requests: one.requests.map(({ method, path: url, headers, body }) => ({
-      method,
-      path: url,
-      headers,
-      bodyBytes: body?.byteLength ?? 0,
+    reasons: reasonsOf(one),
+    steps: one.steps.map((step, index) => ({
+      text: describeStep(step),
+      ...(isRequest(step) ? { request: printRequest(step) } : {}),
+      reference: printObservation(reference[index]),
+      sandbox: printObservation(sandbox[index]),
     })),
-    reference: reference.map(printable),
-    sandbox: sandbox.map(printable),
-  }))
-  mkdirSync(path.dirname(reportFile), { recursive: true })
-  writeFileSync(reportFile, JSON.stringify({ nextVersion, cases }))
+  }
+}
+
+/** Writes every case with both replies and why they may differ. Returns the file's path. */
+export function writeReport(
+  head: ReportHead,
+  extent: keyof typeof reportFiles,
+  results: CaseResult[],
+): string {
+  const file = reportFiles[extent]
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, JSON.stringify({ ...head, cases: results.map(printResult) }))
+  return file
 }

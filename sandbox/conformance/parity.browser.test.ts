@@ -1,46 +1,55 @@
-// The whole suite in the tab, compared with `next start` of the same projects.
+// The whole suite in the tab, on every version, compared with the real Next built from the same projects.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nextVersions } from '../build/next-package'
+import type { NextVersion } from '../client/types'
 import { useBarePage } from '../testing/bare-page'
-import { httpSender } from './http-sender'
-import { pageSender } from './page-sender'
-import { casesFor, explain, runTopic, writeReport, type CaseResult } from './parity-report'
-import { mergeProjects } from './projects'
-import { buildReference, startReference, type ReferenceServer } from './reference-app'
-import type { Sender } from './run-cases'
+import { allVersions, casesFor } from './conformance-case'
+import { openPageSide } from './page-side'
+import { explain, runTopics, writeReport, type CaseResult, type Sides } from './parity-report'
+import { applicationsFor, type Application } from './projects'
+import { openReference } from './reference-server'
+import { buildReference, type ReferenceApplication } from './reference-build'
+import { referenceNext } from './reference-next'
 import { topics } from './topics'
 
 const bare = useBarePage()
 const all: CaseResult[] = []
-let server: ReferenceServer | undefined
-let reference: Sender
-let sandbox: Sender
+const applications = allVersions.flatMap((version) =>
+  applicationsFor(version, topics).map((application) => ({ version, application })),
+)
+const builds = new Map<Application, ReferenceApplication>()
 
-// The first run builds the projects with Next.
+const exact = Object.fromEntries(
+  allVersions.map((version) => [version, referenceNext(version).exact]),
+)
+
+// The first run builds every application with the real Next.
 beforeAll(async () => {
-  const files = mergeProjects()
-  server = await startReference(await buildReference(files))
-  reference = httpSender(server.port)
-  const created = await bare.page.evaluateHandle(
-    (given) => window.createSandbox({ files: given }),
-    files,
-  )
-  const { problems } = await created.evaluate((one) => one.write({}))
-  expect(problems).toEqual([])
-  sandbox = pageSender(created)
-}, 300_000)
+  for (const { version, application } of applications) {
+    builds.set(application, await buildReference(referenceNext(version), application))
+  }
+}, 900_000)
 
-afterAll(async () => {
-  if (all.length > 0) writeReport(nextVersions['16'], all)
-  await server?.stop()
+afterAll(() => {
+  if (all.length > 0) writeReport({ versions: exact, runtime: 'Chromium' }, 'whole', all)
 })
 
-for (const topic of topics) {
-  test(`answers as next start does: ${topic.project}`, async () => {
-    const results = await runTopic(topic, '16', reference, sandbox)
+async function open(version: NextVersion, application: Application): Promise<Sides> {
+  const reference = await openReference(builds.get(application)!)
+  const sandbox = await openPageSide(bare.page, application.files, version)
+  const close = async () => {
+    await sandbox.dispose()
+    await reference.stop()
+  }
+  return { connectReference: reference.connect, sandbox, close }
+}
+
+for (const { version, application } of applications) {
+  test(`answers as Next ${version} does: ${application.name}`, { timeout: 300_000 }, async () => {
+    const { topics: chosen } = application
+    const results = await runTopics(chosen, version, () => open(version, application))
     all.push(...results)
-    expect(results.length).toBe(casesFor(topic, '16').length)
+    expect(results.length).toBe(chosen.flatMap((topic) => casesFor(topic, version)).length)
     expect(results.map(explain).filter(Boolean).join('\n\n')).toBe('')
   })
 }

@@ -1,14 +1,19 @@
-// Reads the suite's projects and lays them into one: every project keeps to folders of its own name.
+// Reads the suite's projects and lays most of them into one: every project keeps to folders of its own name.
 
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { NextVersion } from '../client/types'
 import type { ProjectFiles } from '../protocol/project'
+import { holdsFor, type ConformanceTopic } from './conformance-case'
 
 const folder = path.join(import.meta.dirname, 'projects')
 
 export const projectNames = readdirSync(folder).toSorted()
 
-function readProject(name: string): ProjectFiles {
+/** `route.14-15.ts` is `route.ts` on 14 and 15, in place of a plain `route.ts`. */
+const VERSIONED = /^(.*)\.(1[456](?:-1[456])*)(\.\w+)$/
+
+function readAll(name: string): ProjectFiles {
   const root = path.join(folder, name)
   const entries = readdirSync(root, { recursive: true, withFileTypes: true })
   const files = entries
@@ -24,11 +29,22 @@ function readProject(name: string): ProjectFiles {
   )
 }
 
-/** The files of all projects together. Throws when two projects have the same file. */
-export function mergeProjects(names: readonly string[] = projectNames): ProjectFiles {
+/** The files of a project as a version of Next gets them. */
+export function readProject(name: string, version: NextVersion): ProjectFiles {
+  const files: ProjectFiles = {}
+  const own: ProjectFiles = {}
+  for (const [file, source] of Object.entries(readAll(name))) {
+    const [, start, versions, end] = VERSIONED.exec(file) ?? []
+    if (versions === undefined) files[file] = source
+    else if (versions.split('-').includes(version)) own[`${start}${end}`] = source
+  }
+  return { ...files, ...own }
+}
+
+function mergeProjects(names: readonly string[], version: NextVersion): ProjectFiles {
   const merged: ProjectFiles = {}
   for (const name of names) {
-    for (const [file, source] of Object.entries(readProject(name))) {
+    for (const [file, source] of Object.entries(readProject(name, version))) {
       if (file in merged) {
         throw new Error(
           `Two conformance projects have ${file}, but they are built as one application. Move it into a folder named "${name}".`,
@@ -38,4 +54,39 @@ export function mergeProjects(names: readonly string[] = projectNames): ProjectF
     }
   }
   return merged
+}
+
+/** What is built and started as one: a project alone, or all others together. */
+export interface Application {
+  name: string
+  topics: ConformanceTopic[]
+  files: ProjectFiles
+}
+
+const SHARED = 'shared'
+
+/** The applications that `chosen` topics need on a version. The shared one always has all its projects. */
+export function applicationsFor(
+  version: NextVersion,
+  all: readonly ConformanceTopic[],
+  chosen: readonly ConformanceTopic[] = all,
+): Application[] {
+  const present = (topics: readonly ConformanceTopic[]) =>
+    topics.filter((topic) => holdsFor(topic, version))
+  const shared = present(all).filter(({ alone }) => !alone)
+  const sharedTopics = shared.filter((topic) => chosen.includes(topic))
+  const files = mergeProjects(
+    shared.map(({ project }) => project),
+    version,
+  )
+  return [
+    ...(sharedTopics.length > 0 ? [{ name: SHARED, topics: sharedTopics, files }] : []),
+    ...present(chosen)
+      .filter(({ alone }) => alone)
+      .map((topic) => ({
+        name: topic.project,
+        topics: [topic],
+        files: readProject(topic.project, version),
+      })),
+  ]
 }

@@ -1,10 +1,27 @@
-// Runs cases against one server, whichever it is.
+// Takes the steps of cases on one side, whichever it is.
 
-import type { ConformanceCase, ConformanceReply, ConformanceRequest } from './conformance-case'
+import type { UpstreamSettings } from '../protocol/upstream'
 import type { HeaderList } from '../protocol/trace'
+import {
+  type BuildOutcome,
+  type ConformanceCase,
+  type ConformanceReply,
+  type ConformanceRequest,
+  type Observation,
+  type Step,
+} from './conformance-case'
 
-/** Sends one request and reads its whole reply. */
-export type Sender = (request: ConformanceRequest) => Promise<ConformanceReply>
+/** One application on one side: the real Next, or a sandbox. */
+export interface Side {
+  /** Sends one request and reads its whole reply. */
+  send(request: ConformanceRequest): Promise<ConformanceReply>
+  wait(seconds: number): Promise<void>
+  /** Resolves when nothing goes on that earlier requests have started. */
+  settle(): Promise<void>
+  setUpstream(host: string, settings: UpstreamSettings): Promise<void>
+  calls(host: string): Promise<number>
+  build(): Promise<BuildOutcome>
+}
 
 /** A body in the pieces that a streamed request sends. */
 export function pieces(body: Uint8Array): Uint8Array<ArrayBuffer>[] {
@@ -43,17 +60,45 @@ function storeCookies(reply: ConformanceReply, cookies: Map<string, string>): vo
   }
 }
 
-/** The replies of one case, in order. */
-export async function runCase(
-  { requests }: ConformanceCase,
-  send: Sender,
-): Promise<ConformanceReply[]> {
+const nothing: Observation = { kind: 'nothing' }
+
+async function takeStep(
+  step: Step,
+  side: Side,
+  cookies: Map<string, string>,
+): Promise<Observation> {
+  if ('wait' in step) return side.wait(step.wait).then(() => nothing)
+  if ('settle' in step) return side.settle().then(() => nothing)
+  if ('upstream' in step) return side.setUpstream(step.upstream, step.settings).then(() => nothing)
+  if ('calls' in step) return { kind: 'calls', calls: await side.calls(step.calls) }
+  if ('build' in step) return { kind: 'build', build: await side.build() }
+  const reply = await side.send(complete(step, cookies))
+  storeCookies(reply, cookies)
+  return { kind: 'reply', reply }
+}
+
+/** What the steps of one case show, in order. */
+export async function runCase({ steps }: ConformanceCase, side: Side): Promise<Observation[]> {
   const cookies = new Map<string, string>()
-  const replies: ConformanceReply[] = []
-  for (const request of requests) {
-    const reply = await send(complete(request, cookies))
-    storeCookies(reply, cookies)
-    replies.push(reply)
-  }
-  return replies
+  const observations: Observation[] = []
+  for (const step of steps) observations.push(await takeStep(step, side, cookies))
+  return observations
+}
+
+const shown: ConformanceReply = {
+  status: 0,
+  statusText: '',
+  headers: [],
+  body: new Uint8Array(),
+  brokenOff: false,
+}
+
+/** Answers nothing: in place of a side that is not asked. */
+export const noSide: Side = {
+  send: async () => shown,
+  wait: async () => undefined,
+  settle: async () => undefined,
+  setUpstream: async () => undefined,
+  calls: async () => 0,
+  build: async () => ({ ok: false, output: '', table: '' }),
 }

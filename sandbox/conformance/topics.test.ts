@@ -14,9 +14,9 @@ test('names no two cases of a topic alike', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
-test('sends more than 400 requests', () => {
-  const requests = topics.flatMap(({ cases }) => cases.flatMap((one) => one.requests))
-  expect(requests.length).toBeGreaterThan(400)
+test('takes more than 400 steps', () => {
+  const steps = topics.flatMap(({ cases }) => cases.flatMap((one) => one.steps))
+  expect(steps.length).toBeGreaterThan(400)
 })
 
 test('gives a full sentence as reason for every limit and every mask', () => {

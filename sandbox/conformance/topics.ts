@@ -1,17 +1,26 @@
 // The whole suite.
 
 import { bodies } from './cases/bodies'
+import { buildErrors } from './cases/build-errors'
 import { caching } from './cases/caching'
+import { draftMode } from './cases/draft-mode'
+import { dynamicApis } from './cases/dynamic-apis'
 import { env } from './cases/env'
 import { errors } from './cases/errors'
+import { fetchCache } from './cases/fetch-cache'
 import { methods } from './cases/methods'
 import { modules } from './cases/modules'
 import { nestedFetch } from './cases/nested-fetch'
 import { nextHeaders } from './cases/next-headers'
 import { node } from './cases/node'
 import { outside } from './cases/outside'
+import { prerender } from './cases/prerender'
 import { responses } from './cases/responses'
+import { revalidate } from './cases/revalidate'
 import { routing } from './cases/routing'
+import { staticParams } from './cases/static-params'
+import { swr } from './cases/swr'
+import { unstableCache } from './cases/unstable-cache'
 import { urls } from './cases/urls'
 import type { ConformanceTopic } from './conformance-case'
 
@@ -27,6 +36,15 @@ export const topics: ConformanceTopic[] = [
   urls,
   nestedFetch,
   node,
+  prerender,
+  staticParams,
+  swr,
+  fetchCache,
+  unstableCache,
+  revalidate,
+  dynamicApis,
+  draftMode,
   caching,
+  ...buildErrors,
   outside,
 ]

@@ -19,10 +19,12 @@ export interface CompiledModule {
   cached?: Record<string, string>
   /**
    * What Next's compiler says where the configuration is another one: `'use cache'` without the flag that
-   * allows it, segment config together with `cacheComponents`, and segment config that is no literal.
+   * allows it, `runtime` with that flag, segment config together with `cacheComponents`, and segment config
+   * that is no literal.
    */
   refused?: {
     withoutUseCache?: ProjectProblem
+    withUseCache?: ProjectProblem
     withCacheComponents?: ProjectProblem
     unreadableConfig?: ProjectProblem
   }

@@ -103,7 +103,8 @@ export class CacheLedger {
 
   /** `tags` were invalidated. */
   revalidated(tags: string[]): void {
-    for (const tag of tags) {
+    // A handler may name a tag that is no text; Next takes it as it is.
+    for (const tag of tags.map(String)) {
       const affects = [...this.#entries].filter(([, entry]) => entry.tags.has(tag))
       const path = tag.startsWith(PATH_TAG) && tag.slice(PATH_TAG.length)
       currentRequest.getStore()?.addCacheTouch({

@@ -2,6 +2,7 @@
 
 import { type UpstreamHosts, refused } from './learner/upstream'
 import { HOSTNAME, PORT } from './next/common'
+import { STATUS_CODES } from './node/http-status'
 import { isBuilding } from './request-record'
 import type { HeaderList } from '../protocol/trace'
 
@@ -67,20 +68,34 @@ function redirectedRequest(copy: Request, status: number, target: URL): Request 
   return new Request(target, init)
 }
 
+/** An upstream host is asked and answers as over HTTP: with fetch's own headers, and with a reason phrase. */
+async function askUpstream(
+  upstreams: UpstreamHosts,
+  request: Request,
+  headers: HeaderList,
+): Promise<Response> {
+  const response = await upstreams.answer(new Request(request, { headers: new Headers(headers) }))
+  if (response.statusText === '') {
+    Object.defineProperty(response, 'statusText', { value: STATUS_CODES[response.status] ?? '' })
+  }
+  return response
+}
+
 /** Installs `fetch`; `answer` runs a request through the router of this very worker. */
 export function installFetch(
   answer: (request: NestedRequest) => Promise<Response>,
   upstreams: UpstreamHosts,
 ): void {
   const send = (request: Request, url: URL, length: number | null): Promise<Response> => {
-    if (upstreams.has(url.hostname)) return upstreams.answer(request)
+    const headers = nestedHeaders(request, url.host, length)
+    if (upstreams.has(url.hostname)) return askUpstream(upstreams, request, headers)
     if (url.origin !== ORIGIN) throw dnsFailure(url.hostname)
     // While a project is built its server does not run.
     if (isBuilding()) throw refused(url)
     return answer({
       method: request.method,
       url: url.pathname + url.search,
-      headers: nestedHeaders(request, url.host, length),
+      headers,
       body: request.body,
       signal: request.signal,
     })

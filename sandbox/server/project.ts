@@ -56,7 +56,7 @@ export async function loadProject(
   const { routes, problems } = scanRoutes(files)
   const graph = () => new ModuleGraph(files, compiled, provided)
   const middleware = findMiddleware(files)
-  const wrong = [...problems, ...bothProblem(middleware), ...unresolved(graph())]
+  const wrong = [...problems, ...bothProblem(middleware), ...missingModules(project, graph())]
   if (wrong.length > 0) return refuse(routes, wrong, null)
   const undo = [saveFiles(), saveConfig(), saveBuiltModules(), newProcess()]
   const giveUp = (found: ProjectProblem[], report: BuildReport | null) => {
@@ -130,6 +130,7 @@ function refusedModules({ compiled, mode }: ServerProject): ProjectProblem[] {
   return Object.values(compiled).flatMap(({ refused }) => {
     const problem =
       (!allowsUseCache && refused?.withoutUseCache) ||
+      (!cacheComponents && allowsUseCache && refused?.withUseCache) ||
       (cacheComponents && refused?.withCacheComponents) ||
       (mode === 'start' && engine.readsConfigFromSource && refused?.unreadableConfig)
     return problem ? [problem] : []
@@ -138,6 +139,12 @@ function refusedModules({ compiled, mode }: ServerProject): ProjectProblem[] {
 
 const unresolved = (graph: ModuleGraph) =>
   graph.findUnresolved().map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
+
+/** Without the runtime of `'use cache'`, what its compiled form imports is missing: the refusal says it better. */
+function missingModules({ compiled, useCache }: ServerProject, graph: ModuleGraph) {
+  const refused = Object.values(compiled).flatMap(({ refused }) => refused?.withoutUseCache ?? [])
+  return useCache || refused.length === 0 ? unresolved(graph) : refused
+}
 
 /** Describes the file that runs before the router; what it throws while it loads, each request will throw. */
 async function buildMiddleware(

@@ -9,49 +9,49 @@ export const bodies: ConformanceTopic = {
   cases: [
     {
       name: 'JSON',
-      requests: [postJson('/bodies/json', { name: 'Two Sum', tags: ['ü', 1, null] })],
+      steps: [postJson('/bodies/json', { name: 'Two Sum', tags: ['ü', 1, null] })],
     },
     ...['PUT', 'PATCH', 'DELETE'].map((method) => ({
       name: `JSON with ${method}`,
-      requests: [sendBody(method, '/bodies/json', '[1, 2]', 'application/json')],
+      steps: [sendBody(method, '/bodies/json', '[1, 2]', 'application/json')],
     })),
     {
       name: 'JSON that is a bare value',
-      requests: [post('/bodies/json', '"text"', 'application/json')],
+      steps: [post('/bodies/json', '"text"', 'application/json')],
     },
-    { name: 'JSON without a content type', requests: [post('/bodies/json', '{"a":1}')] },
+    { name: 'JSON without a content type', steps: [post('/bodies/json', '{"a":1}')] },
     {
       name: 'JSON after a byte order mark',
-      requests: [post('/bodies/json', '\uFEFF{"a":1}', 'application/json')],
+      steps: [post('/bodies/json', '\uFEFF{"a":1}', 'application/json')],
     },
     {
       name: 'broken JSON, caught',
-      requests: [post('/bodies/json-or-400', '{"name": ', 'application/json')],
+      steps: [post('/bodies/json-or-400', '{"name": ', 'application/json')],
     },
-    { name: 'an empty body as JSON, caught', requests: [send('POST', '/bodies/json-or-400')] },
-    { name: 'HTML as JSON, caught', requests: [post('/bodies/json-or-400', '<p>', 'text/html')] },
+    { name: 'an empty body as JSON, caught', steps: [send('POST', '/bodies/json-or-400')] },
+    { name: 'HTML as JSON, caught', steps: [post('/bodies/json-or-400', '<p>', 'text/html')] },
     {
       name: "the engine's text for broken JSON",
-      requests: [post('/bodies/json-error-text', '{"name": }', 'application/json')],
+      steps: [post('/bodies/json-error-text', '{"name": }', 'application/json')],
     },
     {
       name: "the engine's text for an empty body",
-      requests: [send('POST', '/bodies/json-error-text')],
+      steps: [send('POST', '/bodies/json-error-text')],
     },
-    { name: 'text', requests: [post('/bodies/text', 'plain ✓ text', 'text/plain;charset=UTF-8')] },
+    { name: 'text', steps: [post('/bodies/text', 'plain ✓ text', 'text/plain;charset=UTF-8')] },
     {
       name: 'text that is not UTF-8',
-      requests: [post('/bodies/text', new Uint8Array([0x66, 0xfc, 0x72]), 'text/plain')],
+      steps: [post('/bodies/text', new Uint8Array([0x66, 0xfc, 0x72]), 'text/plain')],
     },
-    { name: 'an empty text', requests: [post('/bodies/text', '', 'text/plain')] },
+    { name: 'an empty text', steps: [post('/bodies/text', '', 'text/plain')] },
     {
       name: 'a URL-encoded form',
-      requests: [post('/bodies/form', 'a=1&b=two+words&a=%C3%BC&empty=', FORM)],
+      steps: [post('/bodies/form', 'a=1&b=two+words&a=%C3%BC&empty=', FORM)],
     },
-    { name: 'an empty URL-encoded form', requests: [post('/bodies/form', '', FORM)] },
+    { name: 'an empty URL-encoded form', steps: [post('/bodies/form', '', FORM)] },
     {
       name: 'a multipart form',
-      requests: [
+      steps: [
         postMultipart('/bodies/form', [
           { name: 'title', value: 'ü' },
           { name: 'title', value: 'two\r\nlines' },
@@ -60,7 +60,7 @@ export const bodies: ConformanceTopic = {
     },
     {
       name: 'a multipart form with files',
-      requests: [
+      steps: [
         postMultipart('/bodies/form', [
           { name: 'note', value: 'x' },
           { name: 'file', value: 'hello', filename: 'hello.txt', type: 'text/plain' },
@@ -76,7 +76,7 @@ export const bodies: ConformanceTopic = {
     },
     {
       name: 'file names and types in a multipart form',
-      requests: [
+      steps: [
         postMultipart('/bodies/form', [
           {
             name: 'file',
@@ -89,15 +89,15 @@ export const bodies: ConformanceTopic = {
         ]),
       ],
     },
-    { name: 'a multipart form without parts', requests: [postMultipart('/bodies/form', [])] },
-    { name: 'a form that is JSON, caught', requests: [postJson('/bodies/form-or-400', {})] },
+    { name: 'a multipart form without parts', steps: [postMultipart('/bodies/form', [])] },
+    { name: 'a form that is JSON, caught', steps: [postJson('/bodies/form-or-400', {})] },
     {
       name: 'a multipart form without a boundary, caught',
-      requests: [post('/bodies/form-or-400', 'x', 'multipart/form-data')],
+      steps: [post('/bodies/form-or-400', 'x', 'multipart/form-data')],
     },
     {
       name: 'a multipart form that is cut off, caught',
-      requests: [
+      steps: [
         post(
           '/bodies/form-or-400',
           '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx',
@@ -107,45 +107,43 @@ export const bodies: ConformanceTopic = {
     },
     {
       name: 'binary',
-      requests: [
-        post('/bodies/binary', new Uint8Array([0, 1, 254, 255]), 'application/octet-stream'),
-      ],
+      steps: [post('/bodies/binary', new Uint8Array([0, 1, 254, 255]), 'application/octet-stream')],
     },
     {
       name: 'a mebibyte',
-      requests: [post('/bodies/binary', MEBIBYTE, 'application/octet-stream')],
+      steps: [post('/bodies/binary', MEBIBYTE, 'application/octet-stream')],
     },
-    { name: 'an empty body as bytes', requests: [send('POST', '/bodies/binary')] },
-    { name: 'a blob', requests: [post('/bodies/blob', 'blob text', 'text/plain; charset=utf-8')] },
-    { name: 'bytes()', requests: [post('/bodies/bytes', new Uint8Array([9, 8, 7]))] },
-    { name: 'a streamed request', requests: [streamed(post('/bodies/stream', MEBIBYTE))] },
+    { name: 'an empty body as bytes', steps: [send('POST', '/bodies/binary')] },
+    { name: 'a blob', steps: [post('/bodies/blob', 'blob text', 'text/plain; charset=utf-8')] },
+    { name: 'bytes()', steps: [post('/bodies/bytes', new Uint8Array([9, 8, 7]))] },
+    { name: 'a streamed request', steps: [streamed(post('/bodies/stream', MEBIBYTE))] },
     {
       name: 'a streamed request as text',
-      requests: [streamed(post('/bodies/text', 'in three ✓ pieces', 'text/plain'))],
+      steps: [streamed(post('/bodies/text', 'in three ✓ pieces', 'text/plain'))],
     },
     {
       name: 'a streamed request as JSON',
-      requests: [streamed(postJson('/bodies/json', { pieces: 3 }))],
+      steps: [streamed(postJson('/bodies/json', { pieces: 3 }))],
     },
-    { name: 'a body read as a stream', requests: [post('/bodies/stream', 'twelve bytes')] },
+    { name: 'a body read as a stream', steps: [post('/bodies/stream', 'twelve bytes')] },
     {
       name: 'a body read with for await',
-      requests: [streamed(post('/bodies/for-await', 'piece by piece'))],
+      steps: [streamed(post('/bodies/for-await', 'piece by piece'))],
     },
     {
       name: 'a body sent back as it comes',
-      requests: [streamed(post('/bodies/echo', 'round trip', 'text/plain'))],
+      steps: [streamed(post('/bodies/echo', 'round trip', 'text/plain'))],
     },
-    { name: 'a body read twice', requests: [post('/bodies/twice', 'once')] },
-    { name: 'a cloned request', requests: [postJson('/bodies/clone', { a: 1 })] },
-    { name: 'a cloned request without a body', requests: [get('/bodies/clone', { 'x-a': '1' })] },
+    { name: 'a body read twice', steps: [post('/bodies/twice', 'once')] },
+    { name: 'a cloned request', steps: [postJson('/bodies/clone', { a: 1 })] },
+    { name: 'a cloned request without a body', steps: [get('/bodies/clone', { 'x-a': '1' })] },
     {
       name: 'a request made from another',
-      requests: [post('/bodies/rebuilt', 'carried over', 'text/plain')],
+      steps: [post('/bodies/rebuilt', 'carried over', 'text/plain')],
     },
     {
       name: 'no body',
-      requests: [
+      steps: [
         get('/bodies/none'),
         send('POST', '/bodies/none'),
         send('POST', '/bodies/none', { 'content-length': '0' }),
@@ -153,7 +151,7 @@ export const bodies: ConformanceTopic = {
     },
     {
       name: 'a body that nobody reads',
-      requests: [post('/bodies/ignored', MEBIBYTE), post('/bodies/ignored', 'again')],
+      steps: [post('/bodies/ignored', MEBIBYTE), post('/bodies/ignored', 'again')],
     },
   ],
 }

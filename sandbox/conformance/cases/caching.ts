@@ -6,7 +6,7 @@ export const caching: ConformanceTopic = {
   cases: [
     {
       name: 'unstable_cache and revalidateTag',
-      requests: [
+      steps: [
         get('/caching/unstable-cache'),
         get('/caching/unstable-cache'),
         send('DELETE', '/caching/unstable-cache'),
@@ -15,11 +15,7 @@ export const caching: ConformanceTopic = {
     },
     {
       name: 'fetch with and without a cache',
-      requests: [
-        get('/caching/fetch'),
-        get('/caching/fetch'),
-        get('/caching/fetch?cache=no-store'),
-      ],
+      steps: [get('/caching/fetch'), get('/caching/fetch'), get('/caching/fetch?cache=no-store')],
     },
   ],
 }

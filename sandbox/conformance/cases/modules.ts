@@ -6,7 +6,7 @@ export const modules: ConformanceTopic = {
   cases: [
     {
       name: 'state between requests',
-      requests: [
+      steps: [
         get('/modules/counter'),
         get('/modules/counter'),
         send('DELETE', '/modules/counter'),
@@ -15,7 +15,7 @@ export const modules: ConformanceTopic = {
     },
     {
       name: 'state that two routes share',
-      requests: [
+      steps: [
         sendBody('PUT', '/modules/store/a', 'first'),
         sendBody('PUT', '/modules/store/a', 'second'),
         get('/modules/store/a'),
@@ -23,26 +23,26 @@ export const modules: ConformanceTopic = {
         get('/modules/store/missing'),
       ],
     },
-    { name: 'state on globalThis', requests: [get('/modules/global'), get('/modules/global')] },
+    { name: 'state on globalThis', steps: [get('/modules/global'), get('/modules/global')] },
     {
       name: 'top-level await',
-      requests: [get('/modules/top-level-await'), get('/modules/top-level-await')],
+      steps: [get('/modules/top-level-await'), get('/modules/top-level-await')],
     },
-    { name: 'order of imports', requests: [get('/modules/order')] },
-    { name: 'circular imports', requests: [get('/modules/circular')] },
+    { name: 'order of imports', steps: [get('/modules/order')] },
+    { name: 'circular imports', steps: [get('/modules/circular')] },
     {
       name: 'circular imports that read too early',
-      requests: [get('/modules/circular-early')],
+      steps: [get('/modules/circular-early')],
       skip: {
         reason:
           'Modules run as CommonJS: an import that is read before its module has run is undefined, where a build throws a ReferenceError.',
       },
     },
-    { name: 'live bindings', requests: [post('/modules/live-binding')] },
-    { name: 'namespaces', requests: [get('/modules/namespace')] },
-    { name: 'CommonJS', requests: [get('/modules/commonjs')] },
-    { name: 'what a module finds around it', requests: [get('/modules/meta')] },
-    { name: 'server-only', requests: [get('/modules/server-only')] },
-    { name: 'cache() of React', requests: [get('/modules/react-cache')] },
+    { name: 'live bindings', steps: [post('/modules/live-binding')] },
+    { name: 'namespaces', steps: [get('/modules/namespace')] },
+    { name: 'CommonJS', steps: [get('/modules/commonjs')] },
+    { name: 'what a module finds around it', steps: [get('/modules/meta')] },
+    { name: 'server-only', steps: [get('/modules/server-only')] },
+    { name: 'cache() of React', steps: [get('/modules/react-cache')] },
   ],
 }

@@ -1,6 +1,6 @@
 import type { ConformanceTopic } from '../conformance-case'
 import { get, post } from '../requests'
-import { notFound } from './not-found-page'
+import { errorPage, notFound } from './error-pages'
 
 const QUERIES = [
   '',
@@ -22,9 +22,6 @@ const VALUES = [
   'a%20b%2Fc',
   'caf%C3%A9',
   '%F0%9F%98%80',
-  '%E0%A4%A',
-  '%',
-  '%zz',
   'a+b',
   'a.b~c_d-e',
   "it's(ok)!*",
@@ -39,38 +36,47 @@ const VALUES = [
   'undefined',
 ]
 
+/** No UTF-8, or no percent-encoding at all. */
+const MALFORMED = ['%E0%A4%A', '%', '%zz']
+
 export const urls: ConformanceTopic = {
   project: 'urls',
   cases: [
     ...QUERIES.map((query) => ({
       name: `query ${query || '(none)'}`,
-      requests: [get(`/urls/echo${query}`)],
+      steps: [get(`/urls/echo${query}`)],
     })),
-    { name: 'nextUrl.searchParams', requests: [get('/urls/query?q=1&flag&q=%C3%BC')] },
-    ...VALUES.map((value) => ({ name: `segment ${value}`, requests: [get(`/urls/one/${value}`)] })),
-    { name: 'encoded segments of a catch-all', requests: [get('/urls/many/a%20b/c%2Fd/%C3%A9')] },
-    { name: 'a malformed segment of a catch-all', requests: [get('/urls/many/ok/%E0%A4%A')] },
-    { name: 'a trailing slash', requests: [get('/urls/echo/')] },
-    { name: 'a trailing slash with a query', requests: [get('/urls/echo/?a=1&b=%20')] },
-    { name: 'a trailing slash with a POST', requests: [post('/urls/echo/', 'x')] },
-    { name: 'a trailing slash of an unknown path', requests: [get('/urls/nowhere/')] },
+    { name: 'nextUrl.searchParams', steps: [get('/urls/query?q=1&flag&q=%C3%BC')] },
+    ...VALUES.map((value) => ({ name: `segment ${value}`, steps: [get(`/urls/one/${value}`)] })),
+    ...MALFORMED.map((value) =>
+      errorPage(['14', '15'], { name: `segment ${value}`, steps: [get(`/urls/one/${value}`)] }),
+    ),
+    { name: 'encoded segments of a catch-all', steps: [get('/urls/many/a%20b/c%2Fd/%C3%A9')] },
+    errorPage(['14', '15'], {
+      name: 'a malformed segment of a catch-all',
+      steps: [get('/urls/many/ok/%E0%A4%A')],
+    }),
+    { name: 'a trailing slash', steps: [get('/urls/echo/')] },
+    { name: 'a trailing slash with a query', steps: [get('/urls/echo/?a=1&b=%20')] },
+    { name: 'a trailing slash with a POST', steps: [post('/urls/echo/', 'x')] },
+    { name: 'a trailing slash of an unknown path', steps: [get('/urls/nowhere/')] },
     {
       name: 'a trailing slash after a file name',
-      requests: [get('/urls/tilde~dot.dash-under_score/')],
+      steps: [get('/urls/tilde~dot.dash-under_score/')],
     },
-    { name: 'a double slash', requests: [get('/urls//echo')] },
-    { name: 'a double slash at the start', requests: [get('//urls/echo')] },
-    { name: 'a double slash with a query', requests: [get('/urls//echo?a=//b')] },
-    { name: 'two slashes at the end', requests: [get('/urls/echo//')] },
-    { name: 'an empty segment in a catch-all', requests: [get('/urls/many/a//b')] },
-    { name: 'an empty dynamic segment', requests: [get('/urls/one/')] },
+    { name: 'a double slash', steps: [get('/urls//echo')] },
+    { name: 'a double slash at the start', steps: [get('//urls/echo')] },
+    { name: 'a double slash with a query', steps: [get('/urls//echo?a=//b')] },
+    { name: 'two slashes at the end', steps: [get('/urls/echo//')] },
+    { name: 'an empty segment in a catch-all', steps: [get('/urls/many/a//b')] },
+    { name: 'an empty dynamic segment', steps: [get('/urls/one/')] },
     notFound('a backslash, encoded', get('/urls/one%5Cecho')),
     notFound('a folder with an accent', get('/urls/caf%C3%A9')),
     notFound('a folder with a space', get('/urls/with%20space')),
-    { name: 'unreserved characters', requests: [get('/urls/tilde~dot.dash-under_score')] },
+    { name: 'unreserved characters', steps: [get('/urls/tilde~dot.dash-under_score')] },
     notFound('an encoded static segment', get('/urls/%65cho')),
     notFound('a path that ends with an encoded slash', get('/urls/echo%2F')),
-    { name: 'a long path', requests: [get(`/urls/one/${'x'.repeat(4000)}`)] },
+    { name: 'a long path', steps: [get(`/urls/one/${'x'.repeat(4000)}`)] },
     notFound('a malformed path that no route matches', get('/nowhere/%E0%A4%A')),
   ],
 }

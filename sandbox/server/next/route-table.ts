@@ -2,6 +2,7 @@
 // without colours and durations.
 
 import type { BuiltProxy, BuiltRoute } from '../../protocol/build'
+import { nextVersion } from './common'
 import { engine } from './engine'
 
 interface Row {
@@ -10,7 +11,7 @@ interface Row {
   expire: string
 }
 
-/** Next lists the built-in not-found page with the routes of `app/`. */
+/** Turbopack, which builds from 16 on, lists the built-in not-found page with the routes of `app/`. */
 const NOT_FOUND: BuiltRoute = {
   pathname: '/_not-found',
   file: '',
@@ -85,7 +86,8 @@ function layOut(rows: Row[]): string {
 
 /** The table of `routes` and, below it, the legend of its symbols. */
 export function printRouteTable(routes: BuiltRoute[], proxy: BuiltProxy | null): string {
-  const all = [...routes, NOT_FOUND].toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1))
+  const listed = Number.parseInt(nextVersion) < 16 ? routes : [...routes, NOT_FOUND]
+  const all = listed.toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1))
   const rows = [
     { text: 'Route (app)', revalidate: 'Revalidate', expire: 'Expire' },
     ...all.flatMap(routeRows),

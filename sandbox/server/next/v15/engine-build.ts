@@ -7,6 +7,7 @@ import {
 import { collectSegments } from 'next-15/dist/build/segment-config/app/app-segments'
 import { buildAppStaticPaths } from 'next-15/dist/build/static-paths/app'
 import { createIncrementalCache } from 'next-15/dist/export/helpers/create-incremental-cache'
+import { getParams } from 'next-15/dist/export/helpers/get-params'
 import { exportAppRoute } from 'next-15/dist/export/routes/app-route'
 import { fallbackModeToFallbackField } from 'next-15/dist/lib/fallback'
 import { MultiFileWriter } from 'next-15/dist/lib/multi-file-writer'
@@ -104,7 +105,10 @@ async function buildStaticPaths(
     rootParamKeys: [],
   })
   return {
-    prerendered: prerenderedRoutes.map(({ pathname, params }) => ({ path: pathname, params })),
+    prerendered: prerenderedRoutes.map(({ pathname }) => ({
+      path: pathname,
+      params: getParams(route.pathname, pathname) || {},
+    })),
     fallback: fallbackMode && fallbackModeToFallbackField(fallbackMode, route.pathname),
   }
 }

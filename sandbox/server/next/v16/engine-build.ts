@@ -5,6 +5,7 @@ import { createAppRouteEntrypoint } from 'next-template:app-route'
 import { collectSegments } from 'next/dist/build/segment-config/app/app-segments'
 import { buildAppStaticPaths } from 'next/dist/build/static-paths/app'
 import { createIncrementalCache } from 'next/dist/export/helpers/create-incremental-cache'
+import { getParams } from 'next/dist/export/helpers/get-params'
 import { exportAppRoute } from 'next/dist/export/routes/app-route'
 import { fallbackModeToFallbackField } from 'next/dist/lib/fallback'
 import { MultiFileWriter } from 'next/dist/lib/multi-file-writer'
@@ -103,7 +104,10 @@ async function buildStaticPaths(
     rootParamKeys: [],
   })
   return {
-    prerendered: prerenderedRoutes.map(({ pathname, params }) => ({ path: pathname, params })),
+    prerendered: prerenderedRoutes.map(({ pathname }) => ({
+      path: pathname,
+      params: getParams(route.pathname, pathname) || {},
+    })),
     fallback: fallbackMode && fallbackModeToFallbackField(fallbackMode, route.pathname),
   }
 }

@@ -1,1 +1,4 @@
+// Next 14 would run this handler in the build, which would fail.
+export const dynamic = 'force-dynamic'
+
 export const GET = 'not a function'

@@ -1,5 +1,8 @@
 import { connection } from 'next/server'
 
+// Next 14 would run this handler in the build, which would fail.
+export const dynamic = 'force-dynamic'
+
 export async function GET() {
   return Response.json({ connection: (await connection()) ?? null })
 }

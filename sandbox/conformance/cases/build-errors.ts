@@ -1,0 +1,64 @@
+import type { ConformanceCase, ConformanceTopic } from '../conformance-case'
+import { buildError } from '../steps'
+
+const failing = (
+  project: string,
+  name: string,
+  error: RegExp,
+  exceptions: Pick<ConformanceCase, 'masks' | 'skip'> = {},
+): ConformanceTopic => ({
+  project,
+  alone: true,
+  cases: [{ name, steps: [buildError(error)], ...exceptions }],
+})
+
+/** Projects that `next build` refuses, each built alone, with the sentence by which it does. */
+export const buildErrors: ConformanceTopic[] = [
+  failing(
+    'build-static-cookies',
+    'a static handler that sets a cookie',
+    /Cookies can only be modified in a Server Action or Route Handler/,
+  ),
+  failing('build-throws', 'a static handler that throws', /thrown while building/),
+  failing(
+    'build-dynamic-error',
+    "a look at the request with dynamic = 'error'",
+    /with `dynamic = "error"`/,
+  ),
+  failing(
+    'build-dynamic-option',
+    'a computed option',
+    /Next\.js can't recognize the exported `\w+` field in route/,
+    {
+      masks: [
+        {
+          field: 'build error',
+          pattern: /`\w+`/,
+          reason:
+            'Turbopack names the option; the check of the webpack build, which runs here, does not.',
+          next: ['16'],
+        },
+      ],
+    },
+  ),
+  failing(
+    'use-cache-disabled',
+    "'use cache' without the option",
+    /To use "use cache", please enable the (?:experimental )?feature flag .* in your Next\.js config/,
+    {
+      skip: {
+        reason:
+          "The compiler of 16 serves all versions, and it knows 'use cache'. That of 14 passes over it: the function runs at each call.",
+        next: ['14'],
+      },
+      masks: [
+        {
+          field: 'build error',
+          pattern: /(?:experimental )?feature flag \S+/,
+          reason: 'One compiler, that of 16, serves all versions, and it names the option of 16.',
+          next: ['15'],
+        },
+      ],
+    },
+  ),
+]

@@ -1,0 +1,2 @@
+export const GET = () => Response.json({ id: crypto.randomUUID() })
+export const POST = GET

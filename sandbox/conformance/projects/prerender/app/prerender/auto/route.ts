@@ -1,0 +1,6 @@
+export const dynamic = 'auto'
+export const revalidate = 3600
+
+export function GET() {
+  return Response.json({ id: crypto.randomUUID() })
+}

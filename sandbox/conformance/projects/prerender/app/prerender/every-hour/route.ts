@@ -1,0 +1,5 @@
+export const revalidate = 3600
+
+export function GET() {
+  return Response.json({ id: crypto.randomUUID() })
+}

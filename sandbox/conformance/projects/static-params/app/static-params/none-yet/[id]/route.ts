@@ -1,0 +1,10 @@
+export const dynamic = 'force-static'
+
+export function generateStaticParams() {
+  return []
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  return Response.json({ id, made: crypto.randomUUID() })
+}

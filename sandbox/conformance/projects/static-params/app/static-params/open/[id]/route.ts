@@ -1,0 +1,8 @@
+export function generateStaticParams() {
+  return [{ id: 'one' }, { id: 'two' }]
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  return Response.json({ id, made: crypto.randomUUID() })
+}

@@ -1,0 +1,7 @@
+// Kept for two seconds; then stale: served once more while it is made anew.
+export const dynamic = 'force-static'
+export const revalidate = 2
+
+export function GET() {
+  return Response.json({ id: crypto.randomUUID() })
+}

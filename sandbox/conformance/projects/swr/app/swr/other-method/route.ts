@@ -1,0 +1,6 @@
+export const dynamic = 'force-static'
+export const revalidate = 2
+
+export function GET() {
+  return Response.json({ id: crypto.randomUUID() })
+}

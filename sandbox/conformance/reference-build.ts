@@ -1,0 +1,180 @@
+// Builds an application of the suite with the real Next, once for each state of its files.
+
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { repository } from '../build/next-package'
+import type { ProjectFiles } from '../protocol/project'
+import type { BuildOutcome } from './conformance-case'
+import type { Application } from './projects'
+import type { ReferenceNext } from './reference-next'
+import { readRouteTable } from './route-table'
+import { startUpstreams } from './upstream-server'
+
+const PRELOAD = path.join(import.meta.dirname, 'upstream-preload.cjs')
+
+const TSCONFIG = {
+  compilerOptions: {
+    target: 'ES2022',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+    module: 'ESNext',
+    moduleResolution: 'bundler',
+    strict: true,
+    jsx: 'react-jsx',
+    allowJs: true,
+    noEmit: true,
+    isolatedModules: true,
+    resolveJsonModule: true,
+    esModuleInterop: true,
+    skipLibCheck: true,
+    incremental: true,
+    plugins: [{ name: 'next' }],
+    paths: { '@/*': ['./*'] },
+  },
+  include: ['next-env.d.ts', '**/*.ts', '**/*.tsx', '.next/types/**/*.ts'],
+  exclude: ['node_modules'],
+}
+
+const OWN_CONFIG = 'next.config.mjs'
+const RENAMED_CONFIG = 'project.config.mjs'
+
+/** Some projects are wrong on purpose, so types and lint are no part of the builds. */
+function wrappedConfig(version: string, hasOwn: boolean): string {
+  const root = JSON.stringify(repository)
+  const options = {
+    '14': 'eslint: { ignoreDuringBuilds: true }',
+    '15': `eslint: { ignoreDuringBuilds: true }, outputFileTracingRoot: ${root}`,
+    '16': `turbopack: { root: ${root} }, outputFileTracingRoot: ${root}`,
+  }[version]
+  return [
+    hasOwn ? `import project from './${RENAMED_CONFIG}'` : 'const project = {}',
+    `export default { ...project, typescript: { ignoreBuildErrors: true }, ${options} }\n`,
+  ].join('\n')
+}
+
+/** The files of the project, and what every application has. */
+function completeFiles(projectFiles: ProjectFiles, version: string): ProjectFiles {
+  const { [OWN_CONFIG]: config, ...files } = projectFiles
+  return {
+    ...files,
+    ...(config === undefined ? {} : { [RENAMED_CONFIG]: config }),
+    [OWN_CONFIG]: wrappedConfig(version, config !== undefined),
+    'package.json': '{ "private": true }\n',
+    'tsconfig.json': `${JSON.stringify(TSCONFIG, null, 2)}\n`,
+  }
+}
+
+/** The environment of both commands: nothing of the caller's but what a process needs. */
+export function cleanEnvironment(upstreams: Record<string, number>): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'SYSTEMROOT']
+  const entries = kept.map((name) => [name, process.env[name]])
+  // `NODE_ENV` is a required key of the type only.
+  return {
+    ...Object.fromEntries(entries),
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_OPTIONS: `--require ${PRELOAD}`,
+    CONFORMANCE_UPSTREAMS: JSON.stringify(upstreams),
+  } as NodeJS.ProcessEnv
+}
+
+function keyOf(files: ProjectFiles, exact: string): string {
+  const hash = createHash('sha256').update(exact).update(process.version)
+  hash.update(readFileSync(PRELOAD))
+  for (const name of Object.keys(files).toSorted()) hash.update(`\0${name}\0${files[name]}`)
+  return hash.digest('hex').slice(0, 16)
+}
+
+function writeFiles(folder: string, files: ProjectFiles): void {
+  for (const [file, source] of Object.entries(files)) {
+    const target = path.join(folder, file)
+    mkdirSync(path.dirname(target), { recursive: true })
+    writeFileSync(target, source)
+  }
+}
+
+/** Only the newest build of an application is kept. */
+function dropOtherBuilds(applications: string, name: string): void {
+  if (!existsSync(applications)) return
+  for (const folder of readdirSync(applications)) {
+    if (folder.startsWith(`${name}.`)) {
+      rmSync(path.join(applications, folder), { recursive: true, force: true })
+    }
+  }
+}
+
+/** The last characters of what a command prints. */
+export function collectOutput({ stdout, stderr }: ChildProcessWithoutNullStreams): () => string {
+  let output = ''
+  for (const stream of [stdout, stderr]) {
+    stream.on('data', (text: Buffer) => {
+      output = `${output}${text.toString()}`.slice(-100_000)
+    })
+  }
+  return () => output
+}
+
+async function runBuild(
+  { command }: ReferenceNext,
+  folder: string,
+  files: ProjectFiles,
+): Promise<Omit<BuildOutcome, 'table'>> {
+  const upstreams = await startUpstreams(files)
+  const build = spawn(process.execPath, [command, 'build'], {
+    cwd: folder,
+    env: cleanEnvironment(upstreams.ports),
+  })
+  const output = collectOutput(build)
+  const [code] = (await once(build, 'close')) as [number | null]
+  await upstreams.stop()
+  return { ok: code === 0, output: output() }
+}
+
+export interface ReferenceApplication {
+  next: ReferenceNext
+  files: ProjectFiles
+  folder: string
+  build: BuildOutcome
+}
+
+/** Where a finished build is kept as it was: `next start` writes to `.next`. */
+const PRISTINE = 'built-next'
+
+/** Puts the application in the state in which its build left it. */
+export function restoreBuild({ folder }: ReferenceApplication): void {
+  const target = path.join(folder, '.next')
+  rmSync(target, { recursive: true, force: true })
+  cpSync(path.join(folder, PRISTINE), target, { recursive: true })
+}
+
+/** Runs `next build` unless exactly these files were built before. A build may fail: see `build.ok`. */
+export async function buildReference(
+  next: ReferenceNext,
+  { name, files: projectFiles }: Application,
+): Promise<ReferenceApplication> {
+  const files = completeFiles(projectFiles, next.version)
+  const key = `${name}.${keyOf(files, next.exact)}`
+  const folder = path.join(next.applications, key)
+  const result = path.join(folder, 'build.json')
+  if (!existsSync(result)) {
+    dropOtherBuilds(next.applications, name)
+    writeFiles(folder, files)
+    const { ok, output } = await runBuild(next, folder, projectFiles)
+    rmSync(path.join(folder, '.next/cache/webpack'), { recursive: true, force: true })
+    if (ok) renameSync(path.join(folder, '.next'), path.join(folder, PRISTINE))
+    const table = ok ? readRouteTable(output) : ''
+    writeFileSync(result, JSON.stringify({ ok, output, table } satisfies BuildOutcome))
+  }
+  const build = JSON.parse(readFileSync(result, 'utf8')) as BuildOutcome
+  return { next, files: projectFiles, folder, build }
+}
