@@ -1,3 +1,4 @@
+import { cacheBadge } from './reply/cache-badge'
 import type { Exchange } from './state/exchange'
 import type { LabSession } from './state/lab-session'
 import type { RuntimeState } from './state/sandbox-runtime'
@@ -20,5 +21,8 @@ function sentence({ phase, reply, error }: Exchange, runtime: RuntimeState): str
   if (phase === 'cancelled') return 'Request cancelled'
   if (phase === 'failed') return `Request failed: ${error}`
   if (phase === 'streaming' || !reply) return 'Receiving the reply'
-  return `Reply ${reply.status} ${reply.statusText} after ${formatMs(reply.endMs ?? 0)}`
+  // The trace comes later, and would have the sentence read out twice.
+  const cache = cacheBadge(reply.headers, null)
+  const from = cache ? `, ${cache.word}` : ''
+  return `Reply ${reply.status} ${reply.statusText} after ${formatMs(reply.endMs ?? 0)}${from}`
 }

@@ -15,14 +15,14 @@ interface SessionStatusBarProps {
 /** The status bar of a lab at work. */
 export function SessionStatusBar({ session, ...rest }: SessionStatusBarProps) {
   const runtime = useStore(session.runtime)
-  useStore(session.run)
+  const { stopped } = useStore(session.run)
   const { changes } = useStore(session.database)
   // A failure of the retry shows in the state that this draws.
   const retry = () => void session.runtime.start().catch(() => {})
   return (
     <StatusBar
-      status={runtime.status}
-      words={words(runtime)}
+      status={stopped && runtime.status === 'ready' ? 'failed' : runtime.status}
+      words={words(runtime, stopped)}
       onRetry={runtime.status === 'failed' ? retry : undefined}
       run={<RunSwitch session={session} />}
       changes={changes}
@@ -31,8 +31,11 @@ export function SessionStatusBar({ session, ...rest }: SessionStatusBarProps) {
   )
 }
 
-function words(runtime: RuntimeState): string {
-  if (runtime.status === 'ready') return `Next ${runtime.sandbox.nextVersion} running in this tab`
+function words(runtime: RuntimeState, stopped: boolean): string {
+  if (runtime.status === 'ready') {
+    const { nextVersion } = runtime.sandbox
+    return `Next ${nextVersion} ${stopped ? 'does not run this project' : 'running in this tab'}`
+  }
   if (runtime.status === 'starting') return 'Starting…'
   if (runtime.status === 'failed') return 'Start failed'
   return runtime.paused ? 'Paused to spare memory; starts again on use' : 'Starts on first use'

@@ -80,7 +80,7 @@ function Report({ report, session }: { report: BuildReport; session: LabSession 
           {problem.codeFrame && <pre>{problem.codeFrame}</pre>}
         </Banner>
       ))}
-      {report.table !== '' && (
+      {report.ok && report.table !== '' && (
         <pre
           className={styles.pre}
           tabIndex={0}

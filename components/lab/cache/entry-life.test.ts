@@ -38,7 +38,12 @@ test('keeps what an invalidation did before its time', () => {
 
 test('has no end for an entry that time does not touch', () => {
   const life = lifeOf({ ...entry, staleAt: null, expireAt: null }, made + 1e9)
-  expect(life).toEqual({ state: 'fresh', now: 50, stale: 100, words: 'fresh, never stale by time' })
+  expect(life).toEqual({
+    state: 'fresh',
+    now: null,
+    stale: 100,
+    words: 'fresh, never stale by time',
+  })
 })
 
 test('gives far expiries in days', () => {

@@ -5,8 +5,8 @@ import { formatSpan, formatTime } from '../ui/format'
 
 export interface EntryLife {
   state: CacheState
-  /** Place of now on the bar, in percent. */
-  now: number
+  /** Place of now on the bar, in percent; null where time brings nothing. */
+  now: number | null
   /** Where the stale part begins, in percent; 100 for an entry that time does not make stale. */
   stale: number
   words: string
@@ -34,8 +34,8 @@ function stateAt({ state, staleAt, expireAt }: Times, at: number): CacheState {
 
 const isOver = (time: number | null, at: number) => time !== null && time <= at
 
-function placeOf({ madeAt, staleAt, expireAt }: Times, at: number): number {
-  if (staleAt === null) return expireAt === null ? 50 : share(madeAt, expireAt, at) * 100
+function placeOf({ madeAt, staleAt, expireAt }: Times, at: number): number | null {
+  if (staleAt === null) return expireAt === null ? null : share(madeAt, expireAt, at) * 100
   if (at < staleAt) return share(madeAt, staleAt, at) * FRESH_PART
   const rest = expireAt === null ? 0.5 : share(staleAt, expireAt, at)
   return FRESH_PART + rest * (100 - FRESH_PART)

@@ -12,7 +12,7 @@ export function LifeBar({ life, label }: { life: EntryLife; label: string }) {
     >
       <span className={styles.fresh} style={{ width: `${life.stale}%` }} />
       <span className={styles.stale} style={{ width: `${100 - life.stale}%` }} />
-      <span className={styles.now} style={{ left: `${life.now}%` }} />
+      {life.now !== null && <span className={styles.now} style={{ left: `${life.now}%` }} />}
     </div>
   )
 }

@@ -11,6 +11,7 @@ const life = (madeAt: number, part: Partial<Lifetime> = {}): Lifetime => ({
   expireAt: null,
   madeBy: 'the build',
   invalidatedAt: null,
+  goneAt: null,
   ...part,
 })
 

@@ -17,7 +17,7 @@ export interface UseShape {
   use: EntryUse | null
 }
 
-export interface InvalidationShape {
+interface InvalidationShape {
   x: number
   request: TimelineRequest
 }
@@ -76,22 +76,24 @@ function momentsOf(
   lifetimes: readonly Lifetime[],
   now: number,
 ): number[] {
-  const ends = lifetimes.flatMap(({ staleAt, expireAt, invalidatedAt }) => [
+  const ends = lifetimes.flatMap(({ staleAt, expireAt, invalidatedAt, goneAt }) => [
     ...(staleAt === null ? [] : [staleAt]),
     ...(expireAt !== null && expireAt <= now ? [expireAt] : []),
-    ...(invalidatedAt === null ? [] : [invalidatedAt]),
+    ...[invalidatedAt, goneAt].filter((at) => at !== null),
   ])
   return [...requests.map(({ at }) => at), ...lifetimes.map(({ madeAt }) => madeAt), ...ends, now]
 }
 
-/** A life ends when it expires, or when the next filling takes its place. */
+/** A life ends when it expires, when its cache is emptied, or when the next filling takes its place. */
 function shapeOf(
   life: Lifetime,
   next: Lifetime | undefined,
   place: (at: number) => number,
   width: number,
 ): LifeShape {
-  const ends = [life.expireAt, next?.madeAt].filter((at) => at !== null && at !== undefined)
+  const ends = [life.expireAt, life.goneAt, next?.madeAt].filter(
+    (at) => at !== null && at !== undefined,
+  )
   const stales = [life.staleAt, life.invalidatedAt].filter((at) => at !== null)
   const end = ends.length > 0 ? place(Math.min(...ends)) : width
   const stale = stales.length > 0 ? place(Math.min(...stales)) : end

@@ -73,7 +73,8 @@ function Outcomes({ session }: { session: LabSession }) {
       <p className={panel.hint}>
         {request.method} {request.path} in mode {request.mode}.{' '}
         {differences.length === 0 ? 'The versions answer alike.' : ''}
-        {same.length > 0 && ` The same in all: ${same.join(', ')}.`}
+        {same.length > 0 &&
+          ` The same in ${outcomes.every(({ reply }) => reply) ? 'all' : 'those that run it'}: ${same.join(', ')}.`}
       </p>
       {differences.length > 0 && <Differences differences={differences} outcomes={outcomes} />}
       <BodyDiffs outcomes={outcomes} />

@@ -137,3 +137,9 @@ test('compares the other versions when the project does not run in one', () => {
   ])
   expect(same).toContain('Body')
 })
+
+test('calls nothing the same when one version alone runs the project', () => {
+  const alone = outcome('16', { reply: reply('a'), route: route('dynamic') })
+  const broken = outcome('15', { problems: ['no'] })
+  expect(compareOutcomes([broken, alone], get).same).toEqual([])
+})

@@ -21,7 +21,7 @@ interface Aspect {
 
 export interface Compared {
   differences: Difference[]
-  /** Names of what is the same in every version. */
+  /** Names of what is the same in every version that runs the project. */
   same: string[]
 }
 
@@ -35,13 +35,14 @@ export function compareOutcomes(outcomes: readonly VersionOutcome[], request: Re
   const running = outcomes.map(({ reply }) => reply !== null)
   const differs = ({ kind, values }: Aspect) =>
     new Set(values.filter((_, at) => kind === 'runs' || running[at])).size > 1
+  const comparable = running.filter(Boolean).length > 1
   return {
     differences: aspects.filter(differs).map((aspect) => ({
       name: aspect.name,
       values: aspect.values,
       explanations: explain(aspect, outcomes, request),
     })),
-    same: aspects.filter((aspect) => !differs(aspect)).map(({ name }) => name),
+    same: comparable ? aspects.filter((aspect) => !differs(aspect)).map(({ name }) => name) : [],
   }
 }
 

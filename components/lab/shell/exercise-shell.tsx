@@ -63,7 +63,7 @@ export function ExerciseShell({ exercise, start, onChange }: ExerciseShellProps)
         onPanel={(panel) => onChange({ panel })}
       />
       <div id={panelId} hidden={!start.panel}>
-        <p className={styles.loading}>Loading…</p>
+        <p className={styles.loading}>Loads when you turn to the lab.</p>
       </div>
     </>
   )

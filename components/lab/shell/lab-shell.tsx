@@ -78,7 +78,7 @@ export function LabShell({ lab, start, onChange }: LabShellProps) {
         onPanel={(panel) => onChange({ panel })}
       />
       <div id={panelId} hidden={!start.panel} className={styles.tables}>
-        <p className={styles.loading}>Loading…</p>
+        <p className={styles.loading}>Loads when you turn to the lab.</p>
       </div>
     </div>
   )

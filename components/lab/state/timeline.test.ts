@@ -41,6 +41,18 @@ function trace(id: number, startedAt: number, cache: CacheTouch[], method = 'GET
   }
 }
 
+const built: CacheEntry = {
+  ...entry,
+  ...times(T0),
+  tags: [],
+  pathTags: [],
+  size: 1,
+  state: 'fresh',
+  value: { text: '', contentType: null },
+  madeBy: { kind: 'build' },
+  refresh: '',
+}
+
 test('tells who was served fresh, who stale, and who caused the refresh', () => {
   const timeline = new Timeline()
   timeline.record(trace(1, T0, [touch('miss'), touch('set', 5, T0 + 5)]))
@@ -60,17 +72,6 @@ test('learns of an entry from its first read, and who made it from the snapshot'
   const timeline = new Timeline()
   timeline.record(trace(1, T0 + 100, [touch('hit', 0, T0)]))
   expect(timeline.getSnapshot().lifetimes).toMatchObject([{ madeAt: T0, madeBy: null }])
-  const built: CacheEntry = {
-    ...entry,
-    ...times(T0),
-    tags: [],
-    pathTags: [],
-    size: 1,
-    state: 'fresh',
-    value: { text: '', contentType: null },
-    madeBy: { kind: 'build' },
-    refresh: '',
-  }
   timeline.learn({ at: T0 + 200, entries: [built], tags: [] })
   timeline.learn({ at: T0 + 300, entries: [built], tags: [] })
   expect(timeline.getSnapshot().lifetimes).toMatchObject([{ madeAt: T0, madeBy: 'the build' }])
@@ -97,4 +98,23 @@ test('ends a life where a request revalidates its tag, and no earlier one', () =
     revalidated: ['tag time'],
     invalidated: [entry.id],
   })
+})
+
+test('notes an entry that was invalidated from outside, and one that is gone', () => {
+  const timeline = new Timeline()
+  timeline.learn({ at: T0 + 100, entries: [built], tags: [] })
+  timeline.learn({ at: T0 + 200, entries: [{ ...built, state: 'stale' }], tags: [] })
+  timeline.learn({ at: T0 + 300, entries: [{ ...built, state: 'stale' }], tags: [] })
+  expect(timeline.getSnapshot().lifetimes).toMatchObject([
+    { invalidatedAt: T0 + 200, goneAt: null },
+  ])
+  timeline.learn({ at: T0 + 400, entries: [], tags: [] })
+  timeline.learn({ at: T0 + 500, entries: [], tags: [] })
+  expect(timeline.getSnapshot().lifetimes).toMatchObject([{ goneAt: T0 + 400 }])
+})
+
+test('takes no entry as invalidated that time has made stale', () => {
+  const timeline = new Timeline()
+  timeline.learn({ at: T0 + 61_000, entries: [{ ...built, state: 'stale' }], tags: [] })
+  expect(timeline.getSnapshot().lifetimes).toMatchObject([{ invalidatedAt: null }])
 })

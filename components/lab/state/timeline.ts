@@ -41,6 +41,8 @@ export interface Lifetime {
   madeBy: string | null
   /** When `revalidateTag` or `revalidatePath` ended it before its time. */
   invalidatedAt: number | null
+  /** When it was seen to be gone, as after a switch of version. */
+  goneAt: number | null
 }
 
 export interface TimelineState {
@@ -75,11 +77,18 @@ export class Timeline extends Store<TimelineState> {
     }
   }
 
-  /** Takes the entries that no request has touched yet, such as those of the build. */
-  learn({ entries }: CacheSnapshot): void {
+  /** Takes what no request has done: entries of the build, invalidations from outside, caches emptied. */
+  learn({ at, entries }: CacheSnapshot): void {
     for (const { id, madeBy, ...entry } of entries) {
       this.#learn({ id, ...entry }, madeBy.kind === 'build' ? 'the build' : madeBy.request)
     }
+    const known = new Map(entries.map((entry) => [entry.id, entry]))
+    this.#changeLatest((life) => {
+      const entry = known.get(life.entry)
+      if (!entry) return life.goneAt === null ? { ...life, goneAt: at } : life
+      const early = entry.state !== 'fresh' && (life.staleAt === null || life.staleAt > at)
+      return early && life.invalidatedAt === null ? { ...life, invalidatedAt: at } : life
+    })
   }
 
   #learn(
@@ -91,7 +100,8 @@ export class Timeline extends Store<TimelineState> {
     const { lifetimes } = this.getSnapshot()
     const known = lifetimes.find((life) => life.entry === id && life.madeAt === madeAt)
     if (known?.madeBy || (known && !madeBy)) return
-    const life = { entry: id, store, label, madeAt, staleAt, expireAt, madeBy, invalidatedAt: null }
+    const times = { madeAt, staleAt, expireAt, invalidatedAt: null, goneAt: null }
+    const life = { entry: id, store, label, madeBy, ...times }
     const others = lifetimes.filter((other) => other !== known)
     const sorted = [...others, life].toSorted((a, b) => a.madeAt - b.madeAt)
     this.patch({ lifetimes: sorted.slice(-LIFETIMES) })
@@ -99,13 +109,19 @@ export class Timeline extends Store<TimelineState> {
 
   #invalidate({ affects = [], atMs }: CacheTouch, startedAt: number): void {
     const at = startedAt + atMs
+    this.#changeLatest((life) =>
+      affects.includes(life.entry) && life.invalidatedAt === null
+        ? { ...life, invalidatedAt: at }
+        : life,
+    )
+  }
+
+  /** Changes of each entry the filling that counts now. */
+  #changeLatest(change: (life: Lifetime) => Lifetime): void {
     const { lifetimes } = this.getSnapshot()
     const latest = new Map(lifetimes.map((life) => [life.entry, life]))
-    const ended = lifetimes.map((life) => {
-      const ends = affects.includes(life.entry) && latest.get(life.entry) === life
-      return ends && life.invalidatedAt === null ? { ...life, invalidatedAt: at } : life
-    })
-    this.patch({ lifetimes: ended })
+    const changed = lifetimes.map((life) => (latest.get(life.entry) === life ? change(life) : life))
+    if (changed.some((life, at) => life !== lifetimes[at])) this.patch({ lifetimes: changed })
   }
 }
 
