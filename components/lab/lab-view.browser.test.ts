@@ -63,7 +63,8 @@ test.each(pages)('gives every prepared request of %s its recorded status', async
     const lab = lessonLab(page, title)
     const got: Record<string, string> = {}
     for (const { name } of presets) {
-      await lab.insist(name)
+      // A lab with one request has it in the console, and no bar to choose from.
+      await lab.insist(presets.length > 1 ? name : undefined)
       got[name] = await lab.status()
     }
     const recorded = Object.entries(replies).map(([name, { status, statusText }]) => [

@@ -36,9 +36,9 @@ export class Lab {
     await this.answered()
   }
 
-  /** Sends a prepared request, also when the console has doubts about its body. */
-  async insist(preset: string): Promise<void> {
-    await this.choose(preset)
+  /** Sends a prepared request, or what is in the console, also when the console has doubts about its body. */
+  async insist(preset?: string): Promise<void> {
+    if (preset !== undefined) await this.choose(preset)
     await this.button('Send').click()
     const anyway = this.button('Send anyway')
     if (await anyway.isVisible()) await anyway.click()
