@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 export type Loaded<T> =
   { state: 'waiting' } | { state: 'ready'; value: T } | { state: 'failed'; retry(): void }
@@ -15,7 +16,8 @@ export function useModule<T>(wanted: boolean, load: () => Promise<T>): Loaded<T>
     let current = true
     const settle = (next: Loaded<T>) => current && setLoaded(next)
     load().then(
-      (value) => settle({ state: 'ready', value }),
+      // At once: `load` may have chosen the moment, as between two presses.
+      (value) => flushSync(() => settle({ state: 'ready', value })),
       () => settle({ state: 'failed', retry: () => setLoaded({ state: 'waiting' }) }),
     )
     return () => {
