@@ -43,6 +43,19 @@ interface Lifetime {
   expire?: number
 }
 
+/** How `next build` prints its route table. */
+export interface RouteTableStyle {
+  /** True: the paths of a route have a symbol each; else the route has one. */
+  symbolOfPaths: boolean
+  notFound: 'app' | 'pages'
+  /** Lines below the table when there is a proxy or middleware. */
+  proxy: string[]
+  ssgSource: string
+  /** Columns; empty where the version has none. */
+  revalidate(lifetime: Lifetime): string
+  expire(lifetime: Lifetime): string
+}
+
 /** `next build` of one route. */
 export interface RouteBuilder {
   /** The segment config as Next's build reduces it. Throws what Next says of a wrong one. */
@@ -86,12 +99,7 @@ export interface Engine {
   startUseCache?(script: PackedAsset, provided: Record<string, object>): Promise<void>
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
-  /** Parts of the route table; empty where the version has no such column. */
-  format: {
-    proxy: string
-    revalidate(lifetime: Lifetime): string
-    expire(lifetime: Lifetime): string
-  }
+  table: RouteTableStyle
   /** Empties Next's memory as a new process has it. Returns the function that brings the old one back. */
   newProcess(): () => void
 }

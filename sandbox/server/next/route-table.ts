@@ -2,7 +2,6 @@
 // without colours and durations.
 
 import type { BuiltProxy, BuiltRoute } from '../../protocol/build'
-import { nextVersion } from './common'
 import { engine } from './engine'
 
 interface Row {
@@ -11,9 +10,9 @@ interface Row {
   expire: string
 }
 
-/** Turbopack, which builds from 16 on, lists the built-in not-found page with the routes of `app/`. */
+/** Next lists its own page for paths without a route. */
 const NOT_FOUND: BuiltRoute = {
-  pathname: '/_not-found',
+  pathname: '',
   file: '',
   kind: 'static',
   symbol: '○',
@@ -25,7 +24,7 @@ const NOT_FOUND: BuiltRoute = {
 
 const LEGEND: [symbol: string, name: string, meaning: string][] = [
   ['○', '(Static)', 'prerendered as static content'],
-  ['●', '(SSG)', 'prerendered as static HTML (uses generateStaticParams)'],
+  ['●', '(SSG)', 'prerendered as static HTML'],
   ['ƒ', '(Dynamic)', 'server-rendered on demand'],
 ]
 
@@ -36,8 +35,8 @@ const lifetime = ({ revalidate, expire }: BuiltRoute) => ({
 
 const row = (text: string, route?: BuiltRoute): Row => ({
   text,
-  revalidate: route ? engine.format.revalidate(lifetime(route)) : '',
-  expire: route ? engine.format.expire(lifetime(route)) : '',
+  revalidate: route ? engine.table.revalidate(lifetime(route)) : '',
+  expire: route ? engine.table.expire(lifetime(route)) : '',
 })
 
 function border(index: number, length: number): string {
@@ -52,15 +51,18 @@ function childPaths({ paths }: BuiltRoute): string[] {
 }
 
 function routeRows(route: BuiltRoute, index: number, all: BuiltRoute[]): Row[] {
+  const { symbolOfPaths } = engine.table
   const edge = border(index, all.length)
+  const last = index === all.length - 1
   if (route.kind !== 'ssg') return [row(`${edge} ${route.symbol} ${route.pathname}`, route)]
-  const margin = index === all.length - 1 ? ' ' : '│'
+  const margin = symbolOfPaths ? (last ? ' ' : '│') : last ? '   ' : '├  '
   const children = childPaths(route)
   return [
-    row(`${edge}   ${route.pathname}`, route),
+    row(`${edge} ${symbolOfPaths ? ' ' : route.symbol} ${route.pathname}`, route),
     ...children.map((path, place) => {
       const inner = place === children.length - 1 ? '└' : '├'
-      return row(`${margin} ${inner} ● ${path}`, path.startsWith('[+') ? undefined : route)
+      const text = `${margin} ${inner} ${symbolOfPaths ? '● ' : ''}${path}`
+      return row(text, path.startsWith('[+') ? undefined : route)
     }),
   ]
 }
@@ -84,20 +86,36 @@ function layOut(rows: Row[]): string {
   return lines.join('\n')
 }
 
+const tableOf = (title: string, routes: BuiltRoute[]) =>
+  layOut([
+    { text: title, revalidate: 'Revalidate', expire: 'Expire' },
+    ...routes
+      .toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1))
+      .flatMap((route, index, all) => routeRows(route, index, all)),
+  ])
+
+/** The tables of both routers: which of them lists the page for 404 depends on the version. */
+function tables(routes: BuiltRoute[]): string[] {
+  if (engine.table.notFound === 'app') {
+    return [tableOf('Route (app)', [...routes, { ...NOT_FOUND, pathname: '/_not-found' }])]
+  }
+  const pages = tableOf('Route (pages)', [{ ...NOT_FOUND, pathname: '/404' }])
+  return routes.length === 0 ? [pages] : [tableOf('Route (app)', routes), '', pages]
+}
+
 /** The table of `routes` and, below it, the legend of its symbols. */
 export function printRouteTable(routes: BuiltRoute[], proxy: BuiltProxy | null): string {
-  const listed = Number.parseInt(nextVersion) < 16 ? routes : [...routes, NOT_FOUND]
-  const all = listed.toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1))
-  const rows = [
-    { text: 'Route (app)', revalidate: 'Revalidate', expire: 'Expire' },
-    ...all.flatMap(routeRows),
-  ]
-  const legend = LEGEND.filter(([symbol]) => all.some((route) => route.symbol === symbol))
+  const legend = LEGEND.filter(([symbol]) =>
+    [...routes, NOT_FOUND].some((route) => route.symbol === symbol),
+  )
   const width = Math.max(...legend.map(([, name]) => name.length))
   return [
-    layOut(rows),
-    ...(proxy ? ['', '', engine.format.proxy] : []),
+    ...tables(routes),
+    ...(proxy ? engine.table.proxy : []),
     '',
-    ...legend.map(([symbol, name, meaning]) => `${symbol}  ${name.padEnd(width)}  ${meaning}`),
+    ...legend.map(([symbol, name, meaning]) => {
+      const source = symbol === '●' ? ` (${engine.table.ssgSource})` : ''
+      return `${symbol}  ${name.padEnd(width)}  ${meaning}${source}`
+    }),
   ].join('\n')
 }

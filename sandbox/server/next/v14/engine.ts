@@ -37,6 +37,13 @@ export const engine: Engine = {
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,
-  format: { proxy: 'ƒ Middleware', revalidate: () => '', expire: () => '' },
+  table: {
+    symbolOfPaths: false,
+    notFound: 'pages',
+    proxy: ['', 'ƒ Middleware'],
+    ssgSource: 'uses getStaticProps',
+    revalidate: () => '',
+    expire: () => '',
+  },
   newProcess,
 }

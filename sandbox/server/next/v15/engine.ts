@@ -36,6 +36,13 @@ export const engine: Engine = {
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,
-  format: { proxy: 'ƒ Middleware', revalidate: formatRevalidate, expire: formatExpire },
+  table: {
+    symbolOfPaths: false,
+    notFound: 'pages',
+    proxy: ['', 'ƒ Middleware'],
+    ssgSource: 'uses generateStaticParams',
+    revalidate: formatRevalidate,
+    expire: formatExpire,
+  },
   newProcess,
 }

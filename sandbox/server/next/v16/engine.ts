@@ -41,6 +41,13 @@ export const engine: Engine = {
     Object.assign(provided, await startUseCache(script))
   },
   provideReferenceManifests,
-  format: { proxy: 'ƒ Proxy (Middleware)', revalidate: formatRevalidate, expire: formatExpire },
+  table: {
+    symbolOfPaths: true,
+    notFound: 'app',
+    proxy: ['', '', 'ƒ Proxy (Middleware)'],
+    ssgSource: 'uses generateStaticParams',
+    revalidate: formatRevalidate,
+    expire: formatExpire,
+  },
   newProcess,
 }
