@@ -34,7 +34,7 @@ export const nodeReplacements: Replacement[] = [
   replace(
     'url',
     `${NODE}/url.ts`,
-    "Next's own copy of the legacy url module, with the browser's URL.",
+    "The legacy url module: paths are read as Node does, other addresses by Next's own copy.",
   ),
   replace(
     'crypto',
@@ -46,8 +46,8 @@ export const nodeReplacements: Replacement[] = [
   replace('util', `${NODE}/util.ts`, 'inspect, promisify and types, as far as they are used.'),
   replace(
     'querystring',
-    'next/dist/compiled/querystring-es3',
-    "Next's own copy of querystring for browsers.",
+    `${NODE}/querystring.ts`,
+    "Next's own copy of querystring for browsers, with a parser that never throws, as in Node.",
   ),
   replace(
     'zlib',

@@ -30,8 +30,7 @@ const node: Record<string, object> = {
   crypto,
   events,
   path,
-  // Next's copy lacks the two functions that escape one value.
-  querystring: { ...querystring, escape: encodeURIComponent, unescape: decodeURIComponent },
+  querystring,
   url,
   util,
 }

@@ -104,3 +104,8 @@ declare module 'next/dist/build/analysis/get-page-static-info' {
     config: NextConfigComplete,
   ): { regexp: string; originalSource: string }[]
 }
+
+declare module 'next/dist/compiled/querystring-es3' {
+  const querystring: Pick<typeof import('node:querystring'), 'stringify'>
+  export = querystring
+}

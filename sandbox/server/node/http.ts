@@ -160,9 +160,9 @@ export class ServerResponse extends EventEmitter {
     return this.sink.write(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
   }
 
-  end(chunk?: Uint8Array | string): this {
+  end(chunk?: Uint8Array | string | null): this {
     if (this.writableEnded) return this
-    if (chunk !== undefined && chunk.length > 0) this.write(chunk)
+    if (chunk && chunk.length > 0) this.write(chunk)
     this.flushHeaders('latin1')
     this.writableEnded = true
     this.finished = true
