@@ -47,17 +47,19 @@ function useBetweenPresses<T>(element: RefObject<HTMLElement | null>, load: () =
     const begin = () => {
       press.current = pressEnds()
     }
-    root?.addEventListener('pointerdown', begin)
-    root?.addEventListener('keydown', begin)
+    // Captured: the listener that wakes the lab gets the same press, and React acts on it at once.
+    root?.addEventListener('pointerdown', begin, true)
+    root?.addEventListener('keydown', begin, true)
     return () => {
-      root?.removeEventListener('pointerdown', begin)
-      root?.removeEventListener('keydown', begin)
+      root?.removeEventListener('pointerdown', begin, true)
+      root?.removeEventListener('keydown', begin, true)
     }
   }, [element])
 
   return useCallback(async () => {
     const value = await load()
-    await press.current
+    let ended: Promise<void> | undefined
+    while (ended !== press.current) await (ended = press.current)
     return value
   }, [load])
 }
