@@ -27,7 +27,6 @@ export function unescape(text: string): string {
 
 export const escape = encodeURIComponent
 export const { stringify } = es3
-export const encode = stringify
 
 type Parsed = Record<string, string | string[]>
 
@@ -45,5 +44,4 @@ export function parse(text: string, separator = '&', equals = '='): Parsed {
   return query
 }
 
-export const decode = parse
-export default { decode, encode, escape, parse, stringify, unescape }
+export default { decode: parse, encode: stringify, escape, parse, stringify, unescape }
