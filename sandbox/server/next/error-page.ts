@@ -3,22 +3,7 @@
 import type { ServerResponse } from '../node/http'
 import type { StatusPages } from './engine'
 import { generateETag } from './common'
-
-/** As pages/_error.js names them. */
-const TITLES: Record<number, string> = {
-  400: 'Bad Request',
-  404: 'This page could not be found',
-  405: 'Method Not Allowed',
-  500: 'Internal Server Error',
-}
-
-/** The page for `status`, from the one that a build makes for 500. */
-export function errorHtml(serverError: string, status: number): string {
-  return serverError
-    .replace('500: ', `${status}: `)
-    .replace('>500<', `>${status}<`)
-    .replaceAll('Internal Server Error', TITLES[status] ?? 'An unexpected error has occurred')
-}
+import { errorHtml } from './error-html'
 
 /** `pages/_error.js` as its route module would send it. */
 function errorModule(serverError: string) {

@@ -2,7 +2,7 @@
 
 import RenderResult from 'next-14/dist/server/render-result'
 import type { ServerResponse } from '../../node/http'
-import { errorHtml } from '../error-page'
+import { errorHtml } from '../error-html'
 import serverError from '../v14/500.html'
 
 export async function lazyRenderPagesPage(_request: unknown, response: ServerResponse) {
