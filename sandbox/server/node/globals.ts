@@ -1,4 +1,4 @@
-// Server worker. Imported before anything else: the order of these six matters.
+// Server worker. Imported before anything else: the order of these seven matters.
 
 import './async-hooks'
 import './clock'
@@ -6,3 +6,4 @@ import './timers'
 import './buffer'
 import './process'
 import './web-classes'
+import './web-crypto'

@@ -1,7 +1,10 @@
-// Server worker. Next encrypts what a cached function closes over with `crypto.subtle`, which browsers
-// offer to secure contexts only; a worker of an opaque origin is none. Here is the one algorithm it needs.
+// Server worker. Next encrypts what a cached function closes over with AES-GCM of `crypto.subtle`. Where
+// the worker's own `subtle` is in place (node/web-crypto.ts), this adds the algorithm.
 
 import { gcm } from '@noble/ciphers/aes.js'
+
+/** As node/web-crypto.ts makes it; anything else is the platform's. */
+type Subtle = Record<string, (...args: never[]) => unknown>
 
 interface AesKey {
   readonly algorithm: 'AES-GCM'
@@ -21,26 +24,22 @@ function bytesOf(source: BufferSource): Uint8Array {
 
 const exactBuffer = (bytes: Uint8Array) => bytes.slice().buffer
 
-/** The part of SubtleCrypto that Next's encryption-utils.js calls. */
-const subtle = {
-  async importKey(format: string, key: BufferSource, algorithm: string): Promise<AesKey> {
-    if (format !== 'raw' || algorithm !== 'AES-GCM') {
-      throw new DOMException(
-        'The sandbox offers AES-GCM with raw keys only. Use createHash or createHmac of node:crypto.',
-        'NotSupportedError',
-      )
-    }
-    return { algorithm, bytes: bytesOf(key) }
-  },
-  async encrypt({ iv }: GcmParams, key: AesKey, data: BufferSource): Promise<ArrayBufferLike> {
-    return exactBuffer(gcm(key.bytes, bytesOf(iv)).encrypt(bytesOf(data)))
-  },
-  async decrypt({ iv }: GcmParams, key: AesKey, data: BufferSource): Promise<ArrayBufferLike> {
-    return exactBuffer(gcm(key.bytes, bytesOf(iv)).decrypt(bytesOf(data)))
-  },
-}
-
-/** Puts it where the platform has none. */
-export function installAesGcm(target: { subtle?: unknown } = globalThis.crypto): void {
-  if (target.subtle === undefined) Object.defineProperty(target, 'subtle', { value: subtle })
+/** Adds AES-GCM with raw keys, as Next's encryption-utils.js calls it, to a `subtle` that has no `encrypt`. */
+export function installAesGcm(subtle: object = globalThis.crypto.subtle): void {
+  if ('encrypt' in subtle) return
+  const importOther = (subtle as Subtle).importKey
+  Object.assign(subtle, {
+    importKey(format: string, key: BufferSource, algorithm: unknown, ...rest: unknown[]) {
+      if (format === 'raw' && algorithm === 'AES-GCM') {
+        return Promise.resolve<AesKey>({ algorithm, bytes: bytesOf(key) })
+      }
+      return importOther?.call(subtle, ...([format, key, algorithm, ...rest] as never[]))
+    },
+    async encrypt({ iv }: GcmParams, key: AesKey, data: BufferSource): Promise<ArrayBufferLike> {
+      return exactBuffer(gcm(key.bytes, bytesOf(iv)).encrypt(bytesOf(data)))
+    },
+    async decrypt({ iv }: GcmParams, key: AesKey, data: BufferSource): Promise<ArrayBufferLike> {
+      return exactBuffer(gcm(key.bytes, bytesOf(iv)).decrypt(bytesOf(data)))
+    },
+  })
 }
