@@ -34,6 +34,13 @@ const generated: Omit<ReferencePage, 'headings'>[] = [
     order: 20,
   },
   {
+    href: '/reference/parity/',
+    slug: 'parity',
+    title: 'Parity with the real Next',
+    summary: 'Every case in which the sandbox and a real build were compared, with both replies.',
+    order: 25,
+  },
+  {
     href: '/reference/decisions/',
     slug: 'decisions',
     title: 'Decisions',

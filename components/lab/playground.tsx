@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { PlaygroundTemplate } from '@/components/content/lab-definition'
 import styles from './playground.module.css'
+import { useLinkedProject } from './playground/use-linked-project'
 import { LoadFailure } from './shell/load-failure'
 import { ShellEditor } from './shell/shell-editor'
 import { useModule } from './use-module'
@@ -16,11 +17,13 @@ const loadWorkbench = () =>
   import('./playground-workbench').then((module) => module.PlaygroundWorkbench)
 
 /** A whole project to play with. Each template keeps its own edits. */
-export function Playground({ templates }: PlaygroundProps) {
-  const [chosen, setChosen] = useState(templates[0]?.id)
-  // Who comes here comes to work: nothing is waited for.
-  const loaded = useModule(true, loadWorkbench)
-  const template = templates.find(({ id }) => id === chosen)
+export function Playground({ templates: offered }: PlaygroundProps) {
+  const linked = useLinkedProject()
+  const templates = linked.state === 'ready' ? [linked.template, ...offered] : offered
+  const [wanted, setChosen] = useState<string>()
+  // Who comes here comes to work: nothing is waited for but the project that the address names.
+  const loaded = useModule(linked.state !== 'waiting', loadWorkbench)
+  const template = templates.find(({ id }) => id === wanted) ?? templates[0]
   if (!template) return null
   return (
     <div role="group" aria-label="Playground" className={styles.playground}>

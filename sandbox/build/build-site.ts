@@ -5,6 +5,7 @@ import path from 'node:path'
 import { buildChecks } from './checks'
 import { repository } from './next-package'
 import { writeNotices } from './notices'
+import { writeParityFiles } from './parity-files'
 import { recordLabs } from './record'
 import { buildSandbox, sandboxFolder } from './sandbox'
 import { writeServiceWorker } from './service-worker'
@@ -34,6 +35,7 @@ if (!siteOnly) {
   writeNotices(path.join(repository, 'public/third-party-notices.txt'))
   await timed('Recorded replies', () => recordLabs(assets))
 }
+writeParityFiles()
 await timed('Site', exportSite)
 await writeServiceWorker(folder)
 const sizes = measureSizes(folder, basePath)

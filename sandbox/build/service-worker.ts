@@ -8,7 +8,7 @@ import { repository } from './next-package'
 import { onlyFile } from './server-bundle'
 
 /** Workers' code and data are kept when a sandbox first starts: a reader should not pay for them. */
-const ON_DEMAND = /\.bin$|\.map$|^(sw\.js|screenshot\.png|third-party-notices\.txt)$/
+const ON_DEMAND = /\.bin$|\.map$|^parity\/|^(sw\.js|screenshot\.png|third-party-notices\.txt)$/
 
 /** Paths below `folder` of everything that is precached, sorted. */
 function listPrecache(folder: string): string[] {

@@ -120,7 +120,9 @@ export async function openPageSide(
         return found?.calls ?? 0
       }, host),
     async build() {
-      const { ok, table, problems } = await handle.evaluate(({ sandbox }) => sandbox.build())
+      const { ok, table, problems } = await handle.evaluate(
+        ({ sandbox }) => sandbox.lastBuild() ?? sandbox.build(),
+      )
       const output = problems.map(({ message }) => message).join('\n')
       return { ok, output, table: ok ? readRouteTable(table) : '' }
     },

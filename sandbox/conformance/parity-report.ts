@@ -6,6 +6,7 @@ import type { NextVersion } from '../client/types'
 import { judge, type Difference, type Verdict } from './compare'
 import {
   casesFor,
+  holdsFor,
   isRequest,
   type ConformanceCase,
   type ConformanceTopic,
@@ -13,6 +14,7 @@ import {
   type Step,
 } from './conformance-case'
 import { describeStep, printObservation, printRequest } from './print'
+import type { ParityReport, ReportedCase } from './reported'
 import { runCase, type Side } from './run-cases'
 
 export interface CaseResult {
@@ -158,25 +160,27 @@ const reportFiles = {
   part: path.resolve(import.meta.dirname, '../../.cache/parity-part.json'),
 }
 
-export interface ReportHead {
-  /** Exact versions by major. */
-  versions: Partial<Record<NextVersion, string>>
-  /** Where the sandbox ran. */
-  runtime: 'Chromium' | 'Node'
-}
-
-const reasonsOf = ({ skip, masks = [], labels = [] }: ConformanceCase) => [
-  ...(skip ? [skip.reason] : []),
-  ...[...masks, ...labels].map(({ field, reason }) => `${field}: ${reason}`),
+const reasonsOf = (version: NextVersion, { skip, masks = [], labels = [] }: ConformanceCase) => [
+  ...(skip && holdsFor(skip, version) ? [skip.reason] : []),
+  ...[...masks, ...labels]
+    .filter((exception) => holdsFor(exception, version))
+    .map(({ field, reason }) => `${field}: ${reason}`),
 ]
 
-function printResult({ version, topic, case: one, reference, sandbox, verdict }: CaseResult) {
+function reportCase({
+  version,
+  topic,
+  case: one,
+  reference,
+  sandbox,
+  verdict,
+}: CaseResult): ReportedCase {
   return {
     version,
     topic,
     name: one.name,
     outcome: verdict.outcome,
-    reasons: reasonsOf(one),
+    reasons: reasonsOf(version, one),
     steps: one.steps.map((step, index) => ({
       text: describeStep(step),
       ...(isRequest(step) ? { request: printRequest(step) } : {}),
@@ -188,12 +192,13 @@ function printResult({ version, topic, case: one, reference, sandbox, verdict }:
 
 /** Writes every case with both replies and why they may differ. Returns the file's path. */
 export function writeReport(
-  head: ReportHead,
+  head: Omit<ParityReport, 'cases'>,
   extent: keyof typeof reportFiles,
   results: CaseResult[],
 ): string {
   const file = reportFiles[extent]
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, JSON.stringify({ ...head, cases: results.map(printResult) }))
+  const report: ParityReport = { ...head, cases: results.map(reportCase) }
+  writeFileSync(file, JSON.stringify(report))
   return file
 }

@@ -1,6 +1,7 @@
 // Steps and what they show, as text for people.
 
 import type { ConformanceReply, ConformanceRequest, Observation, Step } from './conformance-case'
+import type { ReportedRequest } from './reported'
 
 /** Longest body that the report keeps. */
 const BODY_LIMIT = 4_000
@@ -48,7 +49,7 @@ function printReply({ status, statusText, headers, body, brokenOff }: Conformanc
 }
 
 /** A request as a message: what the playground needs to send it too. */
-export function printRequest({ method, path, headers, body }: ConformanceRequest) {
+export function printRequest({ method, path, headers, body }: ConformanceRequest): ReportedRequest {
   return { method, path, headers, ...(body ? { body: cut(asText(body)) } : {}) }
 }
 

@@ -172,9 +172,9 @@ export async function buildReference(
     const { ok, output } = await runBuild(next, folder, projectFiles)
     rmSync(path.join(folder, '.next/cache/webpack'), { recursive: true, force: true })
     if (ok) renameSync(path.join(folder, '.next'), path.join(folder, PRISTINE))
-    const table = ok ? readRouteTable(output) : ''
-    writeFileSync(result, JSON.stringify({ ok, output, table } satisfies BuildOutcome))
+    writeFileSync(result, JSON.stringify({ ok, output }))
   }
-  const build = JSON.parse(readFileSync(result, 'utf8')) as BuildOutcome
+  const { ok, output } = JSON.parse(readFileSync(result, 'utf8')) as Omit<BuildOutcome, 'table'>
+  const build = { ok, output, table: ok ? readRouteTable(output) : '' }
   return { next, files: projectFiles, folder, build }
 }

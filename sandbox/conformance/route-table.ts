@@ -8,7 +8,7 @@ const SIZE = /^\d[\d.]*\s(?:B|kB|MB)$/
 /** How long a path took to prerender: 14 and 15 add it to slow ones. */
 const DURATION = /\s*\((?:\d+ ms|ISR: \d+ Seconds)\)\s*(?:\(\d+ ms\))?$/
 
-const ROW = /^[┌├└─ ]\s*[┌├└○●ƒλ◐/[]/
+const ROW = /^[┌├└─│ ]\s*[┌├└○●ƒλ◐/[]/
 
 function plainRow(line: string): string {
   const cells = line

@@ -61,7 +61,7 @@ export function sandboxSide(sandbox: Sandbox): Side {
       return found?.calls ?? 0
     },
     async build() {
-      const { ok, table, problems } = await sandbox.build()
+      const { ok, table, problems } = sandbox.lastBuild() ?? (await sandbox.build())
       const output = problems.map(({ message }) => message).join('\n')
       return { ok, output, table: ok ? readRouteTable(table) : '' }
     },

@@ -2,8 +2,10 @@
 
 import { bodies } from './cases/bodies'
 import { buildErrors } from './cases/build-errors'
+import { cacheHandler, cacheHandlers, expireTime } from './cases/cache-config'
 import { caching } from './cases/caching'
 import { draftMode } from './cases/draft-mode'
+import { basePath, middlewareFile, proxy, proxyFile, rules, trailingSlash } from './cases/config'
 import { dynamicApis } from './cases/dynamic-apis'
 import { env } from './cases/env'
 import { errors } from './cases/errors'
@@ -22,6 +24,7 @@ import { staticParams } from './cases/static-params'
 import { swr } from './cases/swr'
 import { unstableCache } from './cases/unstable-cache'
 import { urls } from './cases/urls'
+import { cacheComponents, cacheComponentsConfig, useCache } from './cases/use-cache'
 import type { ConformanceTopic } from './conformance-case'
 
 export const topics: ConformanceTopic[] = [
@@ -45,6 +48,18 @@ export const topics: ConformanceTopic[] = [
   dynamicApis,
   draftMode,
   caching,
+  basePath,
+  trailingSlash,
+  rules,
+  proxy,
+  middlewareFile,
+  proxyFile,
+  useCache,
+  cacheComponents,
+  cacheHandler,
+  cacheHandlers,
+  expireTime,
+  cacheComponentsConfig,
   ...buildErrors,
   outside,
 ]

@@ -1,6 +1,6 @@
 import type { ConformanceCase, ConformanceRequest, ConformanceTopic } from '../conformance-case'
 import { get, post, send, sendBody } from '../requests'
-import { madeAnew } from '../steps'
+import { built, madeAnew } from '../steps'
 import { errorPage } from './error-pages'
 
 const READS = ['url', 'search', 'header', 'cookie', 'method', 'json']
@@ -18,6 +18,14 @@ const one = (name: string, ...steps: ConformanceRequest[]): ConformanceCase => (
 export const prerender: ConformanceTopic = {
   project: 'prerender',
   cases: [
+    {
+      name: 'the route table of all shared projects',
+      steps: [built],
+      skip: {
+        reason:
+          'The table of the sandbox leaves out a listed path whose handler turns out to be dynamic or answers with 204, shows a lifetime on the row of a list too (16), and takes a handler of the Edge runtime for static (14).',
+      },
+    },
     twice('force-static with emptied request data', '/prerender/force-static?q=1', CUSTOM),
     twice('force-dynamic', '/prerender/force-dynamic'),
     twice('a GET without options', '/prerender/plain'),
@@ -75,7 +83,7 @@ export const prerender: ConformanceTopic = {
       'permanent',
       'missing',
     ].map((what) => one(`a stored reply: ${what}`, get(`/prerender/stored/${what}`))),
-    errorPage(['14', '15'], one('a stored reply: empty', get('/prerender/stored/empty'))),
+    errorPage(['15'], one('a stored reply: empty', get('/prerender/stored/empty'))),
     one(
       'a reply to be stored, of a path unknown to the build',
       get('/prerender/stored/other'),

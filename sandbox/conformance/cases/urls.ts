@@ -24,13 +24,11 @@ const VALUES = [
   '%F0%9F%98%80',
   'a+b',
   'a.b~c_d-e',
-  "it's(ok)!*",
   'semi;colon=1,2',
   '@me:you$',
   '%5Bid%5D',
   '[id]',
   '%25',
-  '%2E%2E',
   'a%3Fb%23c',
   '%00',
   'undefined',
@@ -48,6 +46,28 @@ export const urls: ConformanceTopic = {
     })),
     { name: 'nextUrl.searchParams', steps: [get('/urls/query?q=1&flag&q=%C3%BC')] },
     ...VALUES.map((value) => ({ name: `segment ${value}`, steps: [get(`/urls/one/${value}`)] })),
+    {
+      name: "segment it's(ok)!*",
+      steps: [get("/urls/one/it's(ok)!*")],
+      masks: [
+        {
+          field: 'body',
+          pattern: /%27|'(?=s\(ok\)!\*"\})/,
+          reason:
+            'Next 15 reads the path with the old url module of Node, which escapes an apostrophe.',
+          next: ['15'],
+        },
+      ],
+    },
+    {
+      name: 'segment %2E%2E',
+      steps: [get('/urls/one/%2E%2E')],
+      skip: {
+        reason:
+          'Next 14 and 15 read the path with the old url module of Node, which keeps encoded dots. In the sandbox they are resolved as in any URL, and a redirect to the parent is the answer.',
+        next: ['14', '15'],
+      },
+    },
     ...MALFORMED.map((value) =>
       errorPage(['14', '15'], { name: `segment ${value}`, steps: [get(`/urls/one/${value}`)] }),
     ),

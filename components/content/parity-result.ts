@@ -1,0 +1,63 @@
+import type { NextVersion } from '@/sandbox/client/types'
+import { allVersions, casesFor } from '@/sandbox/conformance/conformance-case'
+import type { ParityReport } from '@/sandbox/conformance/reported'
+import { topics } from '@/sandbox/conformance/topics'
+import { readText } from './read-content'
+
+/** Cases of a topic on a version, counted by their outcome. */
+export interface ParityCount {
+  cases: number
+  equal: number
+  masked: number
+  skipped: number
+  different: number
+}
+
+export interface ParityTopicSummary {
+  topic: string
+  /** Absent where the version has no case. */
+  counts: Partial<Record<NextVersion, ParityCount>>
+}
+
+export interface ParitySummary {
+  /** Of the last run; null when there was none before this build. */
+  run: Pick<ParityReport, 'versions' | 'runtime'> | null
+  topics: ParityTopicSummary[]
+}
+
+/** The last whole run of the suite, which `npm run parity` and `npm test` leave in `.cache/parity.json`. */
+async function loadReport(): Promise<ParityReport | null> {
+  const text = await readText('.cache/parity.json').catch(() => null)
+  return text === null ? null : (JSON.parse(text) as ParityReport)
+}
+
+function count(outcomes: string[], cases: number): ParityCount {
+  const of = (...names: string[]) => outcomes.filter((outcome) => names.includes(outcome)).length
+  return {
+    cases,
+    equal: of('equal'),
+    masked: of('masked'),
+    skipped: of('skipped'),
+    different: of('different', 'needless mask', 'needless skip'),
+  }
+}
+
+/** What the suite has and how it ended, for the page of results. */
+export async function loadParity(): Promise<ParitySummary> {
+  const report = await loadReport()
+  return {
+    run: report && { versions: report.versions, runtime: report.runtime },
+    topics: topics.map((topic) => ({
+      topic: topic.project,
+      counts: Object.fromEntries(
+        allVersions.flatMap((version) => {
+          const cases = casesFor(topic, version).length
+          const outcomes = (report?.cases ?? [])
+            .filter((one) => one.topic === topic.project && one.version === version)
+            .map(({ outcome }) => outcome)
+          return cases > 0 ? [[version, count(outcomes, cases)]] : []
+        }),
+      ),
+    })),
+  }
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { PlaygroundTemplate, RequestPreset } from '@/components/content/lab-definition'
+import type { NextVersion } from '@/sandbox/client/types'
+import type { ParityProject, ReportedRequest } from '@/sandbox/conformance/reported'
+import { siteUrl } from '../site-url'
+
+export type LinkedProject =
+  { state: 'waiting' } | { state: 'none' } | { state: 'ready'; template: PlaygroundTemplate }
+
+const toPreset = (
+  { method, path, headers, body }: ReportedRequest,
+  index: number,
+): RequestPreset => ({
+  name: `${index + 1}. ${method} ${path}`,
+  method,
+  path,
+  headers,
+  ...(body === undefined ? {} : { body: { kind: 'text', text: body } }),
+})
+
+const isVersion = (text: string | null): text is NextVersion =>
+  text === '14' || text === '15' || text === '16'
+
+async function loadLinked(search: string): Promise<PlaygroundTemplate | null> {
+  const query = new URLSearchParams(search)
+  const [topic, next, name] = ['parity', 'next', 'case'].map((key) => query.get(key))
+  if (!topic || !/^[\w-]+$/.test(topic) || !isVersion(next ?? null)) return null
+  const response = await fetch(siteUrl(`/parity/projects/${next}-${topic}.json`))
+  if (!response.ok) return null
+  const { files, requests } = (await response.json()) as ParityProject
+  const route = Object.keys(files).find((file) => /\/route\.\w+$/.test(file))
+  return {
+    id: `parity-${next}-${topic}`,
+    title: `Parity: ${topic}`,
+    summary: `The project of the parity suite for ${topic}.`,
+    files,
+    open: route ? [route] : Object.keys(files).slice(0, 1),
+    presets: (requests[name ?? ''] ?? []).map(toPreset),
+    compiledUrl: null,
+    next: next as NextVersion,
+  }
+}
+
+/** The project that the address names, as the results of the parity suite link to it. */
+export function useLinkedProject(): LinkedProject {
+  const [linked, setLinked] = useState<LinkedProject>({ state: 'waiting' })
+  useEffect(() => {
+    let current = true
+    const settle = (template: PlaygroundTemplate | null) =>
+      current && setLinked(template ? { state: 'ready', template } : { state: 'none' })
+    loadLinked(location.search).then(settle, () => settle(null))
+    return () => {
+      current = false
+    }
+  }, [])
+  return linked
+}

@@ -1,0 +1,7 @@
+declare global {
+  var useCacheCalls: string[] | undefined
+}
+
+export function DELETE() {
+  return Response.json(globalThis.useCacheCalls?.splice(0) ?? [])
+}

@@ -1,0 +1,2 @@
+// The option of 14.
+export default { experimental: { swrDelta: 60 } }

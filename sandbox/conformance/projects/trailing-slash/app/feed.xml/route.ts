@@ -1,0 +1,1 @@
+export const GET = (request: Request) => new Response(new URL(request.url).pathname)

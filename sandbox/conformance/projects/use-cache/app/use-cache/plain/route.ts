@@ -1,0 +1,8 @@
+async function make() {
+  'use cache'
+  return crypto.randomUUID()
+}
+
+export async function GET() {
+  return Response.json({ id: await make() })
+}
