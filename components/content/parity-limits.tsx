@@ -43,12 +43,12 @@ function ReasonTable({ rows, detail }: { rows: Row[]; detail: string }) {
 
 /** Cases whose reply is known to differ; the suite fails once one of them is equal. */
 export function SkippedCases() {
-  const rows = listLimits().map(({ behaviour, topic, reason }) => ({
+  const rows = listLimits().map(({ behaviour, topic, reason, next }) => ({
     behaviour,
-    detail: topic,
+    detail: `${topic}, Next ${next.join(', ')}`,
     reason,
   }))
-  return <ReasonTable rows={rows} detail="Topic" />
+  return <ReasonTable rows={rows} detail="Topic and versions" />
 }
 
 /** Fields that may differ, each reason once. */

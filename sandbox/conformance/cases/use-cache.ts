@@ -55,7 +55,7 @@ function sharedCases(project: string): ConformanceCase[] {
       settle,
       app('/inline-life'),
     ),
-    ...['brief', 'long', 'hours', 'other'].map((profile) =>
+    ...['brief', 'long', 'hours'].map((profile) =>
       labelled(
         `a handler with a cached value, ${profile}`,
         app(`/stored/${profile}`),
@@ -63,6 +63,10 @@ function sharedCases(project: string): ConformanceCase[] {
         app(`/stored/${profile}`),
       ),
     ),
+    {
+      name: 'a handler with a cached value, of an unknown profile',
+      steps: [app('/stored/other'), settle, app('/stored/other')],
+    },
     tagged('revalidateTag with { expire: 0 }', 'zero', 'zero a'),
     tagged("revalidateTag with 'max'", 'max', 'max a'),
     tagged('a tag of two entries', 'all', 'zero all'),
