@@ -80,7 +80,7 @@ export const unstableCache: ConformanceTopic = {
       app('/fetches?x'),
       calls('origin.unstable.test'),
     ),
-    labelled('three at once', app('/at-once?x'), app('/at-once?x')),
+    labelled('three at once', app('/at-once?x')),
     {
       ...labelled(
         'in a static handler',
