@@ -71,7 +71,7 @@ function TopicRow({ topic: { topic, counts }, ran }: { topic: ParityTopicSummary
 }
 
 function describe({ cases, equal, masked, skipped, different }: ParityCount, ran: boolean): string {
-  if (!ran) return `${cases} cases`
+  if (!ran) return cases === 1 ? '1 case' : `${cases} cases`
   const parts = [
     [equal, 'equal'],
     [masked, 'equal but for a named field'],
