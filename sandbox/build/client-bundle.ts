@@ -3,7 +3,7 @@
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { repository } from './next-package'
-import { onlyFile } from './server-bundle'
+import { onlyFile } from './bundle-options'
 
 async function buildFrameScript(): Promise<string> {
   const result = await build({

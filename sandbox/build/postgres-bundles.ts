@@ -7,7 +7,7 @@ import path from 'node:path'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { repository } from './next-package'
 import { buildSnapshot, snapshotInputs } from './postgres-snapshot'
-import { LOWERED } from './server-bundle'
+import { LOWERED } from './bundle-options'
 import { stripNames } from './strip-wasm'
 import { trimPgliteData } from './trim-pglite-data'
 

@@ -8,8 +8,6 @@ import { buildClient } from './client-bundle'
 import { repository } from './next-package'
 import { postgresAssets } from './postgres-bundles'
 import { buildCompiler, buildServers } from './server-bundle'
-import { buildUseCache } from './use-cache-bundle'
-import { USE_CACHE_SCRIPT } from '../client/server-room'
 import { stripNames } from './strip-wasm'
 
 const require = createRequire(import.meta.url)
@@ -24,15 +22,13 @@ export function swcWasm(): Uint8Array {
 
 /** Bytes of every asset by name, as the workers receive them. */
 export async function sandboxAssets() {
-  const [{ scripts, provenance }, useCache, compiler, postgres] = await Promise.all([
+  const [{ scripts, provenance }, compiler, postgres] = await Promise.all([
     buildServers(),
-    buildUseCache(),
     buildCompiler(),
     postgresAssets(),
   ])
   const assets: Record<string, Uint8Array> = {
     ...scripts,
-    [USE_CACHE_SCRIPT]: useCache,
     'compiler.js': compiler,
     'swc.wasm': swcWasm(),
     ...postgres,

@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
+import { LOWERED, onlyFile } from './bundle-options'
+import { buildLateScripts, sharedModulesPlugin, type LateBundle } from './late-bundle'
 import { loadNextConfig, nextDefines } from './next-config'
 import { APP_ROUTE_TEMPLATE } from './app-route-template'
 import { MIDDLEWARE_TEMPLATE } from './middleware-template'
@@ -15,20 +17,6 @@ import { serverScript } from '../client/server-room'
 import type { NextVersion } from '../client/types'
 
 const require = createRequire(import.meta.url)
-
-/** Everything in the server worker is lowered like this: its context is carried by promises. */
-export const LOWERED: BuildOptions = {
-  bundle: true,
-  format: 'iife',
-  platform: 'browser',
-  target: 'es2022',
-  supported: { 'async-await': false, 'async-generator': false, 'for-await': false },
-  mainFields: ['module', 'main'],
-  conditions: ['import', 'default'],
-  legalComments: 'none',
-  logLevel: 'warning',
-  absWorkingDir: repository,
-}
 
 /** The helpers that SWC's output imports (`externalHelpers`), by import specifier. */
 function helpersPlugin(): Plugin {
@@ -104,25 +92,34 @@ function checkUnused(replaced: Replacement[], log: ReplacementLog, { version }: 
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** Modules of Next that the bundle contains as they are. */
-function untouched({ outputs }: Metafile, { name }: NextPackage): ProvenanceModule[] {
-  const inside = new RegExp(`node_modules/${name}/(.*)$`)
-  return Object.entries(Object.values(outputs)[0]?.inputs ?? {}).flatMap(
-    ([input, { bytesInOutput }]): ProvenanceModule[] => {
-      const file = inside.exec(input)?.[1]
-      if (!file) return []
-      const source = readFileSync(path.join(repository, input))
-      return [
-        { module: `next/${file}`, how: 'as-is', sha256: sha256(source), bytes: bytesInOutput },
-      ]
-    },
-  )
+/** Bytes of each input in the bundles; a module may be in several. */
+function inputBytes(metafiles: Metafile[]): Map<string, number> {
+  const bytes = new Map<string, number>()
+  for (const { outputs } of metafiles) {
+    for (const [input, { bytesInOutput }] of Object.entries(
+      Object.values(outputs)[0]?.inputs ?? {},
+    )) {
+      bytes.set(input, (bytes.get(input) ?? 0) + bytesInOutput)
+    }
+  }
+  return bytes
 }
 
-/** Lists each module of Next in the bundle, with its hash, and each that was replaced, with the reason. */
+/** Modules of Next that the bundles contain as they are. */
+function untouched(metafiles: Metafile[], { name }: NextPackage): ProvenanceModule[] {
+  const inside = new RegExp(`node_modules/${name}/(.*)$`)
+  return [...inputBytes(metafiles)].flatMap(([input, bytes]): ProvenanceModule[] => {
+    const file = inside.exec(input)?.[1]
+    if (!file) return []
+    const source = readFileSync(path.join(repository, input))
+    return [{ module: `next/${file}`, how: 'as-is', sha256: sha256(source), bytes }]
+  })
+}
+
+/** Lists each module of Next in the bundles, with its hash, and each that was replaced, with the reason. */
 function describeProvenance(
   next: NextPackage,
-  metafile: Metafile,
+  metafiles: Metafile[],
   log: ReplacementLog,
 ): Provenance {
   const { inside, node, rewritten } = replacementsFor(next.major)
@@ -140,12 +137,14 @@ function describeProvenance(
   )
   return {
     nextVersion: next.version,
-    modules: [...replaced, ...templates, ...untouched(metafile, next)],
+    modules: [...replaced, ...templates, ...untouched(metafiles, next)],
   }
 }
 
 export interface ServerBundle {
   script: Uint8Array
+  /** The scripts that it loads when a project needs them. */
+  late: LateBundle[]
   provenance: Provenance
   metafile: Metafile
 }
@@ -156,10 +155,11 @@ const RUNTIME_REQUIRE = {
   after: '})()',
 }
 
-/** The server worker with the engine of one version. */
+/** The server worker with the engine of one version, and its late scripts. */
 export async function buildServer(major: NextVersion, minify = true): Promise<ServerBundle> {
   const log = new ReplacementLog()
   const next = nextPackages[major]
+  const building = buildLateScripts(next, log, minify)
   const { outputFiles, metafile } = await build({
     ...LOWERED,
     entryPoints: [path.join(repository, 'sandbox/server/worker.ts')],
@@ -171,22 +171,39 @@ export async function buildServer(major: NextVersion, minify = true): Promise<Se
     supported: { ...LOWERED.supported, 'dynamic-import': false },
     banner: { js: RUNTIME_REQUIRE.before },
     footer: { js: RUNTIME_REQUIRE.after },
-    plugins: [helpersPlugin(), htmlPlugin(next), nextPlugin(next, await loadNextConfig(next), log)],
+    plugins: [
+      helpersPlugin(),
+      htmlPlugin(next),
+      sharedModulesPlugin(next),
+      nextPlugin(next, await loadNextConfig(next), log),
+    ],
   })
+  const late = await building
+  const metafiles = [metafile, ...late.map((bundle) => bundle.metafile)]
   return {
     script: onlyFile(outputFiles),
-    provenance: describeProvenance(next, metafile, log),
+    late,
+    provenance: describeProvenance(next, metafiles, log),
     metafile,
   }
+}
+
+/** The scripts of a server worker by asset name. */
+export function serverScripts(major: NextVersion, { script, late }: ServerBundle) {
+  return Object.fromEntries([
+    [serverScript(major), script],
+    ...late.map((bundle) => [bundle.asset, bundle.script] as const),
+  ])
 }
 
 /** The server workers of all versions: scripts by asset name. */
 export async function buildServers() {
   const bundles = await Promise.all(NEXT_VERSIONS.map((major) => buildServer(major)))
   return {
-    scripts: Object.fromEntries(
-      NEXT_VERSIONS.map((major, index) => [serverScript(major), bundles[index]!.script]),
-    ),
+    scripts: Object.assign(
+      {},
+      ...NEXT_VERSIONS.map((major, index) => serverScripts(major, bundles[index]!)),
+    ) as Record<string, Uint8Array>,
     /** The newest version first. */
     provenance: bundles.map(({ provenance }) => provenance).toReversed(),
   }
@@ -207,11 +224,4 @@ export async function buildCompiler(): Promise<Uint8Array> {
     absWorkingDir: repository,
   })
   return onlyFile(result.outputFiles)
-}
-
-export function onlyFile(files: { contents: Uint8Array }[]): Uint8Array {
-  const [file, ...rest] = files
-  if (!file || rest.length > 0)
-    throw new Error(`A bundle has ${files.length} files; the sandbox expects one.`)
-  return file.contents
 }

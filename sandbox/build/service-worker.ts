@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { repository } from './next-package'
-import { onlyFile } from './server-bundle'
+import { onlyFile } from './bundle-options'
 
 /** Workers' code and data are kept when a sandbox first starts: a reader should not pay for them. */
 const ON_DEMAND = /\.bin$|\.map$|^parity\/|^(sw\.js|screenshot\.png|third-party-notices\.txt)$/

@@ -5,7 +5,9 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { COMPILER_ASSETS } from '../client/compiler-room'
 import { POSTGRES_ASSETS } from '../client/postgres-room'
+import { lateAsset, lateScripts } from '../client/late-scripts'
 import { serverAssets, serverScript } from '../client/server-room'
+import type { LateScript } from '../protocol/late-scripts'
 import type { AssetManifest } from '../client/assets'
 import { NEXT_VERSIONS } from './next-package'
 
@@ -18,6 +20,10 @@ export interface Stage {
 
 const KB = 1000
 const MB = 1000 * KB
+
+const LATE_BUDGETS: Record<LateScript, number> = {
+  'use-cache': 45 * KB,
+}
 
 /** Scripts and styles that `html` loads by itself, as files below `folder`. */
 export function linkedFiles(html: string, basePath: string, kind: 'js' | 'css'): string[] {
@@ -86,6 +92,13 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
       bytes: packed([serverScript(next)]),
       budget: 235 * KB,
     })),
+    ...NEXT_VERSIONS.flatMap((next) =>
+      lateScripts(next).map((name) => ({
+        name: `When a project needs it: ${name} of Next ${next} (brotli)`,
+        bytes: packed([lateAsset(name, next)]),
+        budget: LATE_BUDGETS[name],
+      })),
+    ),
     {
       name: 'Start a sandbox: Prisma Client (brotli)',
       bytes: packed(serverAssets('16').slice(1)),

@@ -9,20 +9,19 @@ import {
   type ServerProject,
   type ServerRequest,
 } from '../protocol/server'
+import type { LateScript } from '../protocol/late-scripts'
 import type { LogLine } from '../protocol/trace'
 import type { UpstreamState } from '../protocol/upstream'
 import type { Assets } from './assets'
 import { Exchange, type ServerLink } from './exchange'
 import type { Room, RoomHost } from './frame'
+import { lateAsset } from './late-scripts'
 import type { PreparedRequest } from './request-input'
 import { startRoom } from './start-room'
 import { readLoadReply, readServerEvent } from './server-events'
 import type { NextVersion } from './types'
 
 const FILES = ['prisma.js', 'prisma.wasm'] as const
-
-/** Next's runtime of `'use cache'`, which Next 16 has; loaded for projects that use it. */
-export const USE_CACHE_SCRIPT = 'use-cache-16.js'
 
 /** The script of the server worker: its engine is Next's own code of that version. */
 export const serverScript = (next: NextVersion) => `server-${next}.js`
@@ -80,8 +79,7 @@ export class ServerRoom implements ServerLink {
 
   /** Builds `project`; what answers stays as it is. */
   async build(project: ServerProject, how: 'build' | 'load' = 'build'): Promise<LoadReply> {
-    const given = await this.#withUseCache(project)
-    const ask = async () => (await this.#run()).control.call(how, [given])
+    const ask = async () => (await this.#run()).control.call(how, [project])
     const reply = readLoadReply(
       await ask().catch(async (error: Error) => {
         if (error.name !== DAMAGED) throw error
@@ -93,11 +91,14 @@ export class ServerRoom implements ServerLink {
     return reply
   }
 
-  /** Adds the script that the compiled modules ask for, where this version has it. */
-  async #withUseCache(project: ServerProject): Promise<ServerProject> {
-    const wanted = Object.values(project.compiled).some(({ cached }) => cached !== undefined)
-    if (!wanted || this.next !== '16') return project
-    return { ...project, useCache: await this.assets.load(USE_CACHE_SCRIPT) }
+  /** Answers the worker that asks for a late script. */
+  async #giveScript(name: LateScript): Promise<void> {
+    const reply = await this.assets.load(lateAsset(name, this.next)).then(
+      (script) => ({ script }),
+      ({ message }: Error) => ({ error: message }),
+    )
+    const running = await this.#running
+    running?.control.notify('receiveScript', [name, reply])
   }
 
   /** Calls a method that answers with plain data. */
@@ -170,7 +171,7 @@ export class ServerRoom implements ServerLink {
     const project = this.#project
     if (!project) return
     const { control } = await this.#run()
-    await control.call('load', [await this.#withUseCache(project)])
+    await control.call('load', [project])
   }
 
   async dispose(): Promise<void> {
@@ -242,6 +243,7 @@ export class ServerRoom implements ServerLink {
     if (!event) return void this.#distrust()
     if (event.type === 'log') return this.events.onLog(event.line)
     if (event.type === 'upstream') return this.events.onUpstream(event.hosts)
+    if (event.type === 'script') return void this.#giveScript(event.name)
     const exchange = this.#exchanges.get(event.id)
     exchange?.receive(event)
     if (event.type === 'trace') this.#exchanges.delete(event.id)

@@ -3,12 +3,11 @@
 import { build } from 'esbuild'
 import { repository } from '../build/next-package'
 import { nodeRooms } from '../build/node-rooms'
-import { buildServer, onlyFile } from '../build/server-bundle'
+import { onlyFile } from '../build/bundle-options'
+import { buildServer, serverScripts } from '../build/server-bundle'
 import { swcWasm } from '../build/sandbox'
-import { USE_CACHE_SCRIPT, serverScript } from '../client/server-room'
 import { startSandbox } from '../client/start-sandbox'
 import type { NextVersion, Sandbox } from '../client/types'
-import { buildUseCache } from '../build/use-cache-bundle'
 import { compileProject } from '../compiler/compile-project'
 import { startSwc } from '../compiler/swc'
 import type { ProjectFiles, ProjectProblem } from '../protocol/project'
@@ -44,14 +43,9 @@ async function compile(files: ProjectFiles) {
 }
 
 async function buildScripts(next: NextVersion): Promise<Record<string, Uint8Array>> {
-  const [{ script }, useCache, postgres] = await Promise.all([
-    buildServer(next),
-    buildUseCache(),
-    noPostgres(),
-  ])
+  const [server, postgres] = await Promise.all([buildServer(next), noPostgres()])
   return {
-    [serverScript(next)]: script,
-    [USE_CACHE_SCRIPT]: useCache,
+    ...serverScripts(next, server),
     'postgres.js': postgres,
     'prisma.js': new TextEncoder().encode(NO_PRISMA),
     'prisma.wasm': EMPTY_WASM,

@@ -3,6 +3,7 @@
 
 import type { BuildReport } from './build'
 import type { CacheSnapshot, Invalidation } from './cache'
+import type { LateReply, LateScript } from './late-scripts'
 import type { PackedAsset } from './packed-asset'
 import type { CompiledProject, ProjectFiles, ServerMode, WriteResult } from './project'
 import type { HeaderList, LogLine, RequestTrace } from './trace'
@@ -26,8 +27,6 @@ export interface ServerProject {
   files: ProjectFiles
   compiled: CompiledProject
   mode: ServerMode
-  /** Script of `'use cache'`, for a project that uses it. */
-  useCache?: PackedAsset
 }
 
 /** Name of the error of a `load` or `build` that needs a new worker: this one's built-in objects were changed. */
@@ -66,6 +65,7 @@ export type ServerMethods = {
   advanceClock(ms: number): void
   resetClock(): void
   upstreams(): UpstreamState[]
+  receiveScript(name: LateScript, reply: LateReply): void
   setUpstream(host: string, settings: UpstreamSettings): UpstreamState
   ping(): void
 }
@@ -83,6 +83,8 @@ export type ServerEvent =
   | { type: 'log'; line: LogLine }
   /** An upstream host was called or set. */
   | { type: 'upstream'; hosts: UpstreamState[] }
+  /** A late script is needed; the page answers with `receiveScript`. */
+  | { type: 'script'; name: LateScript }
 
 /**
  * Bytes that a response may send ahead of its reader: what a socket of Node buffers. A stream of tiny

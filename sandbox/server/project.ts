@@ -52,7 +52,7 @@ export async function loadProject(
   { provided, upstreams }: Surroundings,
 ): Promise<Loaded> {
   const { files, compiled, mode } = project
-  if (project.useCache) await engine.startUseCache?.(project.useCache, provided)
+  if (usesCache(project)) await engine.startUseCache?.(provided)
   const { routes, problems } = scanRoutes(files)
   const graph = () => new ModuleGraph(files, compiled, provided)
   const middleware = findMiddleware(files)
@@ -69,7 +69,7 @@ export async function loadProject(
   const refused = config.problems.length > 0 ? config.problems : refusedModules(project)
   if (refused.length > 0) return giveUp(refused, null)
   await writeBuildOutput(routes)
-  if (project.useCache) for (const { page } of routes) engine.provideReferenceManifests?.(page)
+  if (usesCache(project)) for (const { page } of routes) engine.provideReferenceManifests?.(page)
   ledger.nameFunctions(compiled)
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
@@ -141,10 +141,16 @@ const unresolved = (graph: ModuleGraph) =>
   graph.findUnresolved().map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
 
 /** Without the runtime of `'use cache'`, what its compiled form imports is missing: the refusal says it better. */
-function missingModules({ compiled, useCache }: ServerProject, graph: ModuleGraph) {
-  const refused = Object.values(compiled).flatMap(({ refused }) => refused?.withoutUseCache ?? [])
-  return useCache || refused.length === 0 ? unresolved(graph) : refused
+function missingModules(project: ServerProject, graph: ModuleGraph) {
+  const refused = Object.values(project.compiled).flatMap(
+    ({ refused }) => refused?.withoutUseCache ?? [],
+  )
+  return usesCache(project) || refused.length === 0 ? unresolved(graph) : refused
 }
+
+const usesCache = ({ compiled }: ServerProject): boolean =>
+  engine.startUseCache !== undefined &&
+  Object.values(compiled).some(({ cached }) => cached !== undefined)
 
 /** Describes the file that runs before the router; what it throws while it loads, each request will throw. */
 async function buildMiddleware(

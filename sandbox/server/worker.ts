@@ -10,6 +10,7 @@ import { answerNested } from './nested-request'
 import { installFetch } from './network'
 import { startPrisma } from './prisma-modules'
 import { ledger } from './cache-ledger'
+import { askForLateScripts, receiveLateScript } from './late-scripts'
 import { advanceClock, setClock } from './node/clock'
 import { buildOnly, loadProject, type RunningProject } from './project'
 import { Responder } from './responder'
@@ -66,6 +67,7 @@ function start(boot: ServerBoot): void {
     loading = result.catch(() => undefined)
     return result
   }
+  askForLateScripts((name) => sender.send({ type: 'script', name }))
   const responder = new Responder(sender)
   setClock(boot.clockOffsetMs)
   captureConsole(
@@ -101,6 +103,7 @@ function start(boot: ServerBoot): void {
     advanceClock,
     resetClock: () => setClock(0),
     upstreams: () => upstreams.list(),
+    receiveScript: receiveLateScript,
     setUpstream: (host, settings) => upstreams.set(host, settings),
     async request(request) {
       await loading

@@ -2,7 +2,6 @@
 // v14/engine.ts, v15/engine.ts or v16/engine.ts.
 
 import type { OutgoingHttpHeaders } from 'node:http'
-import type { PackedAsset } from '../../protocol/packed-asset'
 import type { Route } from '../learner/routes'
 import type { MiddlewareName } from './middleware'
 
@@ -96,7 +95,7 @@ export interface Engine {
   prerenderRecord(route: Route, record: PrerenderRecord): object
   dynamicRouteRecord(route: Route, fallback: string | false | null): object
   /** Adds the modules that compiled `'use cache'` functions import. Absent where Next has no such thing. */
-  startUseCache?(script: PackedAsset, provided: Record<string, object>): Promise<void>
+  startUseCache?(provided: Record<string, object>): Promise<void>
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
   table: RouteTableStyle

@@ -17,6 +17,11 @@ declare module 'virtual:swc-helpers' {
   export default helpers
 }
 
+declare module 'virtual:shared-modules' {
+  /** By the names of sandbox/build/shared-modules.ts. */
+  export const sharedModules: Record<string, object>
+}
+
 declare module 'virtual:next-engine' {
   import type { Engine } from '@/sandbox/server/next/engine'
   export const engine: Engine

@@ -14,12 +14,11 @@ import * as react from 'next/dist/compiled/react/react.react-server'
 import { describeRoute } from '../describe-route'
 import type { Engine } from '../engine'
 import { dynamicRouteRecord, prerenderRecord } from '../prerender-records'
-import { startUseCache } from '../use-cache/start'
+import { loadLate } from '../../late-scripts'
 import { createBuilder } from './engine-build'
 import { provideReferenceManifests } from './reference-manifests'
 import { statusPages } from './not-found'
 import { newProcess } from './runtime-state'
-import { USE_CACHE_WRAPPER } from '../../../protocol/project'
 
 export const engine: Engine = {
   publicModules: {
@@ -36,9 +35,9 @@ export const engine: Engine = {
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,
-  async startUseCache(script, provided) {
-    if (USE_CACHE_WRAPPER in provided) return
-    Object.assign(provided, await startUseCache(script))
+  async startUseCache(provided) {
+    const { modules } = await loadLate('use-cache')
+    Object.assign(provided, modules)
   },
   provideReferenceManifests,
   table: {

@@ -1,0 +1,128 @@
+// Build time. The late scripts of a server worker: CommonJS modules that get by `require` what they share
+// with the server's script, so that everything with state exists once.
+
+import path from 'node:path'
+import { build, type Metafile, type Plugin } from 'esbuild'
+import { lateAsset, lateScripts } from '../client/late-scripts'
+import type { LateScript } from '../protocol/late-scripts'
+import { LOWERED, onlyFile } from './bundle-options'
+import { loadNextConfig, nextDefines } from './next-config'
+import { repository, type NextPackage } from './next-package'
+import { nextPlugin, type ReplacementLog } from './next-plugin'
+import { sharedModules } from './shared-modules'
+
+interface LateSource {
+  /** Its exports are those of the script. */
+  entry: string
+  /** Which module an import means in it, where that is not what it means in the server's script. */
+  aliases: Record<string, string>
+}
+
+/** What Next's own build gives code of the layer `rsc`, by its webpack aliases. */
+const RSC_ALIASES: Record<string, string> = {
+  react: 'next/dist/compiled/react/react.react-server',
+  'next/dist/compiled/react': 'next/dist/compiled/react/react.react-server',
+  'react-dom': 'next/dist/compiled/react-dom/react-dom.react-server',
+  'next/dist/compiled/react-dom': 'next/dist/compiled/react-dom/react-dom.react-server',
+  'react-server-dom-webpack/client': 'next/dist/compiled/react-server-dom-webpack/client.edge',
+  'react-server-dom-webpack/server': 'next/dist/compiled/react-server-dom-webpack/server.edge',
+  'react-server-dom-webpack/static': 'next/dist/compiled/react-server-dom-webpack/static.edge',
+  'server-only': 'next/dist/compiled/server-only/empty',
+}
+
+const SOURCES: Record<LateScript, LateSource> = {
+  'use-cache': { entry: 'sandbox/server/next/use-cache/entry.ts', aliases: RSC_ALIASES },
+}
+
+/** `virtual:shared-modules`: the namespaces of everything that late scripts take from the server's script. */
+export function sharedModulesPlugin({ major }: NextPackage): Plugin {
+  const names = sharedModules(major)
+  const contents = [
+    ...names.map((name, index) => `import * as m${index} from ${JSON.stringify(name)}`),
+    `export const sharedModules = { ${names.map((name, index) => `${JSON.stringify(name)}: m${index}`).join(', ')} }`,
+  ].join('\n')
+  return {
+    name: 'shared-modules',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^virtual:shared-modules$/ }, () => ({
+        path: 'shared-modules',
+        namespace: 'shared-modules',
+      }))
+      esbuild.onLoad({ filter: /.*/, namespace: 'shared-modules' }, () => ({
+        contents,
+        resolveDir: repository,
+      }))
+    },
+  }
+}
+
+/** Leaves imports of shared modules as `require` of their names, however the importing file calls them. */
+function requireShared({ major, root }: NextPackage, aliases: Record<string, string>): Plugin {
+  const located = (name: string) =>
+    name.startsWith('next/dist/compiled/') ? path.join(root, name.slice('next/'.length)) : name
+  return {
+    name: 'require-shared',
+    setup(esbuild) {
+      const find = (name: string, resolveDir: string, importer = '') =>
+        esbuild.resolve(located(name), {
+          kind: 'import-statement',
+          resolveDir,
+          importer,
+          pluginData: 'shared',
+        })
+      let shared: Promise<Map<string, string>> | undefined
+      const findShared = async () =>
+        new Map(
+          await Promise.all(
+            sharedModules(major).map(
+              async (name) => [(await find(name, repository)).path, name] as const,
+            ),
+          ),
+        )
+      esbuild.onResolve({ filter: /.*/ }, async (args) => {
+        if (args.pluginData !== undefined || args.kind === 'entry-point') return
+        shared ??= findShared()
+        const wanted = aliases[args.path] ?? args.path
+        const found = await find(wanted, args.resolveDir || repository, args.importer)
+        const name = (await shared).get(found.path)
+        if (name !== undefined) return { path: name, external: true }
+        return found.errors.length > 0
+          ? found
+          : { path: found.path, namespace: found.namespace, sideEffects: found.sideEffects }
+      })
+    },
+  }
+}
+
+export interface LateBundle {
+  asset: string
+  script: Uint8Array
+  metafile: Metafile
+}
+
+/** All late scripts of one version. What they replace goes into `log`. */
+export function buildLateScripts(
+  next: NextPackage,
+  log: ReplacementLog,
+  minify: boolean,
+): Promise<LateBundle[]> {
+  return Promise.all(
+    lateScripts(next.major).map(async (name): Promise<LateBundle> => {
+      const { entry, aliases } = SOURCES[name]
+      const asset = lateAsset(name, next.major)
+      const { outputFiles, metafile } = await build({
+        ...LOWERED,
+        format: 'cjs',
+        entryPoints: [path.join(repository, entry)],
+        outfile: asset,
+        define: await nextDefines(next),
+        supported: { ...LOWERED.supported, 'dynamic-import': false },
+        minify,
+        metafile: true,
+        write: false,
+        plugins: [requireShared(next, aliases), nextPlugin(next, await loadNextConfig(next), log)],
+      })
+      return { asset, script: onlyFile(outputFiles), metafile }
+    }),
+  )
+}

@@ -1,0 +1,15 @@
+// Page and build time. Which late scripts each version of Next has, and what their assets are called.
+
+import { LATE_SCRIPTS, type LateScript } from '../protocol/late-scripts'
+import type { NextVersion } from './types'
+
+const MAJORS: Record<LateScript, readonly NextVersion[]> = {
+  'use-cache': ['16'],
+}
+
+/** `use-cache-16.js` */
+export const lateAsset = (name: LateScript, next: NextVersion) => `${name}-${next}.js`
+
+/** The late scripts that the server of this version may ask for. */
+export const lateScripts = (next: NextVersion): LateScript[] =>
+  LATE_SCRIPTS.filter((name) => MAJORS[name].includes(next))

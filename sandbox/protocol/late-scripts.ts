@@ -1,0 +1,11 @@
+// Scripts of the server worker that most projects do not need: it asks the page for one when a project does.
+
+import type { PackedAsset } from './packed-asset'
+
+/** `use-cache`: Next's runtime of `'use cache'`. */
+export const LATE_SCRIPTS = ['use-cache'] as const
+
+export type LateScript = (typeof LATE_SCRIPTS)[number]
+
+/** What the page answers: the script, or why there is none. */
+export type LateReply = { script: PackedAsset } | { error: string }

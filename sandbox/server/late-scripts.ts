@@ -1,0 +1,52 @@
+// Server worker. Runs scripts that only some projects need, each once, when the first of them does. What
+// such a script shares with this one it gets by `require` (sandbox/build/late-bundle.ts).
+
+import { sharedModules } from 'virtual:shared-modules'
+import type { LateReply, LateScript } from '../protocol/late-scripts'
+import { unpack } from '../protocol/packed-asset'
+import { requireBuilt } from './next/built-modules'
+
+/** What each script exports. */
+interface LateModules {
+  'use-cache': typeof import('./next/use-cache/entry')
+}
+
+const started = new Map<LateScript, Promise<unknown>>()
+const asked = new Map<LateScript, (reply: LateReply) => void>()
+
+let ask: (name: LateScript) => void = () => undefined
+
+/** Sets how the page is asked. It answers with {@link receiveLateScript}. */
+export function askForLateScripts(send: (name: LateScript) => void): void {
+  ask = send
+}
+
+export function receiveLateScript(name: LateScript, reply: LateReply): void {
+  asked.get(name)?.(reply)
+  asked.delete(name)
+}
+
+/** The exports of a late script. Rejects with the page's words when it cannot be loaded; asking again tries again. */
+export function loadLate<Name extends LateScript>(name: Name): Promise<LateModules[Name]> {
+  const known = started.get(name) ?? start(name)
+  started.set(name, known)
+  known.catch(() => started.delete(name))
+  return known as Promise<LateModules[Name]>
+}
+
+async function start(name: LateScript): Promise<unknown> {
+  const reply = await new Promise<LateReply>((resolve) => {
+    asked.set(name, resolve)
+    ask(name)
+  })
+  if ('error' in reply) throw new Error(reply.error)
+  return run(new TextDecoder().decode(await unpack(reply.script)), name)
+}
+
+/** The build leaves it as a CommonJS module. */
+function run(code: string, name: LateScript): unknown {
+  const module = { exports: {} }
+  const body = new Function('module', 'exports', 'require', `${code}\n//# sourceURL=${name}.js`)
+  body(module, module.exports, (path: string) => sharedModules[path] ?? requireBuilt(path))
+  return module.exports
+}
