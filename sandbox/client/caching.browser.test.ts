@@ -298,3 +298,61 @@ test('goes on in another version with the same files, rows and cookies', async (
   ])
   expect(await sandbox.inPage((live) => live.cookies.list().length)).toBe(1)
 })
+
+const stored = (sandbox: PageSandbox) =>
+  sandbox.inPage(async (live) =>
+    (await live.cache()).entries.map(({ store, value }) => [store, value.text]),
+  )
+
+test('shows no entry of use cache that had to make room for others', async () => {
+  const sandbox = await bare.sandbox({
+    files: {
+      'next.config.js': `module.exports = { cacheComponents: true, cacheMaxMemorySize: 3_000 }`,
+      'app/api/texts/[name]/route.ts': `async function text(name: string) {
+          'use cache'
+          return name.repeat(100)
+        }
+        export async function GET(_: Request, { params }: { params: Promise<{ name: string }> }) {
+          return new Response(await text((await params).name))
+        }`,
+    },
+  })
+  for (const name of ['alpha', 'bravo', 'delta', 'gamma', 'omega', 'sigma'])
+    await sandbox.fetch(`/api/texts/${name}`)
+  const texts = (await stored(sandbox)).map(([, text]) => text ?? '')
+  const kept = (name: string) => texts.some((text) => text.includes(name))
+  expect(kept('sigma')).toBe(true)
+  expect(kept('alpha')).toBe(false)
+})
+
+test.each(['15', '16'] as const)(
+  'shows no entry that Next %s dropped from its memory',
+  async (next) => {
+    const fetching = (flush: boolean) => ({
+      'next.config.js': `module.exports = { cacheMaxMemorySize: 2_000, experimental: { isrFlushToDisk: ${flush} } }`,
+      'app/api/rates/[currency]/route.ts': `export async function GET(_: Request, { params }: { params: Promise<{ currency: string }> }) {
+        const { currency } = await params
+        const reply = await fetch(\`https://rates.example.com/\${currency}\`, { cache: 'force-cache' })
+        return Response.json(await reply.json())
+      }`,
+      'upstream/rates.example.com/[currency]/route.ts': `let calls = 0
+      export function GET(request: Request, { params }: { params: { currency: string } }) {
+        return Response.json({ currency: params.currency, call: ++calls, text: '-'.repeat(200) })
+      }`,
+    })
+    const entriesOf = async (flush: boolean) => {
+      const sandbox = await bare.sandbox({ next, files: fetching(flush) })
+      for (const currency of ['eur', 'usd', 'gbp', 'chf', 'jpy'])
+        await sandbox.fetch(`/api/rates/${currency}`)
+      const texts = (await stored(sandbox)).map(([, text]) => text ?? '')
+      const again = await sandbox.fetchJson('/api/rates/eur')
+      return {
+        eur: texts.some((text) => text.includes('eur')),
+        jpy: texts.some((text) => text.includes('jpy')),
+        again,
+      }
+    }
+    expect(await entriesOf(false)).toMatchObject({ eur: false, jpy: true, again: { call: 6 } })
+    expect(await entriesOf(true)).toMatchObject({ eur: true, jpy: true, again: { call: 1 } })
+  },
+)

@@ -4,13 +4,12 @@ import { Caller, type Port } from '../protocol/rpc'
 import type { PostgresBoot, PostgresMethods, StateCapture } from '../protocol/database'
 import type { Assets } from './assets'
 import type { Room, RoomHost } from './frame'
+import { responds } from './responds'
 import { startRoom } from './start-room'
 
 const SCRIPT = 'postgres.js'
 const FILES = ['pglite.wasm', 'pglite.data', 'snapshot.tar'] as const
 export const POSTGRES_ASSETS = [SCRIPT, ...FILES]
-
-const PING_MS = 300
 
 interface Running {
   room: Room
@@ -93,14 +92,7 @@ export class PostgresRoom {
   async responds(): Promise<boolean> {
     if (this.#rebuilding) return true
     const { control } = await this.#run()
-    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PING_MS))
-    return Promise.race([
-      control.call('ping', []).then(
-        () => true,
-        () => false,
-      ),
-      late,
-    ])
+    return responds(control.call('ping', []))
   }
 
   /**

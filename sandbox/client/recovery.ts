@@ -8,13 +8,20 @@ import { Heartbeat, findCulprit, nameOf, seconds, watchHead } from './watchdog'
 
 const KEPT = 'The server was ended and started again; the database and your edits are kept.'
 
+/** What made the page replace the server worker. `build` and `other code` kept it busy without end. */
+type Cause = 'build' | 'other code' | 'request' | 'death' | 'postgres'
+
+type BusyCause = Extract<Cause, 'build' | 'other code'>
+
+/** How a call ended. An error has the cause of the replacement that it met, if any. */
+type Outcome<T> = { value: T } | { error: unknown; replacedFor: Cause | null }
+
 export class Recovery {
   readonly #heartbeat: Heartbeat
   readonly #unsubscribe: () => void
-  #running: Promise<void> | null = null
+  /** The replacement under way. It resolves to its cause; null: nothing had to be replaced. */
+  #running: Promise<Cause | null> | null = null
   #stopped = false
-  /** Why the last room was replaced. */
-  #last = { busy: false }
 
   constructor(
     private readonly server: ServerRoom,
@@ -50,36 +57,35 @@ export class Recovery {
   async guardServer<T>(call: () => Promise<T>, instead: (reason: string) => T): Promise<T> {
     await this.settled()
     // A worker that is busy before the call has another cause, so the call is tried once more.
-    let ownDoing = await this.server.responds()
-    let retried = false
-    const timer = setInterval(() => void this.#replaceBusy(ownDoing), this.timeoutMs)
-    const attempt = async (): Promise<T> => {
-      try {
-        return await call()
-      } catch (error) {
-        if (!this.#running) throw error
-        const { busy } = this.#last
-        await this.settled()
-        if (busy && ownDoing) return instead(error instanceof Error ? error.message : String(error))
-        if (retried) throw error
-        retried = true
-        ownDoing = true
-        return attempt()
-      }
-    }
+    const first = (await this.server.responds()) ? 'build' : 'other code'
+    let outcome = await this.#attempt(call, first)
+    if ('error' in outcome && outcome.replacedFor && outcome.replacedFor !== 'build')
+      outcome = await this.#attempt(call, 'build')
+    if ('value' in outcome) return outcome.value
+    const { error, replacedFor } = outcome
+    if (replacedFor !== 'build') throw error
+    return instead(error instanceof Error ? error.message : String(error))
+  }
+
+  /** @param suspect what it must be when the worker is busy meanwhile */
+  async #attempt<T>(call: () => Promise<T>, suspect: BusyCause): Promise<Outcome<T>> {
+    const timer = setInterval(() => void this.#replaceBusy(suspect), this.timeoutMs)
     try {
-      return await attempt()
+      return { value: await call() }
+    } catch (error) {
+      const replacedFor = await this.#running
+      if (replacedFor) await this.settled()
+      return { error, replacedFor }
     } finally {
       clearInterval(timer)
     }
   }
 
-  /** @param building true when it is a build that keeps the server busy */
-  async #replaceBusy(building: boolean): Promise<void> {
+  async #replaceBusy(cause: BusyCause): Promise<void> {
     if (await this.server.responds()) return
-    this.#last = { busy: true }
     this.#replaceServer(
-      building
+      cause,
+      cause === 'build'
         ? `Code that runs while the project is built kept the server busy for ${seconds(this.timeoutMs)} without a pause: it loops without end, or computes for too long. ${KEPT}`
         : `Code of the project kept the server busy for ${seconds(this.timeoutMs)} while no request waited for it, for example in a timer. ${KEPT}`,
     )
@@ -99,10 +105,9 @@ export class Recovery {
 
   /** The browser ended the server worker, which it does when memory runs out. */
   onServerDeath(message: string): void {
-    this.#last = { busy: false }
     const names = this.server.openExchanges.map(nameOf)
     const during = names.length > 0 ? ` while it answered ${names.join(', ')}` : ''
-    this.#replaceServer(`The server worker ended${during}: ${message}. ${KEPT}`)
+    this.#replaceServer('death', `The server worker ended${during}: ${message}. ${KEPT}`)
   }
 
   stop(): void {
@@ -116,31 +121,36 @@ export class Recovery {
     if (this.postgres.rebuilding) return
     this.#replace(async () => {
       const culprit = await findCulprit(late, waitedMs, this.server, this.postgres)
-      if (!culprit) return
+      if (!culprit) return null
       culprit.exchange.answerForServer(504, 'Sandbox Timeout', culprit.reason)
-      if (culprit.room === 'postgres') await this.postgres.rebuild(culprit.reason)
-      else await this.#rebuildServer(culprit.reason)
+      if (culprit.room === 'server') return this.#rebuildServer('request', culprit.reason)
+      await this.postgres.rebuild(culprit.reason)
+      return 'postgres'
     })
   }
 
-  #replaceServer(reason: string): void {
-    this.#replace(() => this.#rebuildServer(reason))
+  #replaceServer(cause: Cause, reason: string): void {
+    this.#replace(() => this.#rebuildServer(cause, reason))
   }
 
-  /** One replacement at a time. Should it fail, the next request starts the room and reports why it cannot. */
-  #replace(work: () => Promise<void>): void {
+  /** One replacement at a time. */
+  #replace(work: () => Promise<Cause | null>): void {
     if (this.#stopped) return
     this.#running ??= work()
-      .catch(() => undefined)
+      .catch(() => null)
       .finally(() => {
         this.#running = null
       })
   }
 
-  async #rebuildServer(reason: string): Promise<void> {
+  /** Should it fail, the next request starts the room and reports why it cannot. */
+  async #rebuildServer(cause: Cause, reason: string): Promise<Cause> {
     const began = performance.now()
-    await this.server.rebuild(reason)
-    this.onRestart({ room: 'server', reason, ms: performance.now() - began })
+    await this.server.rebuild(reason).then(
+      () => this.onRestart({ room: 'server', reason, ms: performance.now() - began }),
+      () => undefined,
+    )
+    return cause
   }
 
   /** A server worker talks to one Postgres worker only, so it is replaced together with that. */
@@ -148,6 +158,7 @@ export class Recovery {
     const work = this.server.rebuild(reason).then(() => {
       const data = lost.has(this.state) ? 'lost' : 'restored'
       this.onRestart({ room: 'postgres', reason, ms, data })
+      return 'postgres' as const
     })
     this.#replace(() => work)
     await work

@@ -172,7 +172,8 @@ export class LabSandbox implements Sandbox {
       this.#mode = mode
       this.#lastBuild = null
       if (engineChanges) await this.#server.switchTo(next)
-      return this.#load(await this.#files.write({}, this.rooms.compiler))
+      const { result } = await this.#load(await this.#files.write({}, this.rooms.compiler))
+      return result
     })
   }
 
@@ -254,7 +255,8 @@ export class LabSandbox implements Sandbox {
       this.#emit('unbuilt', true)
       return { ok: true, problems: [], routes: this.#routes }
     }
-    return this.#load(draft)
+    const { result } = await this.#load(draft)
+    return result
   }
 
   /** Work on the project, one after the other. */
@@ -264,33 +266,35 @@ export class LabSandbox implements Sandbox {
     return result
   }
 
-  async #load(draft: ProjectDraft): Promise<WriteResult> {
-    if (draft.problems.length > 0)
-      return { ok: false, problems: draft.problems, routes: this.#routes }
-    const { result, build } = await this.#work('load', draft)
+  /** Makes `draft` the project that answers. */
+  async #load(draft: ProjectDraft): Promise<LoadReply> {
+    if (draft.problems.length > 0) return this.#refused(draft)
+    const reply = await this.#work('load', draft)
+    const { result, build } = reply
     if (build) this.#emit('build', build)
-    if (!result.ok) return result
+    if (!result.ok) return reply
     this.#routes = result.routes
     this.#lastBuild = build
     this.#emit('unbuilt', false)
-    return result
+    return reply
   }
 
+  /** A server starts what it builds; `next dev` goes on as it was. */
   async #build(): Promise<BuildReport> {
     const began = performance.now()
     const draft = await this.#files.write({}, this.rooms.compiler)
-    if (this.#mode === 'start') {
-      let made: BuildReport | undefined
-      const off = this.on('build', (report) => (made = report))
-      const result = await this.#load(draft)
-      off()
-      return made ?? failedBuild(result, this.clock.now(), performance.now() - began)
-    }
-    if (draft.problems.length === 0) {
-      const { result, build } = await this.#work('build', draft)
-      return build ?? failedBuild(result, this.clock.now(), performance.now() - began)
-    }
-    return failedBuild(draft, this.clock.now(), performance.now() - began)
+    const { result, build } =
+      this.#mode === 'start' ? await this.#load(draft) : await this.#buildBeside(draft)
+    return build ?? failedBuild(result, this.clock.now(), performance.now() - began)
+  }
+
+  async #buildBeside(draft: ProjectDraft): Promise<LoadReply> {
+    return draft.problems.length > 0 ? this.#refused(draft) : this.#work('build', draft)
+  }
+
+  /** The reply to a project that does not compile. */
+  #refused({ problems }: ProjectDraft): LoadReply {
+    return { result: { ok: false, problems, routes: this.#routes }, build: null }
   }
 
   #work(how: 'load' | 'build', { files, compiled }: ProjectDraft): Promise<LoadReply> {

@@ -17,6 +17,7 @@ import { Exchange, type ServerLink } from './exchange'
 import type { Room, RoomHost } from './frame'
 import { lateAsset } from './late-scripts'
 import type { PreparedRequest } from './request-input'
+import { responds } from './responds'
 import { startRoom } from './start-room'
 import { readLoadReply, readServerEvent } from './server-events'
 import type { NextVersion } from './types'
@@ -26,9 +27,6 @@ const FILES = ['prisma.js', 'prisma.wasm'] as const
 /** The script of the server worker: its engine is Next's own code of that version. */
 export const serverScript = (next: NextVersion) => `server-${next}.js`
 export const serverAssets = (next: NextVersion) => [serverScript(next), ...FILES]
-
-/** How long a worker may take to answer a ping before it counts as blocked. */
-const PING_MS = 300
 
 interface Life {
   /** True once the worker answered for the first time. */
@@ -155,14 +153,7 @@ export class ServerRoom implements ServerLink {
   async responds(): Promise<boolean> {
     const { control, life } = await this.#run()
     if (!life.started) return true
-    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PING_MS))
-    return Promise.race([
-      control.call('ping', []).then(
-        () => true,
-        () => false,
-      ),
-      late,
-    ])
+    return responds(control.call('ping', []))
   }
 
   /** Ends the worker. Requests under way get `reason` as the sandbox's own reply. Edits stay. */

@@ -100,6 +100,15 @@ test('a read adds the tags of its reader, so that the reader’s path counts', (
   expect(only(ledger)?.pathTags).toEqual(['_N_T_/other'])
 })
 
+test('an entry that had to make room for others is gone', () => {
+  const ledger = new CacheLedger()
+  ledger.stored(entry())
+  ledger.stored(entry({ key: 'other' }))
+  ledger.evicted('data', 'k')
+  expect(ledger.snapshot().entries.map(({ id }) => id)).toEqual(['data:other'])
+  expect(ledger.snapshot().tags.find(({ tag }) => tag === 'data')?.entries).toEqual(['data:other'])
+})
+
 test('drops a store, and brings it back after a failed build', () => {
   const ledger = new CacheLedger()
   ledger.stored(entry())

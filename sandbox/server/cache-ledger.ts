@@ -118,6 +118,11 @@ export class CacheLedger {
     }
   }
 
+  /** Next dropped an entry from its memory to make room for others. */
+  evicted(store: CacheStore, key: string): void {
+    this.#entries.delete(entryId(store, key))
+  }
+
   /** Forgets the entries of `stores`. */
   drop(stores: CacheStore[]): void {
     for (const [id, { store }] of this.#entries) {

@@ -8,7 +8,7 @@ import path from 'node:path'
 import querystring from 'node:querystring'
 import * as url from 'node:url'
 import * as util from 'node:util'
-import { engine } from '../next/engine'
+import { publicModules } from '../next/public-modules'
 import helpers from 'virtual:swc-helpers'
 
 /** Namespaces need `__esModule`, or the compiled `import x from` would take the whole namespace as x. */
@@ -37,7 +37,7 @@ const node: Record<string, object> = {
 
 /** All modules by specifier. `database` brings Prisma and the default `lib/db`. */
 export function providedModules(database: Record<string, object>): Record<string, object> {
-  const all: Record<string, object> = { ...helpers, ...engine.publicModules, 'server-only': {} }
+  const all: Record<string, object> = { ...helpers, ...publicModules, 'server-only': {} }
   for (const [name, namespace] of Object.entries(node)) {
     all[name] = namespace
     all[`node:${name}`] = namespace

@@ -122,8 +122,14 @@ type Get = (key: string, context: Context) => Promise<object | null>
 type Set = (key: string, data: IncrementalCacheValue | null, context: Context) => Promise<void>
 type RevalidateTag = (tags: string | string[], ...rest: unknown[]) => Promise<void>
 
-/** Wraps the methods of `prototype`, which is that of the version's IncrementalCache. */
-export function observeIncrementalCache(prototype: object): void {
+/**
+ * Wraps the methods of `prototype`, which is that of the version's IncrementalCache.
+ * @param isKept whether the cache still has what was just given to it
+ */
+export function observeIncrementalCache(
+  prototype: object,
+  isKept: (key: string) => boolean = () => true,
+): void {
   const { get, set, revalidateTag } = prototype as {
     get: Get
     set: Set
@@ -141,7 +147,7 @@ export function observeIncrementalCache(prototype: object): void {
     async set(key, data, context) {
       await set.call(this, key, data, context)
       const entry = data && storedEntry(key, data, context)
-      if (entry) ledger.stored(entry)
+      if (entry && isKept(key)) ledger.stored(entry)
     },
     revalidateTag(tags, ...rest) {
       ledger.revalidated([tags].flat())

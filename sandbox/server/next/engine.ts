@@ -79,8 +79,6 @@ export interface StatusPages {
 
 /** One version of Next. */
 export interface Engine {
-  /** What a learner's `import … from 'next/…'` resolves to. */
-  publicModules: Record<string, object>
   /** Names of the file that runs before the router, the preferred one first. */
   middlewareNames: readonly MiddlewareName[]
   statusPages: StatusPages

@@ -93,8 +93,8 @@ export function setClock(ms: number): void {
   }
 }
 
-/** Epoch milliseconds on the clock. */
-export const clockNow = () => nativeDateNow() + Math.round(offset)
+/** Epoch milliseconds on the clock. Rounded up, since native time is cut: no timer may seem to fire early. */
+export const clockNow = () => nativeDateNow() + Math.ceil(offset)
 
 globalThis.Date = new Proxy(NativeDate, {
   construct: (target, args: unknown[], newTarget) =>

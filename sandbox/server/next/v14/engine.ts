@@ -1,11 +1,6 @@
 // Server worker. The engine of Next 14.
 
 import { createAppRouteEntrypoint } from 'next-template:app-route-14'
-import * as server from 'next-14/server'
-import * as headers from 'next-14/headers'
-import * as cache from 'next-14/cache'
-import * as navigation from 'next-14/dist/api/navigation.react-server'
-import * as react from 'next/dist/compiled/react/react.react-server'
 import notFound from './404.html'
 import serverError from './500.html'
 import { describeRoute } from '../describe-route'
@@ -17,13 +12,6 @@ import { createBuilder } from './engine-build'
 import { newProcess } from './runtime-state'
 
 export const engine: Engine = {
-  publicModules: {
-    'next/server': server,
-    'next/headers': headers,
-    'next/cache': cache,
-    'next/navigation': navigation,
-    react,
-  },
   middlewareNames: ['middleware'],
   // The cache of 14 cannot be emptied from outside; without its memory the in-memory disk holds it all.
   imposedConfig: { cacheMaxMemorySize: 0 },

@@ -6,35 +6,29 @@ import {
 } from 'next-template:app-route-15'
 import { collectSegments } from 'next-15/dist/build/segment-config/app/app-segments'
 import { buildAppStaticPaths } from 'next-15/dist/build/static-paths/app'
-import { createIncrementalCache } from 'next-15/dist/export/helpers/create-incremental-cache'
-import { getParams } from 'next-15/dist/export/helpers/get-params'
 import { exportAppRoute } from 'next-15/dist/export/routes/app-route'
-import { fallbackModeToFallbackField } from 'next-15/dist/lib/fallback'
 import { MultiFileWriter } from 'next-15/dist/lib/multi-file-writer'
 import { nodeFs } from 'next-15/dist/server/lib/node-fs-methods'
 import { getRouteCacheKey } from 'next-15/dist/server/lib/route-cache-key'
-import { isStaticGenEnabled } from 'next-15/dist/server/route-modules/app-route/helpers/is-static-gen-enabled'
 import { normalizePagePath } from 'next/dist/shared/lib/page-path/normalize-page-path'
 import type { Route } from '../../learner/routes'
+import {
+  BUILD_ID,
+  createBuildCache,
+  DIST,
+  exportedRecord,
+  reduceConfig,
+  staticPathsOf,
+} from '../app-route-build'
 import { describeRoute } from '../describe-route'
 import { isDynamicRoute } from '../common'
 import { mockExchange } from '../mock-exchange'
-import type {
-  AppConfig,
-  LoadUserland,
-  Params,
-  PrerenderRecord,
-  RouteBuilder,
-  StaticPaths,
-} from '../engine'
+import type { LoadUserland, Params, PrerenderRecord, RouteBuilder, StaticPaths } from '../engine'
 import { currentConfig } from './config'
 
 type Segments = Awaited<ReturnType<typeof collectSegments>>
 type Exported = Parameters<typeof exportAppRoute>
 type Loaded = Parameters<typeof collectSegments>[0]
-
-const BUILD_ID = 'sandbox'
-const DIST = '/.next'
 
 export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
   let entry: Entrypoint | null = null
@@ -47,7 +41,11 @@ export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
     async collectConfig() {
       entry = createAppRouteEntrypoint(describeRoute(route), await load(route))
       segments = await collect(entry, route)
-      return reduceConfig(entry, segments)
+      return reduceConfig(
+        segments.at(-1)?.config ?? {},
+        entry.routeModule.userland,
+        currentConfig().experimental.cacheComponents,
+      )
     },
     staticPaths: () => buildStaticPaths(built(), route, segments),
     exportPath: (path, params) => exportRoute(built(), route, path, params),
@@ -61,20 +59,6 @@ async function collect({ routeModule }: Entrypoint, route: Route): Promise<Segme
   } catch (cause) {
     throw new Error(`Failed to collect configuration for ${route.pathname}`, { cause })
   }
-}
-
-/** The segment config as `isPageStatic` (build/utils.js) reduces it. */
-function reduceConfig({ routeModule }: Entrypoint, segments: Segments): AppConfig {
-  const { dynamic, revalidate, runtime } = segments.at(-1)?.config ?? {}
-  const config: AppConfig = { dynamic, revalidate, runtime }
-  if (dynamic === 'force-dynamic') config.revalidate = 0
-  const { userland } = routeModule
-  if (!('GET' in userland)) config.notCacheable = 'Runs at each request: it exports no GET.'
-  else if (!isStaticGenEnabled(userland) && !currentConfig().experimental.cacheComponents) {
-    config.notCacheable =
-      "Runs at each request: since Next 15 a GET is only prerendered when the file asks for it, with dynamic = 'force-static', revalidate or generateStaticParams."
-  }
-  return config
 }
 
 /** Paths of generateStaticParams, and what other paths get. */
@@ -104,13 +88,7 @@ async function buildStaticPaths(
     buildId: BUILD_ID,
     rootParamKeys: [],
   })
-  return {
-    prerendered: prerenderedRoutes.map(({ pathname }) => ({
-      path: pathname,
-      params: getParams(route.pathname, pathname) || {},
-    })),
-    fallback: fallbackMode && fallbackModeToFallbackField(fallbackMode, route.pathname),
-  }
+  return staticPathsOf(route, prerenderedRoutes, fallbackMode)
 }
 
 /** Calls GET as the build does and stores its reply in `.next/server/app`. */
@@ -121,15 +99,9 @@ async function exportRoute(
   params: Params,
 ): Promise<Omit<PrerenderRecord, 'path'>> {
   const nextConfig = currentConfig()
-  const incrementalCache = await createIncrementalCache({
-    cacheHandler: nextConfig.cacheHandler,
-    cacheHandlers: nextConfig.experimental.cacheHandlers,
-    cacheMaxMemorySize: nextConfig.cacheMaxMemorySize,
-    fetchCacheKeyPrefix: nextConfig.experimental.fetchCacheKeyPrefix,
-    distDir: DIST,
-    dir: '/',
-    flushToDisk: true,
-  })
+  const incrementalCache = await createBuildCache<Exported[5]>(
+    nextConfig.experimental.cacheHandlers,
+  )
   const writer = new MultiFileWriter(nodeFs)
   const result = await exportAppRoute(
     ...mockExchange<Exported[0], Exported[1]>(path),
@@ -152,12 +124,5 @@ async function exportRoute(
     },
   )
   await writer.wait()
-  if (!('cacheControl' in result)) throw new Error(`${path} could not be prerendered.`)
-  const { revalidate, expire } = result.cacheControl
-  return {
-    revalidate,
-    expire: revalidate !== false && revalidate > 0 ? (expire ?? nextConfig.expireTime) : expire,
-    status: result.metadata?.status,
-    headers: result.metadata?.headers,
-  }
+  return exportedRecord(path, result)
 }

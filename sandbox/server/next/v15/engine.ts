@@ -2,29 +2,17 @@
 
 import { createAppRouteEntrypoint } from 'next-template:app-route-15'
 import { formatExpire, formatRevalidate } from 'next-15/dist/build/output/format'
-import * as server from 'next-15/server'
-import * as headers from 'next-15/headers'
-import * as cache from 'next-15/cache'
-import * as navigation from 'next-15/dist/api/navigation.react-server'
-import * as react from 'next/dist/compiled/react/react.react-server'
 import notFound from './404.html'
 import serverError from './500.html'
 import { describeRoute } from '../describe-route'
 import type { Engine } from '../engine'
 import { pagesRouterPages } from '../error-page'
 import { dynamicRouteRecord, prerenderRecord } from '../prerender-records'
+import { newProcess } from '../runtime-state'
 import { createBuilder } from './engine-build'
 import './cache-observer'
-import { newProcess } from './runtime-state'
 
 export const engine: Engine = {
-  publicModules: {
-    'next/server': server,
-    'next/headers': headers,
-    'next/cache': cache,
-    'next/navigation': navigation,
-    react,
-  },
   middlewareNames: ['middleware'],
   statusPages: pagesRouterPages({ notFound, serverError }),
   createEntry(route, load) {

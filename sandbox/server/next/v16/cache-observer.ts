@@ -7,9 +7,11 @@ import type { CacheHandler } from 'next/dist/server/lib/cache-handlers/types'
 import { getCacheHandler, initializeCacheHandlers } from 'next/dist/server/use-cache/handlers'
 import { type StoredEntry, ledger, shownText } from '../../cache-ledger'
 import { observeIncrementalCache, seconds } from '../cache-observer'
+import { isKept, observeEvictions } from '../memory-only'
 
 ledger.watchTags(() => tagsManifest)
-observeIncrementalCache(IncrementalCache.prototype)
+observeIncrementalCache(IncrementalCache.prototype, isKept)
+observeEvictions()
 
 type HandlerEntry = NonNullable<Awaited<ReturnType<CacheHandler['get']>>>
 

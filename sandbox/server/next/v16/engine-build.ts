@@ -4,19 +4,23 @@
 import { createAppRouteEntrypoint } from 'next-template:app-route'
 import { collectSegments } from 'next/dist/build/segment-config/app/app-segments'
 import { buildAppStaticPaths } from 'next/dist/build/static-paths/app'
-import { createIncrementalCache } from 'next/dist/export/helpers/create-incremental-cache'
-import { getParams } from 'next/dist/export/helpers/get-params'
 import { exportAppRoute } from 'next/dist/export/routes/app-route'
-import { fallbackModeToFallbackField } from 'next/dist/lib/fallback'
 import { MultiFileWriter } from 'next/dist/lib/multi-file-writer'
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods'
 import { getRouteCacheKey } from 'next/dist/server/lib/route-cache-key'
-import { isStaticGenEnabled } from 'next/dist/server/route-modules/app-route/helpers/is-static-gen-enabled'
 import { isDynamicRoute } from 'next/dist/shared/lib/router/utils'
 import { normalizePagePath } from 'next/dist/shared/lib/page-path/normalize-page-path'
 import { parseNormalizedAppRoute } from 'next/dist/shared/lib/router/routes/app'
 import type { Params } from 'next/dist/server/request/params'
 import type { Route } from '../../learner/routes'
+import {
+  BUILD_ID,
+  createBuildCache,
+  DIST,
+  exportedRecord,
+  reduceConfig,
+  staticPathsOf,
+} from '../app-route-build'
 import { describeRoute } from '../describe-route'
 import { nextConfig } from '../common'
 import { mockExchange } from '../mock-exchange'
@@ -25,9 +29,6 @@ import type { AppConfig, LoadUserland, PrerenderRecord, RouteBuilder, StaticPath
 type Entrypoint = ReturnType<typeof createAppRouteEntrypoint>
 type Exported = Parameters<typeof exportAppRoute>
 type Segments = Awaited<ReturnType<typeof collectSegments>>
-
-const BUILD_ID = 'sandbox'
-const DIST = '/.next'
 
 export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
   const entry = createAppRouteEntrypoint(describeRoute(route), () => load(route))
@@ -46,7 +47,7 @@ export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
   }
 }
 
-/** The segment config as `isPageStatic` (build/utils.js) reduces it. Throws what Next says of a wrong one. */
+/** The segments of a route, and their config in one. Throws what Next says of a wrong one. */
 async function collectConfig(
   { routeModule }: Entrypoint,
   route: Route,
@@ -55,18 +56,7 @@ async function collectConfig(
     throw new Error(`Failed to collect configuration for ${route.pathname}`, { cause })
   })
   const own = segments.segments.at(-1)?.config ?? {}
-  const config: AppConfig = {
-    dynamic: own.dynamic,
-    revalidate: own.revalidate,
-    runtime: own.runtime,
-  }
-  if (config.dynamic === 'force-dynamic') config.revalidate = 0
-  const { userland } = routeModule
-  if (!('GET' in userland)) config.notCacheable = 'Runs at each request: it exports no GET.'
-  else if (!isStaticGenEnabled(userland) && !nextConfig.cacheComponents) {
-    config.notCacheable =
-      "Runs at each request: since Next 15 a GET is only prerendered when the file asks for it, with dynamic = 'force-static', revalidate or generateStaticParams."
-  }
+  const config = reduceConfig(own, routeModule.userland, nextConfig.cacheComponents)
   return { config, segments }
 }
 
@@ -103,13 +93,7 @@ async function buildStaticPaths(
     deploymentId: '',
     rootParamKeys: [],
   })
-  return {
-    prerendered: prerenderedRoutes.map(({ pathname }) => ({
-      path: pathname,
-      params: getParams(route.pathname, pathname) || {},
-    })),
-    fallback: fallbackMode && fallbackModeToFallbackField(fallbackMode, route.pathname),
-  }
+  return staticPathsOf(route, prerenderedRoutes, fallbackMode)
 }
 
 /** Calls GET as the build does and stores its reply in `.next/server/app`. */
@@ -119,20 +103,10 @@ async function exportRoute(
   path: string,
   params: Params,
 ): Promise<Omit<PrerenderRecord, 'path'>> {
-  const incrementalCache = await createIncrementalCache({
-    cacheHandler: nextConfig.cacheHandler,
-    cacheHandlers: nextConfig.cacheHandlers,
-    cacheMaxMemorySize: nextConfig.cacheMaxMemorySize,
-    fetchCacheKeyPrefix: nextConfig.experimental.fetchCacheKeyPrefix,
-    distDir: DIST,
-    dir: '/',
-    flushToDisk: true,
-  })
-  const [request, response] = mockExchange<Exported[0], Exported[1]>(path)
+  const incrementalCache = await createBuildCache<Exported[5]>(nextConfig.cacheHandlers)
   const writer = new MultiFileWriter(nodeFs)
   const result = await exportAppRoute(
-    request,
-    response,
+    ...mockExchange<Exported[0], Exported[1]>(path),
     isDynamicRoute(route.pathname) ? params : undefined,
     route.page,
     routeModule,
@@ -156,12 +130,5 @@ async function exportRoute(
     },
   )
   await writer.wait()
-  if (!('cacheControl' in result)) throw new Error(`${path} could not be prerendered.`)
-  const { revalidate, expire } = result.cacheControl
-  return {
-    revalidate,
-    expire: revalidate !== false && revalidate > 0 ? (expire ?? nextConfig.expireTime) : expire,
-    status: result.metadata?.status,
-    headers: result.metadata?.headers,
-  }
+  return exportedRecord(path, result)
 }

@@ -6,28 +6,18 @@ import 'next/dist/server/node-environment-extensions/date'
 import 'next/dist/server/node-environment-extensions/web-crypto'
 import { createAppRouteEntrypoint } from 'next-template:app-route'
 import { formatExpire, formatRevalidate } from 'next/dist/build/output/format'
-import * as server from 'next/server'
-import * as headers from 'next/headers'
-import * as cache from 'next/cache'
-import * as navigation from 'next/dist/api/navigation.react-server'
-import * as react from 'next/dist/compiled/react/react.react-server'
+import { nextConfig } from '../common'
 import { describeRoute } from '../describe-route'
 import type { Engine } from '../engine'
 import { dynamicRouteRecord, prerenderRecord } from '../prerender-records'
+import { newProcess } from '../runtime-state'
 import { loadLate } from '../../late-scripts'
+import { observeCacheHandlers } from './cache-observer'
 import { createBuilder } from './engine-build'
 import { provideReferenceManifests } from './reference-manifests'
 import { statusPages } from './not-found'
-import { newProcess } from './runtime-state'
 
 export const engine: Engine = {
-  publicModules: {
-    'next/server': server,
-    'next/headers': headers,
-    'next/cache': cache,
-    'next/navigation': navigation,
-    react,
-  },
   middlewareNames: ['proxy', 'middleware'],
   statusPages,
   createEntry: (route, load) => createAppRouteEntrypoint(describeRoute(route), () => load(route)),
@@ -48,5 +38,9 @@ export const engine: Engine = {
     revalidate: formatRevalidate,
     expire: formatExpire,
   },
-  newProcess,
+  newProcess() {
+    const restore = newProcess()
+    observeCacheHandlers(nextConfig.cacheMaxMemorySize)
+    return restore
+  },
 }

@@ -1,13 +1,13 @@
-// Server worker. What Next keeps in memory between requests. `next build` and `next start` are processes
-// of their own; here they share a worker, so that a new process begins by emptying all of this.
+// Server worker. What Next 15 and 16 keep in memory between requests. `next build` and `next start` are
+// processes of their own; here they share a worker, so that a new process begins by emptying all of this.
 
 import { clearManifestCache } from 'next/dist/server/load-manifest.external'
+import FileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache'
 import { getMemoryCache } from 'next/dist/server/lib/incremental-cache/memory-cache.external'
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external'
-import { nextConfig } from '../common'
-import { listFiles } from '../../node/fs'
-import { observeCacheHandlers } from './cache-observer'
+import { listFiles } from '../node/fs'
+import { nextConfig } from './common'
 
 /** Where Next keeps the handlers of `'use cache'` (server/use-cache/handlers.js). */
 const HANDLER_SYMBOLS = [
@@ -22,7 +22,6 @@ type Globals = Record<symbol, unknown>
 /** Empties Next's memory as a new process has it. Returns the function that brings the old one back. */
 export function newProcess(): () => void {
   const undo = [takeMemoryCache(), takeTags(), takeHandlers()]
-  observeCacheHandlers(nextConfig.cacheMaxMemorySize)
   forgetManifests()
   new SharedCacheControls({ routes: {}, dynamicRoutes: {} }).clear()
   return () => {
@@ -36,15 +35,21 @@ function forgetManifests(): void {
   for (const path of listFiles('/.next/')) clearManifestCache(path)
 }
 
+/** Next makes it once, as large as the configuration of the project says. */
 function takeMemoryCache(): () => void {
   const memory = getMemoryCache(nextConfig.cacheMaxMemorySize)
+  const sized = memory as unknown as { maxSize: number }
   const entries = [...memory]
-  const clear = () => {
+  const { maxSize } = sized
+  const clear = (size: number) => {
     for (const [key] of memory) memory.remove(key)
+    sized.maxSize = size
+    // It is looked up anew, unless the project has none.
+    Object.assign(FileSystemCache, { memoryCache: undefined })
   }
-  clear()
+  clear(nextConfig.cacheMaxMemorySize)
   return () => {
-    clear()
+    clear(maxSize)
     for (const [key, value] of entries.toReversed()) memory.set(key, value)
   }
 }

@@ -1,0 +1,16 @@
+// Server worker. What a learner's `import … from 'next/…'` resolves to. `next/…` means the very version that
+// this worker is built for.
+
+import * as server from 'next/server'
+import * as headers from 'next/headers'
+import * as cache from 'next/cache'
+import * as navigation from 'next/dist/api/navigation.react-server'
+import * as react from 'next/dist/compiled/react/react.react-server'
+
+export const publicModules: Record<string, object> = {
+  'next/server': server,
+  'next/headers': headers,
+  'next/cache': cache,
+  'next/navigation': navigation,
+  react,
+}
