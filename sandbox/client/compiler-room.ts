@@ -19,9 +19,12 @@ export class CompilerRoom {
     private readonly assets: Assets,
   ) {}
 
-  /** Compiles the source files among `files`. Rejects when the compiler cannot be loaded. */
-  async compile(files: ProjectFiles): Promise<CompileReport> {
-    return (await this.#run()).call('compile', [files])
+  /**
+   * Compiles the source files among `files`; `pages` says whether the whole project has pages. Rejects when
+   * the compiler cannot be loaded.
+   */
+  async compile(files: ProjectFiles, pages: boolean): Promise<CompileReport> {
+    return (await this.#run()).call('compile', [files, pages])
   }
 
   #run(): Promise<Caller<CompilerMethods>> {

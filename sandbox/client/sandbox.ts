@@ -225,7 +225,7 @@ export class LabSandbox implements Sandbox {
   }
 
   async prepareCompiler(): Promise<void> {
-    await this.rooms.compiler.compile({})
+    await this.rooms.compiler.compile({}, false)
   }
 
   on<K extends keyof SandboxEvents>(

@@ -9,7 +9,7 @@ export type SwcParse = (source: string, options: object) => SwcModule
 
 type SwcModule = Parameters<typeof extractExportedConstValue>[0]
 
-/** AppSegmentConfigSchemaKeys that concern route handlers. */
+/** AppSegmentConfigSchemaKeys that a literal has to give. */
 const KEYS = [
   'revalidate',
   'dynamicParams',
@@ -31,7 +31,7 @@ export function findUnreadableConfig(
   source: string,
   parse: SwcParse,
 ): ProjectProblem | undefined {
-  const route = /^(?:src\/)?app(\/.*?\/?route)\.\w+$/.exec(file)?.[1]
+  const route = /^(?:src\/)?app(\/(?:.*\/)?(?:route|page|layout))\.\w+$/.exec(file)?.[1]
   if (route === undefined || !hasSegmentConfig(source)) return undefined
   const typescript = /\.tsx?$/.test(file)
   const tree = parse(source, {

@@ -10,7 +10,7 @@ self.onmessage = (event: MessageEvent<CompilerBoot>) => {
   const { control, wasm } = event.data
   const swc = compileWasm(wasm).then(startSwc)
   const methods: Served<CompilerMethods> = {
-    compile: async (files) => compileProject(files, await swc),
+    compile: async (files, pages) => compileProject(files, await swc, pages),
   }
   serve(control, methods)
 }

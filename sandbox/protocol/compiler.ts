@@ -15,6 +15,9 @@ export interface CompileReport {
 }
 
 export type CompilerMethods = {
-  /** Compiles every source file among `files`. Resolves when all were tried. */
-  compile(files: ProjectFiles): CompileReport
+  /**
+   * Compiles every source file among `files`, with client forms if `pages`: the project that they belong to
+   * has pages. Resolves when all were tried.
+   */
+  compile(files: ProjectFiles, pages: boolean): CompileReport
 }

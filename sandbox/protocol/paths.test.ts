@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { appDirectory, findPathProblems, isSource, joinPath, pathProblem } from './paths'
+import {
+  appDirectory,
+  findPathProblems,
+  hasPages,
+  isSource,
+  joinPath,
+  mayReachBrowser,
+  pathProblem,
+} from './paths'
 
 test('accepts the paths of a Next project', () => {
   for (const path of [
@@ -42,4 +50,32 @@ test('takes no declaration file for a source', () => {
   expect(isSource('lib/a.mjs')).toBe(true)
   expect(isSource('types/a.d.ts')).toBe(false)
   expect(isSource('data.json')).toBe(false)
+})
+
+test('knows a project with pages from one of handlers', () => {
+  expect(hasPages({ 'app/(shop)/items/[id]/page.tsx': '' })).toBe(true)
+  expect(hasPages({ 'src/app/page.js': '', 'lib/a.ts': '' })).toBe(true)
+  expect(hasPages({ 'app/api/route.ts': '', 'src/app/page.tsx': '' })).toBe(false)
+  expect(hasPages({ 'app/layout.tsx': '', 'app/homepage.tsx': '', 'page.tsx': '' })).toBe(false)
+})
+
+test('keeps what only the server loads from the browser', () => {
+  for (const file of [
+    'app/items/page.tsx',
+    'src/app/layout.tsx',
+    'app/api/route.ts',
+    'proxy.ts',
+    'next.config.ts',
+    'upstream/api.example.com/route.ts',
+    'app/sitemap.ts',
+  ]) {
+    expect(mayReachBrowser(file)).toBe(false)
+  }
+  for (const file of [
+    'app/items/list.tsx',
+    'components/page.tsx',
+    'lib/route.ts',
+    'app/page-title.tsx',
+  ])
+    expect(mayReachBrowser(file)).toBe(true)
 })

@@ -6,6 +6,27 @@ const SOURCE = /\.(tsx?|jsx?|mjs|cjs)$/
 
 export const isSource = (file: string) => SOURCE.test(file) && !file.endsWith('.d.ts')
 
+const PAGE = /(^|\/)page\.(tsx?|jsx?)$/
+
+/** True for a project with at least one `page` file in its app directory, so not only route handlers. */
+export function hasPages(files: ProjectFiles): boolean {
+  const app = `${appDirectory(files)}/`
+  return Object.keys(files).some((file) => file.startsWith(app) && PAGE.test(file))
+}
+
+/** Files that Next takes for the server's own by their name. */
+const SERVER_FILES = [
+  /^(src\/)?app\/(.*\/)?(page|layout|template|loading|error|global-error|not-found|global-not-found|forbidden|unauthorized|default|route)\.\w+$/,
+  /^(src\/)?app\/(.*\/)?(icon|apple-icon|opengraph-image|twitter-image)\d*\.\w+$/,
+  /^(src\/)?app\/(.*\/)?(sitemap|manifest|robots)\.\w+$/,
+  /^(src\/)?(proxy|middleware|instrumentation)\.\w+$/,
+  /^[^/]+\.config\.\w+$/,
+  /^upstream\//,
+]
+
+/** False for a source that only the server loads, unless it begins with `'use client'`. */
+export const mayReachBrowser = (file: string) => !SERVER_FILES.some((name) => name.test(file))
+
 /** Says why `file` cannot be a path inside a project, or null when it can. */
 export function pathProblem(file: string): string | null {
   if (file === '') return 'The file has no name. Give a path such as app/api/hello/route.ts.'

@@ -6,8 +6,8 @@ export type ProjectFiles = Record<string, string>
 /** Import by which Next's compiler reaches the runtime of `'use cache'`. */
 export const USE_CACHE_WRAPPER = 'private-next-rsc-cache-wrapper'
 
-/** A module as the compiler leaves it: CommonJS, async functions lowered to generators. */
-export interface CompiledModule {
+/** Code for one module graph: CommonJS, async functions lowered to generators. */
+export interface ModuleForm {
   code: string
   /** Static import specifiers in source order. */
   imports: string[]
@@ -15,6 +15,13 @@ export interface CompiledModule {
   async: boolean
   /** Source map (v3 JSON) from `code` to the learner's source. */
   map: string
+}
+
+/**
+ * A module as the compiler leaves it. Its own form is that of React's server graph, which route handlers and
+ * Server Components run in.
+ */
+export interface CompiledModule extends ModuleForm {
   /** Functions with `'use cache'` by their id, as Next's compiler numbers them. */
   cached?: Record<string, string>
   /**
@@ -28,6 +35,27 @@ export interface CompiledModule {
     withCacheComponents?: ProjectProblem
     unreadableConfig?: ProjectProblem
   }
+  /**
+   * Only of a file that begins with `'use client'`: the names that it exports, `*` among them for `export *`,
+   * none for CommonJS. Its `code` exports the proxy that Next puts in its place.
+   */
+  clientExports?: string[]
+  /** Server Actions: id to exported name. That of an inline one is `$$RSC_SERVER_ACTION_0` and so on. */
+  actions?: Record<string, string>
+  /** Server Actions: id to the name in the source. */
+  actionNames?: Record<string, string>
+  /**
+   * The form for the graph that the browser runs, also used to render on the server. Only in a project with
+   * pages, of files that a client component may import. A problem counts once that graph reaches the file.
+   */
+  client?: ModuleForm | { problem: ProjectProblem }
+  /**
+   * Why the file is none for the server graph, when it has a client form: it uses a hook, say. Counts once
+   * that graph reaches the file; `code` throws it.
+   */
+  serverProblem?: ProjectProblem
+  /** The text of a stylesheet. Those that it imports or composes from are in `imports` and come before it. */
+  css?: string
 }
 
 /** Modules by path. A build ships one with every lesson so that no compiler is loaded until an edit. */
