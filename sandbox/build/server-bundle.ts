@@ -216,7 +216,12 @@ export async function buildCompiler(): Promise<Uint8Array> {
     platform: 'browser',
     target: 'es2022',
     entryPoints: [path.join(repository, 'sandbox/compiler/worker.ts')],
-    alias: { '@next/swc-wasm-web': require.resolve('@next/swc-wasm-web/wasm.js') },
+    alias: {
+      '@next/swc-wasm-web': require.resolve('@next/swc-wasm-web/wasm.js'),
+      util: path.join(repository, 'sandbox/compiler/util.ts'),
+    },
+    // Next's compiled PostCSS plugins note the folder that they are in.
+    define: { __dirname: '""' },
     logOverride: { 'empty-import-meta': 'silent' },
     minify: true,
     write: false,

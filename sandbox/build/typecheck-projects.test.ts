@@ -73,3 +73,50 @@ test('tells a mistake of a shared file once', () => {
   }))
   expect(typecheckProjects(projects)).toHaveLength(1)
 }, 60_000)
+
+test('knows JSX, CSS modules and Server Actions, and finds mistakes in them', () => {
+  const page = (counter: string) => `
+      import type { Metadata } from 'next'
+      import Link from 'next/link'
+      import './globals.css'
+      import styles from './page.module.css'
+      import { Counter } from '@/components/counter'
+      import { save } from './actions'
+      export const metadata: Metadata = { title: 'Problems' }
+      export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+        const { id } = await params
+        return (
+          <form action={save.bind(null, id)} className={styles.form}>
+            ${counter} <Link href="/">Home</Link>
+          </form>
+        )
+      }`
+  const rest = {
+    'app/layout.tsx': `
+      export default function Layout({ children }: { children: React.ReactNode }) {
+        return <html lang="en"><body>{children}</body></html>
+      }`,
+    'app/actions.ts': `'use server'
+      export async function save(id: string, form: FormData) { console.log(id, form) }`,
+    'app/globals.css': 'body { margin: 0 }',
+    'app/page.module.css': '.form { margin: 0 }',
+    'components/counter.tsx': `'use client'
+      import { useState } from 'react'
+      export function Counter({ start }: { start: number }) {
+        const [n, set] = useState(start)
+        return <button onClick={() => set(n + 1)}>{n}</button>
+      }`,
+  }
+  const problems = typecheckProjects([
+    project('content/right', { ...rest, 'app/page.tsx': page('<Counter start={1} />') }),
+    project('content/wrong', { ...rest, 'app/page.tsx': page('<Counter start="1" />') }),
+  ])
+  expect(problems).toEqual([
+    {
+      file: 'content/wrong/app/page.tsx',
+      line: 13,
+      column: 22,
+      message: expect.stringContaining('TS2322'),
+    },
+  ])
+}, 60_000)

@@ -61,6 +61,31 @@ test('places a syntax error in the source, while the last good version goes on a
   expect((await sandbox.fetch('/api/hello')).text).toBe('better')
 })
 
+test('gives a handler the class names of a CSS module, and places an error in one', async () => {
+  const sandbox = await bare.sandbox({ files: { [HELLO]: hello('plain') } })
+  const read = `import styles from '@/lib/card.module.css'\nexport const GET = () => Response.json(styles)`
+  const { problems } = await sandbox.write({
+    [HELLO]: read,
+    'lib/card.module.css': ".title { composes: big from './text.module.css'; color: red }",
+    'lib/text.module.css': '.big { font-size: 2em }',
+  })
+  expect(problems).toEqual([])
+  expect(JSON.parse((await sandbox.fetch('/api/hello')).text)).toEqual({
+    title: expect.stringMatching(/^card_title__[\w-]{5} text_big__[\w-]{5}$/),
+  })
+  const broken = await sandbox.write({ 'lib/card.module.css': '.title {\n  color: red' })
+  expect(broken.problems).toEqual([
+    {
+      kind: 'syntax',
+      file: 'lib/card.module.css',
+      line: 1,
+      column: 1,
+      message: 'Unclosed block',
+      codeFrame: expect.stringContaining('> 1 | .title {'),
+    },
+  ])
+})
+
 test("reports a compile error of Next's own", async () => {
   const sandbox = await bare.sandbox({ files: { [HELLO]: hello('good') } })
   const { problems } = await sandbox.write({

@@ -5,8 +5,9 @@ import remapping from '@jridgewell/remapping'
 import { parse as findImports } from 'es-module-lexer/minimal/js'
 import { transform as toCommonJs } from 'sucrase'
 import { USE_CACHE_WRAPPER } from '../protocol/project'
-import { mayReachBrowser } from '../protocol/paths'
+import { isStylesheet, mayReachBrowser } from '../protocol/paths'
 import type { CompiledModule, ModuleForm, ProjectProblem } from '../protocol/project'
+import { compileStylesheet } from './compile-css'
 import { readCachedFunctions, readClientExports, referenceFacts } from './references'
 import { type SwcParse, findUnreadableConfig, hasSegmentConfig } from './segment-config'
 import { readSwcError } from './swc-error'
@@ -93,6 +94,7 @@ export function compileModule(
   swc: Swc,
   pages = false,
 ): CompileResult {
+  if (isStylesheet(file)) return compileStylesheet(file, source, pages)
   const server = compileForm(file, source, 'react-server', swc)
   const reachesBrowser =
     mayReachBrowser(file) ||

@@ -4,7 +4,12 @@ import type { ProjectFiles, ProjectProblem } from './project'
 
 const SOURCE = /\.(tsx?|jsx?|mjs|cjs)$/
 
-export const isSource = (file: string) => SOURCE.test(file) && !file.endsWith('.d.ts')
+/** True also for Sass, of which the compiler says that it cannot be used. */
+export const isStylesheet = (file: string) => /\.(css|s[ac]ss)$/.test(file)
+
+/** True for what the compiler takes. */
+export const isSource = (file: string) =>
+  isStylesheet(file) || (SOURCE.test(file) && !file.endsWith('.d.ts'))
 
 const PAGE = /(^|\/)page\.(tsx?|jsx?)$/
 
@@ -16,11 +21,11 @@ export function hasPages(files: ProjectFiles): boolean {
 
 /** Files that Next takes for the server's own by their name. */
 const SERVER_FILES = [
-  /^(src\/)?app\/(.*\/)?(page|layout|template|loading|error|global-error|not-found|global-not-found|forbidden|unauthorized|default|route)\.\w+$/,
-  /^(src\/)?app\/(.*\/)?(icon|apple-icon|opengraph-image|twitter-image)\d*\.\w+$/,
-  /^(src\/)?app\/(.*\/)?(sitemap|manifest|robots)\.\w+$/,
-  /^(src\/)?(proxy|middleware|instrumentation)\.\w+$/,
-  /^[^/]+\.config\.\w+$/,
+  /^(src\/)?app\/(.*\/)?(page|layout|template|loading|error|global-error|not-found|global-not-found|forbidden|unauthorized|default|route)\.[cm]?[jt]sx?$/,
+  /^(src\/)?app\/(.*\/)?(icon|apple-icon|opengraph-image|twitter-image)\d*\.[cm]?[jt]sx?$/,
+  /^(src\/)?app\/(.*\/)?(sitemap|manifest|robots)\.[cm]?[jt]sx?$/,
+  /^(src\/)?(proxy|middleware|instrumentation)\.[cm]?[jt]sx?$/,
+  /^[^/]+\.config\.[cm]?[jt]sx?$/,
   /^upstream\//,
 ]
 
