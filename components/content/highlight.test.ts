@@ -28,6 +28,7 @@ test('lists the languages when one is unknown', async () => {
 test.each([
   ['app/api/route.ts', 'ts'],
   ['app/page.tsx', 'tsx'],
+  ['app/page.module.css', 'css'],
   ['.env', 'dotenv'],
   ['.env.local', 'dotenv'],
   ['next.config.mjs', 'mjs'],

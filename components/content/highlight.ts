@@ -8,6 +8,7 @@ const languages = [
   'tsx',
   'js',
   'json',
+  'css',
   'mdx',
   'sql',
   'bash',

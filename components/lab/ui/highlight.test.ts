@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { highlight } from './highlight'
 
-const kinds = (text: string, language: 'json' | 'typescript' | 'sql') =>
+const kinds = (text: string, language: 'json' | 'typescript' | 'css' | 'sql') =>
   highlight(text, language)
     .filter(({ kind }) => kind !== null && kind !== 'punctuation')
     .map((token) => [token.kind, token.text])
@@ -25,6 +25,20 @@ test('colours keywords, calls, strings and comments in TypeScript', () => {
     ['keyword', 'of'],
     ['string', "'x'"],
     ['constant', '1'],
+  ])
+})
+
+test('colours at-rules, values, functions and comments in CSS', () => {
+  const css = `/* a */ @media (min-width: 40rem) { .row-2 > a { color: #0af; width: calc(1px + 2%); content: "x" } }`
+  expect(kinds(css, 'css')).toEqual([
+    ['comment', '/* a */'],
+    ['keyword', '@media'],
+    ['constant', '40rem'],
+    ['constant', '#0af'],
+    ['function', 'calc'],
+    ['constant', '1px'],
+    ['constant', '2%'],
+    ['string', '"x"'],
   ])
 })
 

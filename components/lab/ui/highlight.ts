@@ -7,7 +7,7 @@ export interface Token {
   text: string
 }
 
-export type HighlightLanguage = 'json' | 'typescript' | 'sql' | 'plain'
+export type HighlightLanguage = 'json' | 'typescript' | 'css' | 'sql' | 'plain'
 
 const keywords =
   'as|async|await|break|case|catch|class|const|continue|default|delete|do|else|export|extends|finally|for|from|function|if|import|in|instanceof|interface|let|new|of|return|satisfies|static|super|switch|this|throw|try|type|typeof|void|while|yield'
@@ -31,6 +31,7 @@ const grammars = {
     ].join('|'),
     'g',
   ),
+  css: /(?<comment>\/\*[\s\S]*?\*\/)|(?<string>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(?<keyword>@[\w-]+)|(?<constant>#[\da-f]{3,8}\b|(?<![\w-])-?\.?\d[\d.]*(?:%|[a-z]+)?)|(?<function>[\w-]+(?=\())|(?<other>[\w-]+)|(?<punctuation>[{}()[\],;:>+~=*]+)/gi,
   sql: new RegExp(
     String.raw`(?<comment>--[^\n]*)|(?<string>'(?:''|[^'])*')|(?<function>"[^"]*")|\b(?<keyword>${sqlKeywords})\b|(?<constant>\$\d+|\b\d[\d.]*\b)|(?<punctuation>[(),;.=<>*]+)`,
     'gi',
@@ -55,5 +56,6 @@ export function highlight(text: string, language: HighlightLanguage): Token[] {
 
 export function languageOf(path: string): HighlightLanguage {
   if (/\.[cm]?[jt]sx?$/.test(path)) return 'typescript'
+  if (path.endsWith('.css')) return 'css'
   return path.endsWith('.json') ? 'json' : 'plain'
 }
