@@ -1,11 +1,7 @@
 // Compiler worker and build time. What a CSS module exports: its class names, with those that it composes
 // from other files (css-loader/src/plugins/postcss-icss-parser.js and getExportCode of its utils.js).
 
-import {
-  extractICSS,
-  replaceSymbols,
-  replaceValueSymbols,
-} from 'next/dist/compiled/icss-utils/index.js'
+import icss from 'next/dist/compiled/icss-utils/index.js'
 import type { Root } from 'postcss'
 
 /** Stands for a name of another file, until the code is written. */
@@ -21,7 +17,7 @@ export const asRequest = (url: string) => (/^(?:\.|@\/)/.test(url) ? url : `./${
  * another file, for the text of a stylesheet is fixed here before any file is joined to it.
  */
 export function takeExports(root: Root): { code: string; imports: string[] } {
-  const { icssImports, icssExports } = extractICSS(root)
+  const { icssImports, icssExports } = icss.extractICSS(root)
   const sources = Object.entries(icssImports).filter(([, names]) => Object.keys(names).length > 0)
   const names = sources.flatMap(([, found], file) =>
     Object.entries(found).map(([local, name], index) => ({
@@ -32,14 +28,14 @@ export function takeExports(root: Root): { code: string; imports: string[] } {
   )
   const symbols = Object.fromEntries(names.map(({ local, mark }) => [local, mark]))
   const expressions = new Map(names.map(({ mark, expression }) => [mark, expression]))
-  replaceSymbols(root, symbols)
+  icss.replaceSymbols(root, symbols)
   refuseImportedValues(root)
   const imports = sources.map(([url]) => asRequest(url))
   const requires = imports.map(
     (path, file) => `const css${file} = require(${JSON.stringify(path)});`,
   )
   const exports = Object.entries(icssExports).map(([name, value]) => {
-    const parts = replaceValueSymbols(value, symbols).split(PLACEHOLDER)
+    const parts = icss.replaceValueSymbols(value, symbols).split(PLACEHOLDER)
     const text = parts.map((part) => expressions.get(part) ?? JSON.stringify(part))
     return `  ${JSON.stringify(name)}: ${text.join(' + ')},`
   })

@@ -3,13 +3,17 @@
 declare module 'next/dist/compiled/icss-utils/index.js' {
   import type { Root } from 'postcss'
   type Symbols = Record<string, string>
-  export function extractICSS(root: Root): {
-    /** By file: local name to the name there. */
-    icssImports: Record<string, Symbols>
-    icssExports: Symbols
+  /** CommonJS, whose names Node does not see. */
+  const icss: {
+    extractICSS(root: Root): {
+      /** By file: local name to the name there. */
+      icssImports: Record<string, Symbols>
+      icssExports: Symbols
+    }
+    replaceSymbols(root: Root, symbols: Symbols): void
+    replaceValueSymbols(value: string, symbols: Symbols): string
   }
-  export function replaceSymbols(root: Root, symbols: Symbols): void
-  export function replaceValueSymbols(value: string, symbols: Symbols): string
+  export default icss
 }
 
 declare module 'next/dist/compiled/postcss-modules-values/index.js' {
