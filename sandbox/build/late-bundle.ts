@@ -2,20 +2,27 @@
 // with the server's script, so that everything with state exists once.
 
 import path from 'node:path'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { build, type BuildOptions, type Metafile, type OutputFile, type Plugin } from 'esbuild'
 import { lateAsset, lateScripts } from '../client/late-scripts'
 import type { LateScript } from '../protocol/late-scripts'
 import { LOWERED, onlyFile } from './bundle-options'
 import { loadNextConfig, nextDefines } from './next-config'
 import { repository, type NextPackage } from './next-package'
+import { buildPageLayers, type ClientModules } from './page-bundles'
 import { nextPlugin, type ReplacementLog } from './next-plugin'
 import { sharedModules } from './shared-modules'
 
 interface LateSource {
   /** Its exports are those of the script. */
   entry: string
-  /** Which module an import means in it, where that is not what it means in the server's script. */
-  aliases: Record<string, string>
+  /** What stands before the plugin of all server scripts. */
+  build(options: BuildOptions, next: NextPackage, log: ReplacementLog): Promise<BuildResult>
+}
+
+type BuildResult = {
+  outputFiles: OutputFile[]
+  metafile: Metafile
+  clientModules?: ClientModules
 }
 
 /** What Next's own build gives code of the layer `rsc`, by its webpack aliases. */
@@ -31,7 +38,17 @@ const RSC_ALIASES: Record<string, string> = {
 }
 
 const SOURCES: Record<LateScript, LateSource> = {
-  'use-cache': { entry: 'sandbox/server/next/use-cache/entry.ts', aliases: RSC_ALIASES },
+  'use-cache': { entry: 'sandbox/server/next/use-cache/entry.ts', build: buildOneLayer },
+  pages: { entry: 'sandbox/server/pages/entry.ts', build: buildPageLayers },
+}
+
+/** A script whose modules all belong to the layer `rsc`. */
+async function buildOneLayer(options: BuildOptions, next: NextPackage, log: ReplacementLog) {
+  const plugins = [
+    requireShared(next, RSC_ALIASES),
+    nextPlugin(next, await loadNextConfig(next), log),
+  ]
+  return build({ ...options, plugins, write: false, metafile: true })
 }
 
 /** `virtual:shared-modules`: the namespaces of everything that late scripts take from the server's script. */
@@ -98,6 +115,8 @@ export interface LateBundle {
   asset: string
   script: Uint8Array
   metafile: Metafile
+  /** Of the renderer of pages: the client modules of Next that a browser must have. */
+  clientModules?: ClientModules
 }
 
 /** All late scripts of one version. What they replace goes into `log`. */
@@ -108,9 +127,9 @@ export function buildLateScripts(
 ): Promise<LateBundle[]> {
   return Promise.all(
     lateScripts(next.major).map(async (name): Promise<LateBundle> => {
-      const { entry, aliases } = SOURCES[name]
+      const { entry, build: buildSource } = SOURCES[name]
       const asset = lateAsset(name, next.major)
-      const { outputFiles, metafile } = await build({
+      const options: BuildOptions = {
         ...LOWERED,
         format: 'cjs',
         entryPoints: [path.join(repository, entry)],
@@ -118,11 +137,9 @@ export function buildLateScripts(
         define: await nextDefines(next),
         supported: { ...LOWERED.supported, 'dynamic-import': false },
         minify,
-        metafile: true,
-        write: false,
-        plugins: [requireShared(next, aliases), nextPlugin(next, await loadNextConfig(next), log)],
-      })
-      return { asset, script: onlyFile(outputFiles), metafile }
+      }
+      const { outputFiles, ...rest } = await buildSource(options, next, log)
+      return { asset, script: onlyFile(outputFiles), ...rest }
     }),
   )
 }

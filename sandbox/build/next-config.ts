@@ -55,22 +55,36 @@ const DEFINE_ENV: Record<NextPackage['major'], string> = {
 const FROM_CONFIG =
   /^process\.env\.__NEXT_(?:USE_CACHE|CACHE_COMPONENTS|TRAILING_SLASH|NO_MIDDLEWARE_URL_NORMALIZE|EXTERNAL_MIDDLEWARE_REWRITE_RESOLVE|EXPERIMENTAL_AUTH_INTERRUPTS)$/
 
-/** `process.env.__NEXT_*` constants of a production Node server, from Next's own define-env. */
-export async function nextDefines(next: NextPackage): Promise<Record<string, string>> {
+/** What Next's own define-env fixes in the code of a production build. */
+async function defineEnv(next: NextPackage, isClient: boolean) {
   const { getDefineEnv } = requireNext<{ getDefineEnv: DefineEnv }>(next, DEFINE_ENV[next.major])
-  const define = getDefineEnv({
+  return getDefineEnv({
     isTurbopack: false,
     config: await loadEmptyConfig(next, 'phase-production-build'),
     dev: false,
     distDir: '.next',
     projectPath: '/',
     hasRewrites: false,
-    isClient: false,
+    isClient,
     isEdgeServer: false,
-    isNodeServer: true,
-    isNodeOrEdgeCompilation: true,
+    isNodeServer: !isClient,
+    isNodeOrEdgeCompilation: !isClient,
     rewrites: { beforeFiles: [], afterFiles: [], fallback: [] },
   })
+}
+
+/** Constants of the client runtime; there the configuration is always that of an empty project. */
+export async function clientDefines(next: NextPackage): Promise<Record<string, string>> {
+  const constants = Object.entries(await defineEnv(next, true)).flatMap(
+    ([name, value]): [string, string][] =>
+      value !== undefined && /^(process\.env\.|typeof )/.test(name) ? [[name, String(value)]] : [],
+  )
+  return { ...Object.fromEntries(constants), 'process.env.NODE_ENV': '"production"' }
+}
+
+/** `process.env.__NEXT_*` constants of a production Node server. */
+export async function nextDefines(next: NextPackage): Promise<Record<string, string>> {
+  const define = await defineEnv(next, false)
   const constants = Object.entries(define).flatMap(([name, value]): [string, string][] =>
     value !== undefined && /^(process\.env\.|typeof )/.test(name) && !FROM_CONFIG.test(name)
       ? [[name, String(value)]]

@@ -1,7 +1,7 @@
 // Build time. The scripts of the server worker and the compiler worker, and the record of what is in them.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
@@ -13,38 +13,13 @@ import { MIDDLEWARE_TEMPLATE } from './middleware-template'
 import { NEXT_VERSIONS, nextPackages, repository, type NextPackage } from './next-package'
 import { ReplacementLog, nextPlugin } from './next-plugin'
 import { replacementsFor, type Replacement } from './next-replacements'
+import { buildPageClient } from './page-bundles'
+import { helpersPlugin } from './swc-helpers-plugin'
+import { pageClient } from '../client/late-scripts'
 import { serverScript } from '../client/server-room'
 import type { NextVersion } from '../client/types'
 
 const require = createRequire(import.meta.url)
-
-/** The helpers that SWC's output imports (`externalHelpers`), by import specifier. */
-function helpersPlugin(): Plugin {
-  const folder = path.join(path.dirname(require.resolve('@swc/helpers/package.json')), 'esm')
-  const names = readdirSync(folder)
-    .filter((name) =>
-      /^_(async|await|wrap_async|overload_yield|using|apply_dec|tagged|class_private|check_private|define_property|interop|object|extends|to_consumable|ts_)/.test(
-        name,
-      ),
-    )
-    .map((name) => name.replace(/\.js$/, ''))
-  return {
-    name: 'swc-helpers',
-    setup(esbuild) {
-      esbuild.onResolve({ filter: /^virtual:swc-helpers$/ }, () => ({
-        path: 'helpers',
-        namespace: 'swc-helpers',
-      }))
-      esbuild.onLoad({ filter: /.*/, namespace: 'swc-helpers' }, () => ({
-        resolveDir: folder,
-        contents: [
-          ...names.map((name, index) => `import * as h${index} from './${name}.js'`),
-          `export default { ${names.map((name, index) => `'@swc/helpers/_/${name}': h${index}`).join(', ')} }`,
-        ].join('\n'),
-      }))
-    },
-  }
-}
 
 /** HTML files beside the engine of a version. */
 function htmlPlugin({ major }: NextPackage): Plugin {
@@ -145,6 +120,8 @@ export interface ServerBundle {
   script: Uint8Array
   /** The scripts that it loads when a project needs them. */
   late: LateBundle[]
+  /** Next's client runtime for the preview frame, by asset name; empty where no pages are rendered. */
+  frame: Record<string, Uint8Array>
   provenance: Provenance
   metafile: Metafile
 }
@@ -183,14 +160,24 @@ export async function buildServer(major: NextVersion, minify = true): Promise<Se
   return {
     script: onlyFile(outputFiles),
     late,
+    frame: await buildFrame(next, late, minify),
     provenance: describeProvenance(next, metafiles, log),
     metafile,
   }
 }
 
-/** The scripts of a server worker by asset name. */
-export function serverScripts(major: NextVersion, { script, late }: ServerBundle) {
+async function buildFrame(next: NextPackage, late: LateBundle[], minify: boolean) {
+  const found = late.flatMap(({ clientModules }) => clientModules ?? [])
+  const scripts = await Promise.all(
+    found.map((clientModules) => buildPageClient(next, clientModules, minify)),
+  )
+  return Object.fromEntries(scripts.map((script) => [pageClient(next.major), script] as const))
+}
+
+/** The scripts of a server worker and of its pages by asset name. */
+export function serverScripts(major: NextVersion, { script, late, frame }: ServerBundle) {
   return Object.fromEntries([
+    ...Object.entries(frame),
     [serverScript(major), script],
     ...late.map((bundle) => [bundle.asset, bundle.script] as const),
   ])

@@ -28,6 +28,57 @@ const SHARED: SharedModule[] = [
   { module: 'node:crypto', only: ['16'] },
 ]
 
+/** What the renderer of pages shares besides: state, classes that are compared, and what is only large. */
+const SHARED_WITH_PAGES = [
+  'next/dist/build/static-paths/app/extract-pathname-route-param-segments-from-loader-tree',
+  'next/dist/compiled/@edge-runtime/cookies',
+  'next/dist/compiled/bytes',
+  'next/dist/compiled/cookie',
+  'next/dist/compiled/p-queue',
+  'next/dist/compiled/path-to-regexp',
+  'next/dist/lib/multi-file-writer',
+  'next/dist/server/after/after-context',
+  'next/dist/server/app-render/prospective-render-utils',
+  'next/dist/server/async-storage/request-store',
+  'next/dist/server/async-storage/work-store',
+  'next/dist/server/base-http',
+  'next/dist/server/base-http/node',
+  'next/dist/server/dynamic-rendering-utils',
+  'next/dist/server/lib/incremental-cache',
+  'next/dist/server/lib/incremental-cache/file-system-cache',
+  'next/dist/server/lib/incremental-cache/memory-cache.external',
+  'next/dist/server/lib/incremental-cache/shared-cache-controls.external',
+  'next/dist/server/lib/incremental-cache/tags-manifest.external',
+  'next/dist/server/lib/lru-cache',
+  'next/dist/server/lib/patch-fetch',
+  'next/dist/server/lib/trace/constants',
+  'next/dist/server/lib/trace/request-insights',
+  'next/dist/server/load-manifest.external',
+  'next/dist/server/pipe-readable',
+  'next/dist/server/render-result',
+  'next/dist/server/request-meta',
+  'next/dist/server/response-cache',
+  'next/dist/server/revalidation-utils',
+  'next/dist/server/route-modules/route-module',
+  'next/dist/server/server-utils',
+  'next/dist/server/web/spec-extension/adapters/headers',
+  'next/dist/server/web/spec-extension/adapters/request-cookies',
+  'next/dist/shared/lib/no-fallback-error.external',
+  'next/dist/shared/lib/router/utils/prepare-destination',
+  'next/dist/shared/lib/router/utils/route-regex',
+  'node:async_hooks',
+  'node:fs',
+  'node:path',
+  'node:querystring',
+  'node:stream',
+  'node:url',
+  'node:util',
+  'node:vm',
+  'node:zlib',
+]
+
 /** Specifiers, as the server's script imports them. */
-export const sharedModules = (major: NextVersion): string[] =>
-  SHARED.filter(({ only }) => only?.includes(major) ?? true).map(({ module }) => module)
+export const sharedModules = (major: NextVersion): string[] => [
+  ...SHARED.filter(({ only }) => only?.includes(major) ?? true).map(({ module }) => module),
+  ...(major === '16' ? SHARED_WITH_PAGES : []),
+]

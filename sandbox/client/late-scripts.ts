@@ -5,6 +5,7 @@ import type { NextVersion } from './types'
 
 const MAJORS: Record<LateScript, readonly NextVersion[]> = {
   'use-cache': ['16'],
+  pages: ['16'],
 }
 
 /** `use-cache-16.js` */
@@ -13,3 +14,6 @@ export const lateAsset = (name: LateScript, next: NextVersion) => `${name}-${nex
 /** The late scripts that the server of this version may ask for. */
 export const lateScripts = (next: NextVersion): LateScript[] =>
   LATE_SCRIPTS.filter((name) => MAJORS[name].includes(next))
+
+/** Next's client runtime, which the preview frame runs: `page-client-16.js` */
+export const pageClient = (next: NextVersion) => `page-client-${next}.js`

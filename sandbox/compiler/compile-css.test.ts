@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import { ModuleGraph } from '../server/learner/module-graph'
+import { ModuleGraph } from '../modules/module-graph'
 import type { CompiledModule, ProjectFiles } from '../protocol/project'
 import { compileStylesheet } from './compile-css'
 import { cssModuleIdent } from './css-module-ident'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, expect, test } from 'vitest'
-import { ModuleGraph } from '../server/learner/module-graph'
+import { ModuleGraph } from '../modules/module-graph'
 import { StackMapper } from '../server/learner/stack'
 import type { ProjectFiles } from '../protocol/project'
 import { compileModule, type Swc } from './compile'

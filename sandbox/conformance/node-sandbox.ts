@@ -10,6 +10,7 @@ import { startSandbox } from '../client/start-sandbox'
 import type { NextVersion, Sandbox } from '../client/types'
 import { compileProject } from '../compiler/compile-project'
 import { startSwc } from '../compiler/swc'
+import { hasPages } from '../protocol/paths'
 import type { ProjectFiles, ProjectProblem } from '../protocol/project'
 
 /** The suite's projects need no database: this one only says that it is there. */
@@ -36,7 +37,7 @@ let swc: ReturnType<typeof startSwc> | undefined
 
 async function compile(files: ProjectFiles) {
   swc ??= startSwc(new Uint8Array(swcWasm()))
-  const { compiled, problems } = compileProject(files, await swc)
+  const { compiled, problems } = compileProject(files, await swc, hasPages(files))
   const [problem] = problems
   if (problem) throw new Error(`${problem.file}: ${problem.message}\n${problem.codeFrame ?? ''}`)
   return compiled

@@ -2,8 +2,8 @@
 
 import type { PackedAsset } from './packed-asset'
 
-/** `use-cache`: Next's runtime of `'use cache'`. */
-export const LATE_SCRIPTS = ['use-cache'] as const
+/** `use-cache`: Next's runtime of `'use cache'`. `pages`: its renderer of pages, with that runtime. */
+export const LATE_SCRIPTS = ['use-cache', 'pages'] as const
 
 export type LateScript = (typeof LATE_SCRIPTS)[number]
 

@@ -4,12 +4,19 @@
 import { sharedModules } from 'virtual:shared-modules'
 import type { LateReply, LateScript } from '../protocol/late-scripts'
 import { unpack } from '../protocol/packed-asset'
+import { asModule } from '../modules/as-module'
 import { requireBuilt } from './next/built-modules'
 
 /** What each script exports. */
-interface LateModules {
+export interface LateModules {
   'use-cache': typeof import('./next/use-cache/entry')
+  pages: typeof import('./pages/entry')
 }
+
+/** Marked as ES modules, or a default import would take the whole namespace. */
+const shared = new Map(
+  Object.entries(sharedModules).map(([name, namespace]) => [name, asModule(namespace)]),
+)
 
 const started = new Map<LateScript, Promise<unknown>>()
 const asked = new Map<LateScript, (reply: LateReply) => void>()
@@ -47,6 +54,6 @@ async function start(name: LateScript): Promise<unknown> {
 function run(code: string, name: LateScript): unknown {
   const module = { exports: {} }
   const body = new Function('module', 'exports', 'require', `${code}\n//# sourceURL=${name}.js`)
-  body(module, module.exports, (path: string) => sharedModules[path] ?? requireBuilt(path))
+  body(module, module.exports, (path: string) => shared.get(path) ?? requireBuilt(path))
   return module.exports
 }

@@ -2,7 +2,7 @@
 
 import type { ProjectFiles, ProjectProblem } from '../protocol/project'
 import type { LogLine } from '../protocol/trace'
-import type { ModuleGraph } from './learner/module-graph'
+import type { ModuleGraph } from '../modules/module-graph'
 import { setProjectFiles } from './next/built-modules'
 import { loadProjectConfig } from './next/replaced/server-config'
 import { nextVersion } from './next/common'

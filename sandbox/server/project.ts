@@ -6,10 +6,11 @@ import type { ProjectFiles, ProjectProblem, WriteResult } from '../protocol/proj
 import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine } from '../protocol/trace'
 import { type StoredEntry, ledger } from './cache-ledger'
-import { ModuleGraph } from './learner/module-graph'
+import type { ModuleGraph } from '../modules/module-graph'
 import { scanRoutes, type Route } from './learner/routes'
 import { StackMapper } from './learner/stack'
 import type { UpstreamHosts } from './learner/upstream'
+import { Application, type Instance } from './next/application'
 import { buildRoutes } from './next/build'
 import { clearBuildOutput, writeBuildOutput, writePrerenders } from './next/build-output'
 import { saveBuiltModules } from './next/built-modules'
@@ -54,9 +55,15 @@ export async function loadProject(
   const { files, compiled, mode } = project
   if (usesCache(project)) await engine.startUseCache?.(provided)
   const { routes, problems } = scanRoutes(files)
-  const graph = () => new ModuleGraph(files, compiled, provided)
+  const application = await Application.create({ files, compiled, provided }, routes)
+  const graph = () => application.createInstance().graph
   const middleware = findMiddleware(files)
-  const wrong = [...problems, ...bothProblem(middleware), ...missingModules(project, graph())]
+  const wrong = [
+    ...problems,
+    ...bothProblem(middleware),
+    ...missingModules(project, graph()),
+    ...application.problems(),
+  ]
   if (wrong.length > 0) return refuse(routes, wrong, null)
   const undo = [saveFiles(), saveConfig(), saveBuiltModules(), newProcess()]
   const giveUp = (found: ProjectProblem[], report: BuildReport | null) => {
@@ -68,21 +75,25 @@ export async function loadProject(
   const config = await loadConfigFile(files, graph(), mode === 'dev' ? 'dev' : 'build')
   const refused = config.problems.length > 0 ? config.problems : refusedModules(project)
   if (refused.length > 0) return giveUp(refused, null)
-  await writeBuildOutput(routes)
-  if (usesCache(project)) for (const { page } of routes) engine.provideReferenceManifests?.(page)
+  await writeBuildOutput(application.routes)
+  const hasManifests = application.writeManifests()
+  if (usesCache(project) && !hasManifests)
+    for (const { page } of routes) engine.provideReferenceManifests?.(page)
   ledger.nameFunctions(compiled)
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
   const proxy = await buildMiddleware(middleware, graph())
-  const started = { routes, proxy, logs: config.logs }
-  const build = mode === 'start' ? await buildProject(started, graph()) : null
+  const started = { routes: application.routes, proxy, logs: config.logs }
+  const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
   if (mode === 'start') await loadConfigFile(files, graph(), 'start')
   newProcess()
   for (const entry of build?.entries ?? []) ledger.stored(entry)
-  const running = graph()
-  const modules = middlewareModules(middleware, running)
-  const router = await Router.create(routes, (route) => loadUserland(running, route), modules)
+  const running = application.createInstance()
+  const modules = middlewareModules(middleware, running.graph)
+  const createEntry = (route: Route) =>
+    running.createEntry(route, (found) => loadUserland(running.graph, found))
+  const router = await Router.create(application.routes, createEntry, modules)
   const result = { ok: true, problems: [], routes: entriesOf(routes) }
   const report = build?.report ?? null
   return { result, build: report, project: { router, stack: new StackMapper(compiled) } }
@@ -180,13 +191,13 @@ interface BuildStart {
 /** Does what `next build` does once the modules are compiled. What its handlers do has no request. */
 async function buildProject(
   { routes, proxy, logs }: BuildStart,
-  graph: ModuleGraph,
+  instance: Instance,
 ): Promise<{ report: BuildReport; entries: StoredEntry[] }> {
   const began = performance.now()
   const record = buildRecord(nextVersion)
   process.env.NEXT_PHASE = 'phase-production-build'
   const built = await currentRequest.run(record, () =>
-    buildRoutes(routes, (route) => graph.load(route.file)),
+    buildRoutes(routes, (route) => instance.createBuilder(route)),
   )
   delete process.env.NEXT_PHASE
   writePrerenders(built.manifest)

@@ -9,20 +9,8 @@ import querystring from 'node:querystring'
 import * as url from 'node:url'
 import * as util from 'node:util'
 import { publicModules } from '../next/public-modules'
-import helpers from 'virtual:swc-helpers'
-
-/** Namespaces need `__esModule`, or the compiled `import x from` would take the whole namespace as x. */
-function asModule(namespace: object): object {
-  if ('__esModule' in namespace) return namespace
-  const value = 'default' in namespace ? namespace : { ...namespace, default: namespace }
-  return Object.defineProperty(
-    Object.create(null, Object.getOwnPropertyDescriptors(value)),
-    '__esModule',
-    {
-      value: true,
-    },
-  ) as object
-}
+import { asModule } from '../../modules/as-module'
+import swcHelpers from 'virtual:swc-helpers'
 
 const node: Record<string, object> = {
   async_hooks: asyncHooks,
@@ -37,7 +25,7 @@ const node: Record<string, object> = {
 
 /** All modules by specifier. `database` brings Prisma and the default `lib/db`. */
 export function providedModules(database: Record<string, object>): Record<string, object> {
-  const all: Record<string, object> = { ...helpers, ...publicModules, 'server-only': {} }
+  const all: Record<string, object> = { ...swcHelpers, ...publicModules, 'server-only': {} }
   for (const [name, namespace] of Object.entries(node)) {
     all[name] = namespace
     all[`node:${name}`] = namespace

@@ -5,12 +5,25 @@ import { appDirectory } from '../../protocol/paths'
 import type { ProjectFiles, ProjectProblem, RouteEntry } from '../../protocol/project'
 
 /** Next's default pageExtensions. */
-const ROUTE_FILE = /(^|\/)route\.(tsx|ts|jsx|js)$/
+const ROUTE_FILE = /(^|\/)(route|page)\.(tsx|ts|jsx|js)$/
+
+/** Next's names of its own pages: for paths without a route, and for errors outside all layouts. */
+export const NOT_FOUND_PAGE = '/_not-found/page'
+export const GLOBAL_ERROR_PAGE = '/_global-error/page'
 
 export interface Route extends RouteEntry {
+  kind: 'handler' | 'page'
   /** Next's name of the entry: `/api/problems/[id]/route`. */
   page: string
 }
+
+/** What a project with pages has besides its own: their file is empty where Next's own is used. */
+export const STATUS_ROUTES: readonly Route[] = [NOT_FOUND_PAGE, GLOBAL_ERROR_PAGE].map((page) => ({
+  kind: 'page',
+  page,
+  pathname: normalizeAppPath(page),
+  file: '',
+}))
 
 export interface RouteScan {
   routes: Route[]
@@ -26,8 +39,25 @@ export function scanRoutes(files: ProjectFiles): RouteScan {
     .filter((file) => file.startsWith(`${directory}/`) && ROUTE_FILE.test(file))
     .filter((file) => !isPrivate(file))
     .map((file) => describe(file, directory))
-  const problems = [...findTwins(routes), ...findInvalid(routes)]
+  const problems = [...findTwins(routes), ...findInvalid(routes), ...findSlots(files, directory)]
   return { routes, problems }
+}
+
+/** `@slot` and `(.)intercepted`. */
+const SLOT = /(^|\/)(@[^/]+|\(\.{1,3}\)[^/]*)\//
+
+function findSlots(files: ProjectFiles, directory: string): ProjectProblem[] {
+  const file = Object.keys(files).find(
+    (name) => name.startsWith(`${directory}/`) && SLOT.test(name),
+  )
+  if (file === undefined) return []
+  return [
+    {
+      kind: 'route',
+      file,
+      message: `${file} belongs to a parallel or intercepting route, which the sandbox does not build. Put the page into an ordinary folder of ${directory}/.`,
+    },
+  ]
 }
 
 function describe(file: string, directory: string): Route {
@@ -35,7 +65,8 @@ function describe(file: string, directory: string): Route {
     .slice(directory.length)
     .replace(/\.\w+$/, '')
     .replace(/%5F/g, '_')
-  return { file, page, pathname: normalizeAppPath(page) }
+  const kind = page.endsWith('/page') ? 'page' : 'handler'
+  return { kind, file, page, pathname: normalizeAppPath(page) }
 }
 
 function findTwins(routes: Route[]): ProjectProblem[] {
@@ -50,7 +81,10 @@ function findTwins(routes: Route[]): ProjectProblem[] {
       {
         kind: 'route' as const,
         file: route.file,
-        message: `Two files answer ${route.pathname}: ${twin.file} and ${route.file}. next build refuses this too ("You cannot have two parallel pages that resolve to the same path"). Keep one of them.`,
+        message:
+          twin.kind === route.kind
+            ? `Two files answer ${route.pathname}: ${twin.file} and ${route.file}. next build refuses this too ("You cannot have two parallel pages that resolve to the same path"). Keep one of them.`
+            : `A page and a route handler answer ${route.pathname}: ${twin.file} and ${route.file}. next build refuses this too ("Conflicting route and page"). Move one of them to another path.`,
       },
     ]
   })

@@ -3,9 +3,6 @@
 import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping'
 import type { CompiledProject } from '../../protocol/project'
 
-/** Scheme of the `sourceURL` of learner modules, so that their stack frames can be told apart. */
-export const LEARNER_URL = 'lab:///'
-
 /** Lines that `new Function` puts above the body. */
 const WRAPPER_LINES = 2
 

@@ -16,7 +16,20 @@ import type { Rewrite } from 'next/dist/lib/load-custom-routes'
 const BUILD_ID = 'sandbox'
 
 /** A route that the server has but the router does not know: no request of a project reaches it. */
-export const HIDDEN: Route = { page: '/_sandbox/route', pathname: '/_sandbox', file: '' }
+export const HIDDEN: Route = {
+  kind: 'handler',
+  page: '/_sandbox/route',
+  pathname: '/_sandbox',
+  file: '',
+}
+
+/** The manifest of next/font. */
+export const NO_FONTS = {
+  pages: {},
+  app: {},
+  appUsingSizeAdjust: false,
+  pagesUsingSizeAdjust: false,
+}
 
 /** Paths that redirects of a project never match (next/dist/build/index.js, restrictedRedirectPaths). */
 const RESTRICTED = ['/_next']
@@ -86,7 +99,12 @@ export async function writeBuildOutput(routes: Route[]): Promise<void> {
     notFoundRoutes: [],
     preview,
   })
-  json('build-manifest.json', { rootMainFiles: [], pages: {} })
+  json('build-manifest.json', {
+    polyfillFiles: [],
+    // Stands for the client runtime, which the preview brings along.
+    rootMainFiles: ['static/chunks/main-app.js'],
+    pages: {},
+  })
   json('required-server-files.json', { version: 1, config: nextConfig })
   json('app-path-routes-manifest.json', {
     ...app,
@@ -108,7 +126,7 @@ export async function writeBuildOutput(routes: Route[]): Promise<void> {
   json('server/preview-props.json', preview)
   json('server/middleware-manifest.json', { version: 3, middleware: {}, functions: {} })
   json('server/functions-config-manifest.json', { functions: {} })
-  json('server/next-font-manifest.json', {})
+  json('server/next-font-manifest.json', NO_FONTS)
   json('server/font-manifest.json', [])
   json('react-loadable-manifest.json', {})
 }

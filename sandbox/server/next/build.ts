@@ -13,7 +13,6 @@ import { isDynamicRoute } from './common'
 import {
   engine,
   type AppConfig,
-  type LoadUserland,
   type PrerenderRecord,
   type RouteBuilder,
   type StaticPaths,
@@ -47,7 +46,10 @@ interface RoutePlan {
 const PRERENDER_LIMIT_MS = 4_000
 
 /** Builds every route. Problems name the file and what Next or the handler said. */
-export async function buildRoutes(routes: Route[], load: LoadUserland): Promise<RouteBuild> {
+export async function buildRoutes(
+  routes: Route[],
+  createBuilder: (route: Route) => RouteBuilder,
+): Promise<RouteBuild> {
   const build: RouteBuild = {
     routes: [],
     problems: [],
@@ -57,13 +59,14 @@ export async function buildRoutes(routes: Route[], load: LoadUserland): Promise<
   const plans: RoutePlan[] = []
   for (const route of routes.toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1))) {
     await attempt(build, route, async () => {
-      plans.push(await planRoute(route, load))
+      plans.push(await planRoute(route, createBuilder(route)))
     })
   }
   if (build.problems.length > 0) return build
   for (const plan of plans) {
     await attempt(build, plan.route, async () => {
-      build.routes.push(await prerenderRoute(plan, build))
+      const built = await prerenderRoute(plan, build)
+      if (plan.route.file !== '') build.routes.push(built)
     })
   }
   return build
@@ -95,8 +98,7 @@ const noPlan = (route: Route, builder: RouteBuilder, config: AppConfig): RoutePl
   fallback: undefined,
 })
 
-async function planRoute(route: Route, load: LoadUserland): Promise<RoutePlan> {
-  const builder = engine.createBuilder(route, load)
+async function planRoute(route: Route, builder: RouteBuilder): Promise<RoutePlan> {
   const config = await builder.collectConfig()
   const plan = noPlan(route, builder, config)
   if (config.runtime === 'edge') return plan
@@ -125,7 +127,7 @@ async function prerenderRoute(
   }
   for (const record of made) {
     manifest.routes[record.path] = engine.prerenderRecord(route, record)
-    entries.push(storedReply(record))
+    entries.push(storedReply(route, record))
   }
   const dynamic = isDynamicRoute(route.pathname)
   if (dynamic && candidates && !ranDynamic && fallback !== undefined) {
@@ -135,14 +137,14 @@ async function prerenderRoute(
 }
 
 /** A prerendered reply as the full-route cache will find it. */
-function storedReply({
-  path,
-  status = 200,
-  headers = {},
-  ...lifetime
-}: PrerenderRecord): StoredEntry {
+function storedReply(
+  { kind }: Route,
+  { path, status = 200, headers = {}, ...lifetime }: PrerenderRecord,
+): StoredEntry {
   const file = path === '/' ? '/index' : path
-  const body = Buffer.from(readFileSync(`/.next/server/app${file}.body`))
+  const body = Buffer.from(
+    readFileSync(`/.next/server/app${file}.${kind === 'page' ? 'html' : 'body'}`),
+  )
   return routeEntry(path, { status, headers, body }, lifetime)
 }
 

@@ -4,6 +4,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { Route } from '../learner/routes'
 import type { MiddlewareName } from './middleware'
+import type { PageProject, PageSources } from './pages/page-project'
 
 export { engine } from 'virtual:next-engine'
 
@@ -96,6 +97,8 @@ export interface Engine {
   startUseCache?(provided: Record<string, object>): Promise<void>
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
+  /** Prepares the pages among `routes`. Absent where the sandbox renders none. */
+  createPages?(sources: PageSources, routes: Route[]): Promise<PageProject>
   table: RouteTableStyle
   /** Empties Next's memory as a new process has it. Returns the function that brings the old one back. */
   newProcess(): () => void

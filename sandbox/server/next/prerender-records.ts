@@ -1,7 +1,8 @@
-// Server worker. What build/index.js of 15 and 16 writes into the prerender manifest for a route handler.
+// Server worker. What build/index.js of 15 and 16 writes into the prerender manifest.
 
 import { normalizeRouteRegex } from 'next/dist/lib/load-custom-routes'
 import { getNamedRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex'
+import { normalizePagePath } from 'next/dist/shared/lib/page-path/normalize-page-path'
 import type { Route } from '../learner/routes'
 import type { PrerenderRecord } from './engine'
 
@@ -20,6 +21,21 @@ const ALLOWED_HEADERS = [
   'x-next-revalidate-tag-token',
 ]
 
+/** Where the data of a page for the client's router lies; a handler has none. */
+const dataRoute = ({ kind }: Route, path: string) =>
+  kind === 'page' ? `${normalizePagePath(path)}.rsc` : null
+
+function dataRouteRegex(route: Route): string | null {
+  const data = dataRoute(route, route.pathname)
+  if (data === null) return null
+  const { re } = getNamedRouteRegex(data, {
+    prefixRouteKeys: false,
+    includeSuffix: true,
+    excludeOptionalTrailingSlash: true,
+  })
+  return normalizeRouteRegex(re.source)
+}
+
 /** An entry of `routes` in the prerender manifest. */
 export function prerenderRecord(route: Route, record: PrerenderRecord): object {
   return {
@@ -29,7 +45,7 @@ export function prerenderRecord(route: Route, record: PrerenderRecord): object {
     initialRevalidateSeconds: record.revalidate,
     initialExpireSeconds: record.expire,
     srcRoute: route.pathname,
-    dataRoute: null,
+    dataRoute: dataRoute(route, record.path),
     allowHeader: ALLOWED_HEADERS,
   }
 }
@@ -41,9 +57,9 @@ export function dynamicRouteRecord(route: Route, fallback: string | false | null
     routeRegex: normalizeRouteRegex(
       getNamedRouteRegex(route.pathname, { prefixRouteKeys: false }).re.source,
     ),
-    dataRoute: null,
+    dataRoute: dataRoute(route, route.pathname),
     fallback,
-    dataRouteRegex: null,
+    dataRouteRegex: dataRouteRegex(route),
     allowHeader: ALLOWED_HEADERS,
   }
 }

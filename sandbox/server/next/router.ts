@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from '../node/http'
 import type { Route } from '../learner/routes'
 import { setBuiltModules } from './built-modules'
 import { HIDDEN } from './build-output'
-import { engine, type LoadUserland } from './engine'
+import { engine } from './engine'
 import { attachHttpLayer } from './http-layer'
 import { mockExchange } from './mock-exchange'
 import { invokeDirectly } from './replaced/render-server'
@@ -24,17 +24,20 @@ export class Router {
   /** Reads the build output; modules load at their first request. */
   static async create(
     routes: Route[],
-    load: LoadUserland,
+    createEntry: (route: Route) => object | Promise<object>,
     modules: Record<string, () => unknown> = {},
   ): Promise<Router> {
-    const entries = routes.map((route) => [fileOf(route), entryOf(route, load)] as const)
+    const entries = routes.map((route) => [fileOf(route), entryOf(route, createEntry)] as const)
     const hidden: HiddenWork = { work: () => undefined }
     setBuiltModules({
       ...engine.statusPages.modules,
       ...modules,
       ...Object.fromEntries([
         ...entries,
-        [fileOf(HIDDEN), entryOf(HIDDEN, () => handlerOf(hidden))],
+        [
+          fileOf(HIDDEN),
+          entryOf(HIDDEN, () => engine.createEntry(HIDDEN, () => handlerOf(hidden))),
+        ],
       ]),
     })
     return new Router(await startNextServer(), hidden)
@@ -81,11 +84,14 @@ function handlerOf(hidden: HiddenWork): object {
 }
 
 /** The module of a route, made once. Next requires it for each request. */
-function entryOf(route: Route, load: LoadUserland): () => unknown {
+function entryOf(
+  route: Route,
+  createEntry: (route: Route) => object | Promise<object>,
+): () => unknown {
   let entry: unknown
   return () => {
     requestHooks.getStore()?.matched(route)
-    entry ??= engine.createEntry(route, load)
+    entry ??= createEntry(route)
     return entry
   }
 }

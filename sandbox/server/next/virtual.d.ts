@@ -12,6 +12,19 @@ declare module '*.html' {
   export default html
 }
 
+declare module 'virtual:next-client-modules' {
+  /** Next's own client components by the id that the manifests know them under. */
+  export const modules: Record<string, object>
+}
+
+// Names that Next's compiler writes; its build aliases them (sandbox/build/page-layers.ts).
+declare module 'private-next-rsc-action-client-wrapper'
+declare module 'private-next-rsc-action-encryption'
+declare module 'private-next-rsc-action-validate'
+declare module 'private-next-rsc-cache-wrapper'
+declare module 'private-next-rsc-server-reference'
+declare module 'private-next-rsc-track-dynamic-import'
+
 declare module 'virtual:swc-helpers' {
   const helpers: Record<string, object>
   export default helpers
@@ -108,6 +121,11 @@ declare module 'next/dist/build/analysis/get-page-static-info' {
     matcher: Matcher | Matcher[],
     config: NextConfigComplete,
   ): { regexp: string; originalSource: string }[]
+}
+
+declare module 'next/dist/compiled/process' {
+  const process: { env: Record<string, string | undefined> }
+  export default process
 }
 
 declare module 'next/dist/compiled/querystring-es3' {

@@ -1,5 +1,5 @@
-// Server worker. The Buffer package for browsers reads the alphabet of `base64url` as base64, but does
-// not know the encoding by its name, as Node does. Imported for its effect.
+// Server worker. What the Buffer package for browsers lacks of Node's: the encoding `base64url` by its name,
+// and searching for bytes that are no Buffer. Imported for its effect.
 
 import { Buffer } from 'buffer'
 
@@ -31,3 +31,12 @@ wrap(Buffer.prototype, 'toString', (plain) => {
     return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
   }
 })
+
+for (const name of ['indexOf', 'lastIndexOf', 'includes']) {
+  wrap(Buffer.prototype, name, (plain) => {
+    return function (searched, ...rest) {
+      const isBytes = searched instanceof Uint8Array && !Buffer.isBuffer(searched)
+      return plain.call(this, isBytes ? Buffer.from(searched) : searched, ...rest)
+    }
+  })
+}

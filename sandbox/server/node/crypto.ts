@@ -52,6 +52,9 @@ export const createHmac = (algorithm: string, key: Data) =>
 export const randomUUID = () => globalThis.crypto.randomUUID()
 export const randomBytes = (size: number) =>
   Buffer.from(crypto.getRandomValues(new Uint8Array(size)))
+/** Fills `bytes` in place. */
+export const randomFillSync = <Bytes extends Uint8Array<ArrayBuffer>>(bytes: Bytes): Bytes =>
+  crypto.getRandomValues(bytes)
 export const randomInt = (min: number, max?: number) => {
   const [low, high] = max === undefined ? [0, min] : [min, max]
   return low + Math.floor((randomBytes(6).readUIntBE(0, 6) / 2 ** 48) * (high - low))
@@ -84,6 +87,7 @@ export default {
   createHmac,
   getHashes,
   randomBytes,
+  randomFillSync,
   randomInt,
   randomUUID,
   subtle,

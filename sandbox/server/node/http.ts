@@ -52,6 +52,27 @@ export class IncomingMessage extends EventEmitter {
     return given
   }
 
+  /** The body as a stream of the platform, which Next reads of the request of an action. */
+  getReader(): ReadableStreamDefaultReader<Uint8Array> {
+    return (this.source ?? new Blob([]).stream()).getReader()
+  }
+
+  /** Flows once somebody listens, as a stream of Node does. */
+  override on(event: string, listener: (...args: never[]) => void): this {
+    super.on(event, listener as () => void)
+    if (event === 'data') void this.#flow()
+    return this
+  }
+
+  async #flow(): Promise<void> {
+    try {
+      for await (const chunk of this) this.emit('data', chunk)
+      this.emit('end')
+    } catch (error) {
+      this.emit('error', error)
+    }
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     if (!this.source) return
     const reader = this.source.getReader()

@@ -28,7 +28,7 @@ import type { AppConfig, LoadUserland, PrerenderRecord, RouteBuilder, StaticPath
 
 type Entrypoint = ReturnType<typeof createAppRouteEntrypoint>
 type Exported = Parameters<typeof exportAppRoute>
-type Segments = Awaited<ReturnType<typeof collectSegments>>
+export type Segments = Awaited<ReturnType<typeof collectSegments>>
 
 export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
   const entry = createAppRouteEntrypoint(describeRoute(route), () => load(route))
@@ -60,9 +60,12 @@ async function collectConfig(
   return { config, segments }
 }
 
-/** Paths of generateStaticParams, and what other paths get. */
-async function buildStaticPaths(
-  entry: Entrypoint,
+/**
+ * Paths of generateStaticParams, and what other paths get.
+ * @param entry the module of a route handler or a page
+ */
+export async function buildStaticPaths(
+  entry: object,
   route: Route,
   { segments, segmentTree }: Segments,
 ): Promise<StaticPaths> {

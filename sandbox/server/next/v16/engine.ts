@@ -14,7 +14,8 @@ import { newProcess } from '../runtime-state'
 import { loadLate } from '../../late-scripts'
 import { observeCacheHandlers } from './cache-observer'
 import { createBuilder } from './engine-build'
-import { provideReferenceManifests } from './reference-manifests'
+import { PageProject } from '../pages/page-project'
+import { encryptionKey, provideReferenceManifests } from './reference-manifests'
 import { statusPages } from './not-found'
 
 export const engine: Engine = {
@@ -30,6 +31,9 @@ export const engine: Engine = {
     Object.assign(provided, modules)
   },
   provideReferenceManifests,
+  async createPages(sources, routes) {
+    return new PageProject(sources, routes, await loadLate('pages'), encryptionKey)
+  },
   table: {
     symbolOfPaths: true,
     notFound: 'app',

@@ -18,7 +18,9 @@ const clientReferenceManifest = {
 } as unknown as Manifests['clientReferenceManifest']
 
 /** Encrypts what cached functions close over; Next reads it once. */
-const encryptionKey = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))
+export const encryptionKey = btoa(
+  String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))),
+)
 
 const serverActionsManifest: Manifests['serverActionsManifest'] = {
   node: {},

@@ -1,7 +1,7 @@
-// Server worker. Finds the file that an import in a learner's project means.
+// Server worker and preview frame. Finds the file that an import in a learner's project means.
 
-import { joinPath } from '../../protocol/paths'
-import type { ProjectFiles } from '../../protocol/project'
+import { joinPath } from '../protocol/paths'
+import type { ProjectFiles } from '../protocol/project'
 
 const EXTENSIONS = ['', '.tsx', '.ts', '.jsx', '.js', '.mjs', '.json']
 const INDEXES = EXTENSIONS.slice(1).map((extension) => `/index${extension}`)
@@ -57,7 +57,7 @@ export class Resolver {
   #notFound(specifier: string, from: string, inProject: boolean): string {
     const start = `Module not found: Can't resolve '${specifier}' in ${from}.`
     if (inProject) return `${start} No file of the project has that path.`
-    return `${start} Packages available here: next/server, next/headers, next/cache, next/navigation, react, @prisma/client, @prisma/adapter-pg, server-only, and node: async_hooks, buffer, crypto, events, path, querystring, url, util. Others are not installed in the sandbox.`
+    return `${start} Packages available here: next/server, next/headers, next/cache, next/navigation, react, in pages also react-dom, next/link, next/form, next/dynamic, next/script and next/error, @prisma/client, @prisma/adapter-pg, server-only, and node: async_hooks, buffer, crypto, events, path, querystring, url, util. Others are not installed in the sandbox.`
   }
 }
 

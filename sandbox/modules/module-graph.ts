@@ -1,8 +1,8 @@
-// Server worker. Evaluates a learner's compiled modules: in import order, once each, cycles allowed,
-// top-level await included.
+// Server worker and preview frame. Evaluates the compiled modules of a project: in import order, once each,
+// cycles allowed, top-level await included.
 
-import type { CompiledProject, ProjectFiles } from '../../protocol/project'
-import { LEARNER_URL } from './stack'
+import type { ModuleForm, ProjectFiles } from '../protocol/project'
+import { LEARNER_URL } from './learner-url'
 import { Resolver } from './resolve'
 
 type Exports = Record<string, unknown>
@@ -34,7 +34,7 @@ export class ModuleGraph {
 
   constructor(
     private readonly files: ProjectFiles,
-    private readonly compiled: CompiledProject,
+    private readonly compiled: Record<string, ModuleForm>,
     /** Modules of the platform by import specifier, e.g. `next/server`. */
     private readonly provided: Record<string, object>,
   ) {

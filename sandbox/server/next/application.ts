@@ -1,0 +1,82 @@
+// Server worker. The modules of a project, and what Next's build makes of them: entries of its routes.
+
+import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../protocol/project'
+import { ModuleGraph } from '../../modules/module-graph'
+import { STATUS_ROUTES, type Route } from '../learner/routes'
+import { engine, type LoadUserland, type RouteBuilder } from './engine'
+import type { PageProject } from './pages/page-project'
+
+interface Sources {
+  files: ProjectFiles
+  compiled: CompiledProject
+  /** Modules without a file, by import specifier. */
+  provided: Record<string, object>
+}
+
+/** Modules that have run once, as in one process of Next. */
+export interface Instance {
+  graph: ModuleGraph
+  createEntry(route: Route, load: LoadUserland): object | Promise<object>
+  createBuilder(route: Route): RouteBuilder
+}
+
+export class Application {
+  private constructor(
+    private readonly sources: Sources,
+    /** Those of the project and, beside pages, Next's own pages. */
+    readonly routes: Route[],
+    private readonly pages: PageProject | null,
+  ) {}
+
+  /** Loads Next's renderer for a project that has pages. */
+  static async create(sources: Sources, routes: Route[]): Promise<Application> {
+    const hasPages = routes.some(({ kind }) => kind === 'page')
+    const pages = hasPages ? ((await engine.createPages?.(sources, routes)) ?? null) : null
+    return new Application(sources, pages ? [...routes, ...STATUS_ROUTES] : routes, pages)
+  }
+
+  /** What is wrong with the pages; an older Next, for one, renders none here. */
+  problems(): ProjectProblem[] {
+    if (this.pages) return this.pages.problems()
+    return this.routes
+      .filter(({ kind }) => kind === 'page')
+      .map(({ file }) => ({
+        kind: 'route',
+        file,
+        message: `${file} is a page. The sandbox renders pages with Next 16 only; choose that version, or keep the route handlers alone.`,
+      }))
+  }
+
+  /** Writes what the renderer looks modules up in. False without pages. */
+  writeManifests(): boolean {
+    this.pages?.writeManifests()
+    return this.pages !== null
+  }
+
+  /** Modules that have not run yet. */
+  createInstance(): Instance {
+    const { pages } = this
+    if (!pages) {
+      const { files, compiled, provided } = this.sources
+      const graph = new ModuleGraph(files, compiled, provided)
+      return handlersOf(graph)
+    }
+    const graphs = pages.createGraphs()
+    const handlers = handlersOf(graphs.server)
+    return {
+      graph: graphs.server,
+      createEntry: (route, load) =>
+        route.kind === 'page'
+          ? pages.createEntry(route, graphs)
+          : handlers.createEntry(route, load),
+      createBuilder: (route) =>
+        route.kind === 'page' ? pages.createBuilder(route, graphs) : handlers.createBuilder(route),
+    }
+  }
+}
+
+const handlersOf = (graph: ModuleGraph): Instance => ({
+  graph,
+  createEntry: (route, load) => engine.createEntry(route, load),
+  createBuilder: (route) => engine.createBuilder(route, ({ file }) => graph.load(file)),
+})

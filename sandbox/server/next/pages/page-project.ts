@@ -1,0 +1,232 @@
+// Server worker. The pages of one project: its modules in both layers, and an entry for each page as
+// `next build` would leave it.
+
+import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../../protocol/project'
+import type { LateModules } from '../../late-scripts'
+import { ModuleGraph } from '../../../modules/module-graph'
+import { asModule } from '../../../modules/as-module'
+import { Resolver } from '../../../modules/resolve'
+import { STATUS_ROUTES, type Route } from '../../learner/routes'
+import type { AppPageModule } from 'next/dist/server/route-modules/app-page/module'
+import { setBuiltModule } from '../built-modules'
+import type { RouteBuilder } from '../engine'
+import { createLoaderTree, type LoaderTree, type TreeSource } from './loader-tree'
+import { writePageManifests, type PageReach } from './manifests'
+import { reachFrom, type Reach } from './reach'
+import swcHelpers from 'virtual:swc-helpers'
+import { createPageBuilder } from './page-build'
+
+/** What the compiled form of a client boundary imports in the layer of Server Components. */
+const BOUNDARY = 'sandbox:client-boundary'
+
+type PageModules = LateModules['pages']
+
+type Exports = Record<string, unknown>
+
+export interface PageSources {
+  files: ProjectFiles
+  compiled: CompiledProject
+  /** Modules without a file, for the layer of Server Components. */
+  provided: Record<string, object>
+}
+
+/** Both graphs of a project with pages; made anew when its modules shall run anew. */
+export interface PageGraphs {
+  server: ModuleGraph
+  client: ModuleGraph
+}
+
+export class PageProject {
+  readonly routes: Route[]
+  readonly #server: PageSources
+  readonly #client: PageSources
+  readonly #resolver: Resolver
+  readonly #reach: PageReach[]
+
+  constructor(
+    private readonly sources: PageSources,
+    routes: Route[],
+    private readonly modules: PageModules,
+    private readonly encryptionKey: string,
+  ) {
+    const { files, compiled, provided } = sources
+    this.#server = {
+      files,
+      compiled: withBoundaries(compiled),
+      provided: {
+        ...provided,
+        ...asModules(modules.rsc.provided),
+        [BOUNDARY]: { define: (file: string, names: string[]) => this.#boundary(file, names) },
+      },
+    }
+    this.#client = {
+      files,
+      compiled: clientForms(compiled),
+      provided: asModules({ ...swcHelpers, ...modules.ssr.provided }),
+    }
+    this.#resolver = new Resolver(files, (name) => name in this.#server.provided)
+    this.routes = [...routes.filter(({ kind }) => kind === 'page'), ...STATUS_ROUTES]
+    this.#reach = this.routes.map((route) => this.#reachOf(route))
+  }
+
+  createGraphs(): PageGraphs {
+    const graph = ({ files, compiled, provided }: PageSources) =>
+      new ModuleGraph(files, compiled, provided)
+    return { server: graph(this.#server), client: graph(this.#client) }
+  }
+
+  /** What the compiler refused in a module that a browser would load, and imports that do not resolve there. */
+  problems(): ProjectProblem[] {
+    const files = new Set(this.#reach.flatMap(({ all }) => [...all.client]))
+    const refused = [...files].flatMap((file) => {
+      const form = this.sources.compiled[file]?.client
+      return form && 'problem' in form ? [form.problem] : []
+    })
+    const onServer = new Set(this.#reach.flatMap(({ all }) => [...all.server]))
+    const misplaced = [...onServer].flatMap(
+      (file) => this.sources.compiled[file]?.serverProblem ?? [],
+    )
+    const unresolved = this.createGraphs()
+      .client.findUnresolved()
+      .filter(({ file }) => files.has(file))
+      .map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
+    return [...refused, ...misplaced, ...unresolved]
+  }
+
+  writeManifests(): void {
+    writePageManifests(this.#reach, {
+      compiled: this.sources.compiled,
+      resolve: (specifier, from) => this.#resolve(specifier, from),
+      nextClientModules: Object.keys(this.modules.ssr.clientModules),
+      encryptionKey: this.encryptionKey,
+    })
+  }
+
+  /** The module of a page, filled in as `build/templates/app-page.js`. */
+  createEntry(route: Route, graphs: PageGraphs): AppPageModule {
+    const { createAppPageEntrypoint, entryBase, interopDefault } = this.modules.rsc
+    const entry = createAppPageEntrypoint({
+      tree: this.#tree(route, graphs.server) as never,
+      page: route.page,
+      pathname: route.pathname,
+      require: (id: string) => this.#require(id, graphs),
+      loadChunk: () => Promise.resolve(),
+      interopDefault,
+    } as never)
+    return { ...entryBase, ...entry } as AppPageModule
+  }
+
+  /** `next build` of a page, whose module lies where Next's own loader finds it. */
+  createBuilder(route: Route, graphs: PageGraphs): RouteBuilder {
+    const entry = this.createEntry(route, graphs)
+    setBuiltModule(`/.next/server/app${route.page}.js`, () => entry)
+    return createPageBuilder(route, entry, this.modules)
+  }
+
+  #tree(route: Route, graph: ModuleGraph | null): LoaderTree {
+    const source: TreeSource = {
+      files: this.sources.files,
+      pages: this.routes.map(({ page }) => page),
+      load: (file) => graph?.load(file),
+      builtin: (name) => this.modules.rsc.builtin[name],
+    }
+    return createLoaderTree(route, source)
+  }
+
+  /** `__next_app__.require`. */
+  #require(id: string, { server, client }: PageGraphs): unknown {
+    const [layer = '', file = ''] = splitId(id)
+    if (layer === 'actions') return this.#actionsOf(file, server)
+    const { rsc, ssr } = this.modules
+    if (layer === 'rsc') return rsc.clientModules[file] ?? server.load(file)
+    if (layer === 'ssr') return ssr.clientModules[file] ?? client.load(file)
+    throw new Error(`No module has the id ${id}.`)
+  }
+
+  /** Actions of a file by id (next-flight-action-entry-loader). */
+  #actionsOf(file: string, server: ModuleGraph): Exports | Promise<Exports> {
+    const pick = (exports: Exports): Exports =>
+      Object.fromEntries(
+        Object.entries(this.sources.compiled[file]?.actions ?? {}).map(([id, name]) => [
+          id,
+          exports[name],
+        ]),
+      )
+    const loaded = server.load(file)
+    return loaded instanceof Promise ? loaded.then(pick) : pick(loaded)
+  }
+
+  #reachOf(route: Route): PageReach {
+    const files = treeFiles(this.#tree(route, null)).filter((file) => file in this.sources.files)
+    const { compiled } = this.sources
+    const reach = (entries: string[]): Reach =>
+      reachFrom(entries, compiled, (specifier, from) => this.#resolve(specifier, from))
+    return {
+      route,
+      entries: new Map(files.map((file) => [file, reach([file])])),
+      all: reach(files),
+    }
+  }
+
+  /** What does not resolve is reported elsewhere. */
+  #resolve(specifier: string, from: string): string | null {
+    try {
+      return this.#resolver.resolve(specifier, from)
+    } catch {
+      return null
+    }
+  }
+
+  /** next-flight-loader: a client reference for each export of a file that begins with 'use client'. */
+  #boundary(file: string, names: string[]): Exports {
+    const { registerClientReference } = this.modules.rsc
+    const reference = (name: string) =>
+      registerClientReference(
+        () => {
+          throw new Error(
+            `Attempted to call ${name}() from the server but ${name} is on the client. It's not possible to invoke a client function from the server, it can only be rendered as a Component or passed to props of a Client Component.`,
+          )
+        },
+        file,
+        name,
+      ) as unknown
+    return Object.fromEntries(names.map((name) => [name, reference(name)]))
+  }
+}
+
+const splitId = (id: string) => {
+  const at = id.indexOf(':')
+  return [id.slice(0, at), id.slice(at + 1)]
+}
+
+const asModules = (modules: Record<string, object>) =>
+  Object.fromEntries(
+    Object.entries(modules).map(([name, namespace]) => [name, asModule(namespace)]),
+  )
+
+/** Files of the project that a tree names. */
+function treeFiles([, { children }, modules]: LoaderTree): string[] {
+  const own = Object.values(modules).map(([, file]) => file.replace(/^\//, ''))
+  return [...own, ...(children ? treeFiles(children) : [])]
+}
+
+/** In the layer of Server Components a file that begins with 'use client' is a list of references. */
+function withBoundaries(compiled: CompiledProject): CompiledProject {
+  return Object.fromEntries(
+    Object.entries(compiled).map(([file, module]) => {
+      if (!module.clientExports) return [file, module]
+      const call = `require(${JSON.stringify(BOUNDARY)}).define(${JSON.stringify(file)}, ${JSON.stringify(module.clientExports)})`
+      const code = `Object.defineProperty(exports, '__esModule', { value: true }); Object.assign(exports, ${call})`
+      return [file, { code, imports: [], async: false, map: '' }]
+    }),
+  )
+}
+
+function clientForms(compiled: CompiledProject): CompiledProject {
+  return Object.fromEntries(
+    Object.entries(compiled).flatMap(([file, module]) => {
+      const form = module.client
+      return form && !('problem' in form) ? [[file, form] as const] : []
+    }),
+  )
+}

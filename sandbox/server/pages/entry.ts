@@ -1,0 +1,8 @@
+// Server worker. Next's renderer of pages: a script of its own, loaded for a project that has pages.
+
+import { installAesGcm } from '../next/use-cache/aes-gcm'
+
+installAesGcm()
+
+export * as rsc from './rsc/index'
+export * as ssr from './ssr/index'
