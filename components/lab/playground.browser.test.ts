@@ -103,3 +103,12 @@ test('says so when two files claim one route', async () => {
   await lab.send('List')
   expect(await lab.status()).toBe('200 OK')
 })
+
+test('colours a stylesheet in the editor', async () => {
+  const visitor = await site.visitor()
+  const lab = openPlayground(await visitor.open('/playground/'))
+  await createFile(lab, 'lib/card.module.css')
+  await lab.edit('.title { width: 40rem }')
+  await lab.editor.locator('.cm-line span', { hasText: /^40/ }).waitFor()
+  expect(await lab.source()).toBe('.title { width: 40rem }')
+})

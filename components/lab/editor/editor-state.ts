@@ -5,13 +5,14 @@ import { json } from '@codemirror/lang-json'
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language'
 import { lintGutter, lintKeymap } from '@codemirror/lint'
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
-import { EditorState, type Extension } from '@codemirror/state'
+import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import {
   drawSelection,
   EditorView,
   highlightActiveLine,
   keymap,
   lineNumbers,
+  ViewPlugin,
 } from '@codemirror/view'
 import { editorHighlighting, editorTheme } from './editor-theme'
 
@@ -67,6 +68,26 @@ export function createFileState({ path, source, onChange, onFocus }: FileState):
 
 function languageOf(path: string): Extension {
   if (path.endsWith('.json')) return json()
+  if (path.endsWith('.css')) return lateCss()
   if (!/\.[cm]?[jt]sx?$/.test(path)) return []
   return javascript({ typescript: /\.[cm]?tsx?$/.test(path), jsx: path.endsWith('x') })
+}
+
+/** CSS is for few projects, so its language comes with the first such file that is shown. */
+function lateCss(): Extension {
+  const language = new Compartment()
+  const load = ViewPlugin.define((view) => {
+    let shown = true
+    const show = ({ css }: typeof import('@codemirror/lang-css')) => {
+      if (shown) view.dispatch({ effects: language.reconfigure(css()) })
+    }
+    // Where it cannot be loaded, the file can be edited without colours.
+    import('@codemirror/lang-css').then(show, () => undefined)
+    return {
+      destroy() {
+        shown = false
+      },
+    }
+  })
+  return [language.of([]), load]
 }
