@@ -35,9 +35,13 @@ export function placeOf(id: string, names: ActionNames): ActionPlace | null {
   return Object.hasOwn(names, id) ? (names[id] ?? null) : null
 }
 
-/** `app/actions.ts: addProblem`, or the id where the project has no such action. */
+/** Digits of an unknown id that are shown. */
+const SHOWN = 10
+
+/** `app/actions.ts: addProblem`, or the beginning of the id where the project has no such action. */
 export function actionLabel(id: string, place: ActionPlace | null): string {
-  return place ? `${place.file}: ${place.name}` : `unknown action ${id}`
+  if (place) return `${place.file}: ${place.name}`
+  return `unknown action ${id.length > SHOWN ? `${id.slice(0, SHOWN)}…` : id}`
 }
 
 interface ActionIdFacts {

@@ -219,3 +219,17 @@ test('says where a reply stops being one', () => {
   expect(readFlight([encode('0:[1]\n1:{"a"')]).problem).toMatch(/ended within a row/)
   expect(readFlight([encode('0:[1\n')]).rows[0]).toMatchObject({ kind: 'unreadable', raw: '0:[1' })
 })
+
+test('cuts what is nested too deep, in one row or over many', () => {
+  const encode = (text: string) => new TextEncoder().encode(text)
+  const shownDeep = (text: string) => {
+    const index = indexRows(readFlight([encode(text)]).rows)
+    return showValue(resolve(index.get(0)!.row.value!, index, {}))
+  }
+  expect(shownDeep(`0:${'['.repeat(5000)}${']'.repeat(5000)}\n`)).toContain('(unreadable: …)')
+  const chain = Array.from(
+    { length: 5000 },
+    (_, id) => `${id.toString(16)}:["$${(id + 1).toString(16)}"]\n`,
+  )
+  expect(shownDeep(chain.join(''))).toMatch(/\$[\da-f]+/)
+})

@@ -27,6 +27,8 @@ export function indexRows(rows: readonly FlightRow[]): RowIndex {
 
 /** Replies may refer to one row many times; beyond this many places references stay as they are. */
 const PLACES = 20_000
+/** Rows that lead from one to the next are followed this far down. */
+const DEPTH = 800
 
 /**
  * `value` with all its references replaced by what they refer to. Those whose row has not come, and those
@@ -38,6 +40,7 @@ export function resolve(value: WireValue, rows: RowIndex, names: ActionNames): W
 
 class Resolver {
   #places = PLACES
+  #depth = 0
   readonly #open = new Set<string>()
 
   constructor(
@@ -46,7 +49,15 @@ class Resolver {
   ) {}
 
   read(value: WireValue): WireValue {
+    if (this.#depth > DEPTH) return value
     this.#places--
+    this.#depth++
+    const read = this.#readParts(value)
+    this.#depth--
+    return read
+  }
+
+  #readParts(value: WireValue): WireValue {
     switch (value.kind) {
       case 'reference':
         return this.#follow(value)

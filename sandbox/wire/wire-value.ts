@@ -50,34 +50,36 @@ export const UNDEFINED: WireValue = { kind: 'special', text: 'undefined' }
 /** Reads a string that begins with `$` and is none of {@link readCommonString}'s. */
 type ReadString = (text: string) => WireValue
 
+/** Deeper models are cut: whoever shows them goes down as deep. */
+const DEPTH = 400
+
 /**
  * A parsed JSON model as a tree: strings with `$` get their meaning, arrays that begin with `"$"` are
  * elements. Rows of replies and parts of requests are written alike but for some letters after the `$`.
  */
-export function readModel(json: unknown, readString: ReadString): WireValue {
+export function readModel(json: unknown, readString: ReadString, depth = 0): WireValue {
   if (typeof json === 'string') {
     return json.startsWith('$') ? (readCommonString(json) ?? readString(json)) : plain(json)
   }
-  if (Array.isArray(json)) return readArray(json, readString)
-  if (typeof json === 'object' && json !== null) {
-    const entries = Object.entries(json).map(([name, value]): [string, WireValue] => [
-      name,
-      readModel(value, readString),
-    ])
-    return { kind: 'object', entries }
-  }
-  return plain(json as number | boolean | null)
+  if (typeof json !== 'object' || json === null) return plain(json as number | boolean | null)
+  if (depth > DEPTH)
+    return { kind: 'unreadable', text: '…', why: 'It is nested too deep to be shown.' }
+  const read = (value: unknown) => readModel(value, readString, depth + 1)
+  if (Array.isArray(json)) return readArray(json, read)
+  const entries = Object.entries(json).map(([name, value]): [string, WireValue] => [
+    name,
+    read(value),
+  ])
+  return { kind: 'object', entries }
 }
 
-function readArray(json: unknown[], readString: ReadString): WireValue {
-  if (json[0] !== '$' || json.length < 4) {
-    return { kind: 'array', items: json.map((item) => readModel(item, readString)) }
-  }
+function readArray(json: unknown[], read: (value: unknown) => WireValue): WireValue {
+  if (json[0] !== '$' || json.length < 4) return { kind: 'array', items: json.map(read) }
   return {
     kind: 'element',
-    type: readModel(json[1], readString),
+    type: read(json[1]),
     key: typeof json[2] === 'string' ? json[2] : null,
-    props: readModel(json[3], readString),
+    props: read(json[3]),
   }
 }
 

@@ -1,7 +1,6 @@
 import { canHaveBody } from '../state/build-request'
 import { findJsonProblem } from '../state/json-problem'
-import type { LabSession } from '../state/lab-session'
-import type { BodyKind } from '../state/request-draft'
+import type { BodyKind, DraftHolder } from '../state/request-draft'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import field from '../ui/field.module.css'
@@ -20,7 +19,7 @@ const kinds: Record<BodyKind, string> = {
 const kindList = Object.keys(kinds).filter((kind): kind is BodyKind => kind in kinds)
 
 /** The body in one of six kinds; each keeps its content while another is chosen. */
-export function BodyEditor({ session }: { session: LabSession }) {
+export function BodyEditor({ session }: { session: DraftHolder }) {
   const { method, body } = useStore(session.draft)
   return (
     <div className={styles.body}>
@@ -65,7 +64,7 @@ export function BodyEditor({ session }: { session: LabSession }) {
   )
 }
 
-function JsonBody({ session }: { session: LabSession }) {
+function JsonBody({ session }: { session: DraftHolder }) {
   const { json } = useStore(session.draft).body
   const problem = json === '' ? null : findJsonProblem(json)
   const format = () => session.draft.setBody({ json: JSON.stringify(JSON.parse(json), null, 2) })
@@ -97,7 +96,7 @@ function JsonBody({ session }: { session: LabSession }) {
   )
 }
 
-function FieldTable({ session }: { session: LabSession }) {
+function FieldTable({ session }: { session: DraftHolder }) {
   const { body } = useStore(session.draft)
   return (
     <div className={pair.rows}>

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import type { LabSession } from '../state/lab-session'
+import type { DraftHolder } from '../state/request-draft'
 import type { RequestProblem } from '../state/request-problems'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
@@ -20,7 +20,7 @@ const wellKnown = [
 ]
 
 interface HeaderTableProps {
-  session: LabSession
+  session: DraftHolder
   problems: readonly RequestProblem[]
 }
 

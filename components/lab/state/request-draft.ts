@@ -129,6 +129,13 @@ export class RequestDraft extends Store<DraftState> {
   }
 }
 
+/** Whoever has a request to edit. */
+export interface DraftHolder {
+  /** Unique on the page. */
+  readonly id: string
+  readonly draft: RequestDraft
+}
+
 function changeRow<R extends HeaderRow>(rows: R[], id: number, part: Partial<R>): R[] {
   return rows.map((row) => (row.id === id ? { ...row, ...part } : row))
 }

@@ -1,0 +1,61 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Button } from '../ui/button'
+import { type TabItem, TabPanel, Tabs } from '../ui/tabs'
+import { ReplyPart } from './reply-part'
+import { readReplyRows } from './reply-rows'
+import { RequestPart } from './request-part'
+import { RowsPart } from './rows-part'
+import { type WireEntry, entryLabel } from './wire-entry'
+import type { WireLog } from './wire-log'
+import styles from './wire.module.css'
+
+type DetailTab = 'request' | 'reply' | 'rows'
+
+/**
+ * One exchange: what was asked for, what came back, and the rows that the reply is made of. Takes the focus
+ * that the form for changes leaves behind.
+ */
+export function ExchangeDetails({ entry, log }: { entry: WireEntry; log: WireLog }) {
+  const { exchange, action } = entry
+  const rows = useMemo(() => readReplyRows(exchange), [exchange])
+  const [tab, setTab] = useState<DetailTab>('request')
+  const prefix = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [])
+  const items: TabItem<DetailTab>[] = [
+    { id: 'request', label: 'Request', badge: action?.arguments.length || undefined },
+    { id: 'reply', label: 'Reply' },
+    { id: 'rows', label: 'Rows', badge: rows?.rows.length },
+  ]
+  return (
+    <article className={styles.details} aria-labelledby={`${prefix}-title`}>
+      <div className={styles.bar}>
+        <h4 id={`${prefix}-title`} ref={heading} tabIndex={-1} className={styles.title}>
+          {exchange.method} {exchange.url}
+          <span className={styles.what}>{entryLabel(entry)}</span>
+        </h4>
+        <Button icon="pencil" onClick={() => void log.edit(entry)}>
+          Edit and resend
+        </Button>
+      </div>
+      <div className={styles.tabs}>
+        <Tabs
+          label="Parts of the exchange"
+          idPrefix={prefix}
+          items={items}
+          selected={tab}
+          onSelect={setTab}
+        />
+      </div>
+      <TabPanel idPrefix={prefix} tab={tab} className={styles.panel}>
+        {tab === 'request' && <RequestPart entry={entry} names={log.names()} />}
+        {tab === 'reply' && (
+          <ReplyPart exchange={exchange} ms={entry.ms} rows={rows} names={log.names()} />
+        )}
+        {tab === 'rows' && <RowsPart exchange={exchange} rows={rows} names={log.names()} />}
+      </TabPanel>
+    </article>
+  )
+}
