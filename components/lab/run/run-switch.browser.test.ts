@@ -73,3 +73,21 @@ test('remembers version and mode of the playground with the edits', async () => 
   expect(await version(lab)).toMatch(/^Next 15\./)
   expect(await lab.root.getByRole('combobox', { name: 'Mode' }).inputValue()).toBe('dev')
 })
+
+test('with manual builds an edit of a stored reply is served after the build', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/lessons/caching/static-and-dynamic/')
+  const lab = lessonLab(page, 'Read the table')
+  await lab.send('Topics')
+  const before = await lab.body()
+  await lab.edit(
+    `export const dynamic = 'force-static'\nexport const GET = () => Response.json('new')`,
+  )
+  await lab.root.getByText('1 change not built').waitFor()
+  await lab.send()
+  expect(await lab.body()).toBe(before)
+  await lab.button('Build').click()
+  await lab.root.getByText(/^built /).waitFor()
+  await lab.send()
+  expect(await lab.body()).toContain('new')
+})
