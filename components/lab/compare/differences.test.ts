@@ -143,3 +143,24 @@ test('calls nothing the same when one version alone runs the project', () => {
   const broken = outcome('15', { problems: ['no'] })
   expect(compareOutcomes([broken, alone], get).same).toEqual([])
 })
+
+test('explains the names that a version adds to Vary', () => {
+  const make = (next: NextVersion, vary: string) =>
+    outcome(next, { reply: reply('a', [['Vary', vary]]), route: route('dynamic') })
+  const before = 'rsc, next-router-state-tree, next-router-prefetch'
+  const outcomes = [
+    make('14', 'RSC, Next-Router-State-Tree, Next-Router-Prefetch'),
+    make('15', `${before}, next-router-segment-prefetch`),
+    make('16', `${before}, next-router-segment-prefetch, Accept-Encoding`),
+  ]
+  const { differences } = compareOutcomes(outcomes, get)
+  expect(differences).toMatchObject([
+    {
+      name: 'vary',
+      explanations: [
+        expect.stringMatching(/^15: Vary names one more header/),
+        expect.stringMatching(/^16: Vary names Accept-Encoding/),
+      ],
+    },
+  ])
+})

@@ -1,6 +1,6 @@
-// What Next documents as changed between its versions, as far as it shows in a reply. "Compare versions"
-// explains a difference with the first entry that applies, and says "not explained" when none does.
-// Add an entry for each change that the upgrade guide of a version names; keep `says` one sentence.
+// What changed between the versions of Next, as far as it shows in a reply. "Compare versions" explains a
+// difference with the first entry that applies, and says "not explained" when none does. Add an entry for
+// each change that an upgrade guide names, or that Next's code shows: then say where. Keep `says` one sentence.
 
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import type { VersionOutcome } from '../state/comparison'
@@ -44,6 +44,8 @@ const followsCaching = new Set([
   'x-nextjs-stale-time',
 ])
 
+const SEGMENT_PREFETCH = 'next-router-segment-prefetch'
+
 const fetches = ({ reply }: VersionOutcome) =>
   reply?.trace.cache.some(({ store, label }) => store === 'data' && !/unstable_cache/.test(label))
 
@@ -80,6 +82,13 @@ export const versionChanges: readonly VersionChange[] = [
     explains: ({ header, before, after }) =>
       header === 'cache-control' && [before, after].every(servesStale),
   },
+  // server/base-server.js, setVaryHeader: adds its names to every reply of the App Router.
+  {
+    since: '15',
+    says: 'Vary names one more header that the router of the App Router sends, next-router-segment-prefetch, and has them all in lower case.',
+    explains: ({ header, before, after }) =>
+      header === 'vary' && !varies(before, SEGMENT_PREFETCH) && varies(after, SEGMENT_PREFETCH),
+  },
   {
     since: '15',
     says: 'geo and ip were removed from NextRequest.',
@@ -104,6 +113,13 @@ export const versionChanges: readonly VersionChange[] = [
     says: "revalidateTag takes a cacheLife profile as its second argument: with 'max' the old entry is served once more while a new one is made.",
     explains: ({ kind, source }) =>
       isOneOf(kind, 'body', 'cache', 'header', 'status') && /\brevalidateTag\(/.test(source),
+  },
+  // server/base-http/node.js, appendHeader: 14 and 15 set a list with one entry, which compression passes over.
+  {
+    since: '16',
+    says: 'Vary names Accept-Encoding: next start may compress the reply of a handler, which before 16 it never did.',
+    explains: ({ header, before, after }) =>
+      header === 'vary' && !varies(before, 'accept-encoding') && varies(after, 'accept-encoding'),
   },
   {
     since: '16',
@@ -132,7 +148,11 @@ function readsWithoutAwait(source: string): boolean {
   )
 }
 
-function servesStale({ reply }: VersionOutcome): boolean {
-  const header = reply?.headers.find(([name]) => name.toLowerCase() === 'cache-control')
-  return header?.[1].includes('stale-while-revalidate') ?? false
-}
+const valueOf = ({ reply }: VersionOutcome, wanted: string) =>
+  reply?.headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? ''
+
+const varies = (outcome: VersionOutcome, by: string) =>
+  valueOf(outcome, 'vary').toLowerCase().split(/ *, */).includes(by)
+
+const servesStale = (outcome: VersionOutcome) =>
+  valueOf(outcome, 'cache-control').includes('stale-while-revalidate')
