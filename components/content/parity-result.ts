@@ -1,6 +1,6 @@
 import type { NextVersion } from '@/sandbox/client/types'
 import { allVersions, casesFor } from '@/sandbox/conformance/conformance-case'
-import type { ParityReport } from '@/sandbox/conformance/reported'
+import { NOT_RUN, type ParityReport } from '@/sandbox/conformance/reported'
 import { topics } from '@/sandbox/conformance/topics'
 import { readText } from './read-content'
 
@@ -11,6 +11,7 @@ export interface ParityCount {
   masked: number
   skipped: number
   different: number
+  notRun: number
 }
 
 export interface ParityTopicSummary {
@@ -31,31 +32,35 @@ async function loadReport(): Promise<ParityReport | null> {
   return text === null ? null : (JSON.parse(text) as ParityReport)
 }
 
-function count(outcomes: string[], cases: number): ParityCount {
+function count(outcomes: string[]): ParityCount {
   const of = (...names: string[]) => outcomes.filter((outcome) => names.includes(outcome)).length
   return {
-    cases,
-    equal: of('equal'),
+    cases: outcomes.length,
+    equal: of('equal', 'needless mask', 'needless skip'),
     masked: of('masked'),
     skipped: of('skipped'),
-    different: of('different', 'needless mask', 'needless skip'),
+    different: of('different'),
+    notRun: of(NOT_RUN),
   }
 }
 
 /** What the suite has and how it ended, for the page of results. */
 export async function loadParity(): Promise<ParitySummary> {
   const report = await loadReport()
+  const outcomeOf = (...wanted: string[]) =>
+    report?.cases.find(({ version, topic, name }) =>
+      [version, topic, name].every((part, index) => part === wanted[index]),
+    )?.outcome
   return {
     run: report && { versions: report.versions, runtime: report.runtime },
     topics: topics.map((topic) => ({
       topic: topic.project,
       counts: Object.fromEntries(
         allVersions.flatMap((version) => {
-          const cases = casesFor(topic, version).length
-          const outcomes = (report?.cases ?? [])
-            .filter((one) => one.topic === topic.project && one.version === version)
-            .map(({ outcome }) => outcome)
-          return cases > 0 ? [[version, count(outcomes, cases)]] : []
+          const outcomes = casesFor(topic, version).map(
+            ({ name }) => outcomeOf(version, topic.project, name) ?? NOT_RUN,
+          )
+          return outcomes.length > 0 ? [[version, count(outcomes)]] : []
         }),
       ),
     })),

@@ -8,6 +8,8 @@ const words: Record<string, string> = {
   equal: 'equal',
   masked: 'equal but for a named field',
   skipped: 'known to differ',
+  'needless mask': 'equal, with an exception that is not needed any more',
+  'needless skip': 'equal, though it was known to differ',
 }
 
 /** One case on one version: both replies to each step, and why they may differ. */
@@ -18,7 +20,7 @@ export function ParityCase({ one }: { one: ReportedCase }) {
     <li>
       <details className={styles.case}>
         <summary>
-          <span className={styles.version}>{version}</span> {name}{' '}
+          <span className={styles.version}>Next {version}</span> {name}{' '}
           <span className={styles.outcome} data-outcome={outcome}>
             {words[outcome] ?? outcome}
           </span>

@@ -3,6 +3,8 @@ import type {
   ParitySummary,
   ParityTopicSummary,
 } from '@/components/content/parity-result'
+import { WideTable } from '@/components/content/wide-table'
+import { count } from '@/components/lab/ui/format'
 import type { NextVersion } from '@/sandbox/client/types'
 import { ParityTopic } from './parity-topic'
 import styles from './parity.module.css'
@@ -21,26 +23,28 @@ export function ParityResults({ summary: { run, topics } }: { summary: ParitySum
         needed any more fails the suite.
       </p>
       <Run run={run} />
-      <div className={styles.scroller} role="group" aria-label="Counts by topic" tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Topic</th>
-              {VERSIONS.map((version) => (
-                <th key={version} scope="col">
-                  Next.js {run?.versions[version] ?? version}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {topics.map((topic) => (
-              <TopicRow key={topic.topic} topic={topic} ran={run !== null} />
+      <WideTable label="Counts by topic">
+        <thead>
+          <tr>
+            <th scope="col">Topic</th>
+            {VERSIONS.map((version) => (
+              <th key={version} scope="col">
+                Next.js {run?.versions[version] ?? version}
+              </th>
             ))}
-          </tbody>
-        </table>
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map((topic) => (
+            <TopicRow key={topic.topic} topic={topic} />
+          ))}
+        </tbody>
+      </WideTable>
+      <div className={styles.topics}>
+        {topics.map(({ topic }) => (
+          <ParityTopic key={topic} topic={topic} />
+        ))}
       </div>
-      {run ? topics.map(({ topic }) => <ParityTopic key={topic} topic={topic} />) : null}
     </div>
   )
 }
@@ -52,31 +56,35 @@ function Run({ run }: Pick<ParitySummary, 'run'>) {
   }
   return (
     <p className={styles.lead}>
-      <strong>The suite was not run before this build</strong>, so only the number of its cases is
-      known here. Run <code>npm run parity</code>, then build the site again.
+      <strong>This build was made without a run of the suite</strong>, so the cases below show what
+      they do, and no results. <code>npm run parity</code> runs them all, which takes some minutes;{' '}
+      <code>npm run build</code> then makes this page with both replies to each.
     </p>
   )
 }
 
-function TopicRow({ topic: { topic, counts }, ran }: { topic: ParityTopicSummary; ran: boolean }) {
+function TopicRow({ topic: { topic, counts } }: { topic: ParityTopicSummary }) {
   return (
     <tr>
-      <th scope="row">{ran ? <a href={`#${topic}`}>{topic}</a> : topic}</th>
+      <th scope="row">
+        <a href={`#${topic}`}>{topic}</a>
+      </th>
       {VERSIONS.map((version) => {
         const found = counts[version]
-        return <td key={version}>{found ? describe(found, ran) : '–'}</td>
+        return <td key={version}>{found ? describe(found) : '–'}</td>
       })}
     </tr>
   )
 }
 
-function describe({ cases, equal, masked, skipped, different }: ParityCount, ran: boolean): string {
-  if (!ran) return cases === 1 ? '1 case' : `${cases} cases`
+function describe({ cases, equal, masked, skipped, different, notRun }: ParityCount): string {
+  if (notRun === cases) return `${count(cases, 'case')}, not run`
   const parts = [
     [equal, 'equal'],
     [masked, 'equal but for a named field'],
     [skipped, 'known to differ'],
     [different, 'different'],
+    [notRun, 'not run'],
   ] as const
   return parts.flatMap(([number, name]) => (number > 0 ? [`${number} ${name}`] : [])).join(', ')
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { siteUrl } from '@/components/lab/site-url'
 import { useModule } from '@/components/lab/use-module'
 import type { ReportedCase } from '@/sandbox/conformance/reported'
@@ -17,8 +17,11 @@ export function ParityTopic({ topic }: { topic: string }) {
     return (await response.json()) as ReportedCase[]
   }, [topic])
   const loaded = useModule(wanted, load)
+  const details = useRef<HTMLDetailsElement>(null)
+  useEffect(() => openWhenNamed(details.current), [])
   return (
     <details
+      ref={details}
       id={topic}
       className={styles.topic}
       onToggle={(event) => setWanted(wanted || event.currentTarget.open)}
@@ -44,4 +47,14 @@ export function ParityTopic({ topic }: { topic: string }) {
       ) : null}
     </details>
   )
+}
+
+/** Unfolds `details` when the address names it. Returns the function that ends this. */
+function openWhenNamed(details: HTMLDetailsElement | null): () => void {
+  const open = () => {
+    if (details && location.hash === `#${details.id}`) details.open = true
+  }
+  open()
+  window.addEventListener('hashchange', open)
+  return () => window.removeEventListener('hashchange', open)
 }

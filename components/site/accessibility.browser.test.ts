@@ -49,9 +49,18 @@ test.each([
   '/reference/embedding/',
   '/reference/decisions/',
   '/reference/what-is-replaced/',
+  '/reference/parity/',
 ])('axe finds nothing at %s', async (address) => {
   const visitor = await site.visitor()
   const page = await visitor.open(address)
+  expect(await inAllLooks(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
+})
+
+test('axe finds nothing in an open case of the parity suite', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/reference/parity/#next-headers')
+  await page.getByText('Next 16 notFound').click()
   expect(await inAllLooks(page)).toEqual([])
   expect(await overflow(page)).toBe(0)
 })

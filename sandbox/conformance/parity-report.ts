@@ -14,7 +14,7 @@ import {
   type Step,
 } from './conformance-case'
 import { describeStep, printObservation, printRequest } from './print'
-import type { ParityReport, ReportedCase } from './reported'
+import { NOT_RUN, type ParityReport, type ReportedCase } from './reported'
 import { runCase, type Side } from './run-cases'
 
 export interface CaseResult {
@@ -167,25 +167,37 @@ const reasonsOf = (version: NextVersion, { skip, masks = [], labels = [] }: Conf
     .map(({ field, reason }) => `${field}: ${reason}`),
 ]
 
-function reportCase({
-  version,
-  topic,
-  case: one,
-  reference,
-  sandbox,
-  verdict,
-}: CaseResult): ReportedCase {
+/** A case as it stands in the suite, without a run. */
+export function describeCase(
+  version: NextVersion,
+  topic: string,
+  one: ConformanceCase,
+): ReportedCase {
   return {
     version,
     topic,
     name: one.name,
-    outcome: verdict.outcome,
+    outcome: NOT_RUN,
     reasons: reasonsOf(version, one),
-    steps: one.steps.map((step, index) => ({
+    steps: one.steps.map((step) => ({
       text: describeStep(step),
       ...(isRequest(step) ? { request: printRequest(step) } : {}),
-      reference: printObservation(reference[index]),
-      sandbox: printObservation(sandbox[index]),
+      reference: null,
+      sandbox: null,
+    })),
+  }
+}
+
+function reportCase(result: CaseResult): ReportedCase {
+  const { version, topic, verdict } = result
+  const described = describeCase(version, topic, result.case)
+  return {
+    ...described,
+    outcome: verdict.outcome,
+    steps: described.steps.map((step, index) => ({
+      ...step,
+      reference: printObservation(result.reference[index]),
+      sandbox: printObservation(result.sandbox[index]),
     })),
   }
 }

@@ -20,6 +20,9 @@ export interface ReportedStep {
   sandbox: string | null
 }
 
+/** Outcome of a case that the last run did not have. */
+export const NOT_RUN = 'not run'
+
 export interface ReportedCase {
   version: NextVersion
   topic: string
@@ -30,7 +33,7 @@ export interface ReportedCase {
   steps: ReportedStep[]
 }
 
-/** Content of `.cache/parity.json`. */
+/** Content of `.cache/parity.json`: the last whole run of the suite. */
 export interface ParityReport {
   /** Exact versions by major. */
   versions: Partial<Record<NextVersion, string>>
