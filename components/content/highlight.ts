@@ -32,7 +32,12 @@ export async function highlight(code: string, language: string): Promise<Token[]
   const lang = languageOf(language)
   if (!lang) return code.split('\n').map((text) => [{ text }])
   highlighter ??= createHighlighter({ langs: [...languages], themes: [codeTheme] })
-  const { tokens } = (await highlighter).codeToTokens(code, { lang, theme: 'route-lab' })
+  const { tokens } = (await highlighter).codeToTokens(code, {
+    lang,
+    theme: 'route-lab',
+    // Shiki gives up on a line after 500 ms, which a busy machine takes for the first one.
+    tokenizeTimeLimit: 0,
+  })
   return tokens.map((line) => mergeTokens(line))
 }
 
