@@ -1,3 +1,4 @@
+import colours from '../code-tokens.module.css'
 import styles from './code-block.module.css'
 import { CopyButton } from './copy-button'
 import { highlight, type Token } from './highlight'
@@ -58,7 +59,7 @@ function Line({ tokens, marked, number }: LineProps) {
     <span className={styles.line} data-marked={includesLine(marked, number) || undefined}>
       {tokens.map(({ kind, text }, index) =>
         kind ? (
-          <span key={index} className={styles[kind]}>
+          <span key={index} className={colours[kind]}>
             {text}
           </span>
         ) : (

@@ -5,6 +5,7 @@ import { Children, type ComponentProps, isValidElement, type ReactNode } from 'r
 import { CodeBlock } from './code-block'
 import { headingId } from './heading-id'
 import styles from './prose.module.css'
+import { WideTable } from './wide-table'
 
 export function HeadingTwo({ children }: ComponentProps<'h2'>) {
   const id = headingId(textOf(children))
@@ -39,12 +40,11 @@ export function Anchor({ href = '', children, ...rest }: ComponentProps<'a'>) {
   )
 }
 
-/** Wide tables scroll by themselves, not the page. */
 export function Table({ children }: ComponentProps<'table'>) {
   return (
-    <div className={styles.table} role="group" aria-label="Table" tabIndex={0}>
-      <table>{children}</table>
-    </div>
+    <WideTable label="Table" className={styles.table}>
+      {children}
+    </WideTable>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Provenance, ProvenanceEntry } from './provenance'
 import styles from './provenance-tables.module.css'
+import { WideTable } from './wide-table'
 import { WithCode } from './with-code'
 
 const meaning: Record<Exclude<ProvenanceEntry['how'], 'as-is'>, { title: string; text: string }> = {
@@ -88,29 +89,27 @@ function Replaced({ title, text, entries }: ReplacedProps) {
         {title} <span className={styles.count}>{entries.length}</span>
       </h3>
       <p>{text}</p>
-      <div className={styles.scroller} role="group" aria-label={`${title} modules`} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Module</th>
-              <th scope="col">Reason</th>
+      <WideTable label={`${title} modules`}>
+        <thead>
+          <tr>
+            <th scope="col">Module</th>
+            <th scope="col">Reason</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.module}>
+              <th scope="row" className={styles.module}>
+                {entry.module}
+                {entry.by ? <span className={styles.by}>{entry.by}</span> : null}
+              </th>
+              <td>
+                <WithCode text={entry.reason ?? ''} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.module}>
-                <th scope="row" className={styles.module}>
-                  {entry.module}
-                  {entry.by ? <span className={styles.by}>{entry.by}</span> : null}
-                </th>
-                <td>
-                  <WithCode text={entry.reason ?? ''} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </div>
   )
 }
@@ -122,40 +121,33 @@ function Untouched({ folder, entries }: { folder: string; entries: ProvenanceEnt
         <span className={styles.folder}>{folder}</span>
         <span className={styles.count}>{entries.length}</span>
       </summary>
-      <div
-        className={styles.scroller}
-        role="group"
-        aria-label={`Modules of ${folder}`}
-        tabIndex={0}
-      >
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Module</th>
-              <th scope="col" className={styles.number}>
-                Bytes in the bundle
+      <WideTable label={`Modules of ${folder}`}>
+        <thead>
+          <tr>
+            <th scope="col">Module</th>
+            <th scope="col" className={styles.number}>
+              Bytes in the bundle
+            </th>
+            <th scope="col">SHA-256</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ module, reason, bytes, sha256 }) => (
+            <tr key={module}>
+              <th scope="row" className={styles.module}>
+                {module.slice(folder.length + 1) || module}
+                {reason ? (
+                  <span className={styles.remark}>
+                    <WithCode text={reason} />
+                  </span>
+                ) : null}
               </th>
-              <th scope="col">SHA-256</th>
+              <td className={styles.number}>{bytes?.toLocaleString('en')}</td>
+              <td className={styles.hash}>{sha256}</td>
             </tr>
-          </thead>
-          <tbody>
-            {entries.map(({ module, reason, bytes, sha256 }) => (
-              <tr key={module}>
-                <th scope="row" className={styles.module}>
-                  {module.slice(folder.length + 1) || module}
-                  {reason ? (
-                    <span className={styles.remark}>
-                      <WithCode text={reason} />
-                    </span>
-                  ) : null}
-                </th>
-                <td className={styles.number}>{bytes?.toLocaleString('en')}</td>
-                <td className={styles.hash}>{sha256}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </details>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { ExerciseClientProps } from '@/components/content/lab-definition'
-import styles from './exercise-view.module.css'
+import frame from './frame.module.css'
 import { ExerciseShell } from './shell/exercise-shell'
 import type { ExerciseStart } from './shell/exercise-start'
 import { LoadFailure } from './shell/load-failure'
@@ -25,7 +25,7 @@ export function ExerciseView({ exercise }: { exercise: ExerciseClientProps }) {
       ref={element}
       role="group"
       aria-label={`Exercise: ${exercise.title}`}
-      className={styles.exercise}
+      className={frame.frame}
       onFocus={onFocus}
     >
       <LoadFailure what="The exercise" loaded={loaded} />

@@ -8,6 +8,7 @@ import { EditorPane } from './editor/editor-pane'
 import { ChecksBar } from './exercise/checks-bar'
 import { ChecksPanel } from './exercise/checks-panel'
 import { ExerciseTabs } from './exercise/exercise-tabs'
+import frame from './frame.module.css'
 import styles from './exercise-view.module.css'
 import { LabNotices } from './lab-notices'
 import { onModEnter } from './mod-enter'
@@ -42,7 +43,7 @@ export function ExerciseWorkbench({ exercise, start }: ExerciseWorkbenchProps) {
     <div role="presentation" onKeyDown={onModEnter(() => void session.send())}>
       <Announcer session={session} />
       <LabNotices session={session} />
-      <div className={styles.columns}>
+      <div className={`${frame.columns} ${styles.columns}`}>
         <div className={styles.code}>
           <EditorPane session={session} />
           <ChecksBar checks={checks} onRun={() => setSide('checks')} />

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { LabClientProps } from '@/components/content/lab-definition'
-import styles from './lab-view.module.css'
+import frame from './frame.module.css'
 import { LabShell } from './shell/lab-shell'
 import type { LabStart } from './shell/lab-start'
 import { LoadFailure } from './shell/load-failure'
@@ -24,7 +24,7 @@ export function LabView({ lab }: { lab: LabClientProps }) {
       ref={element}
       role="group"
       aria-label={`Lab: ${lab.title}`}
-      className={styles.lab}
+      className={frame.frame}
       onFocus={onFocus}
     >
       <LoadFailure what="The lab" loaded={loaded} />

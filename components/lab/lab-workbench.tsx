@@ -6,6 +6,7 @@ import { Announcer } from './announcer'
 import { RequestConsole } from './console/request-console'
 import { EditorPane } from './editor/editor-pane'
 import { LabNotices } from './lab-notices'
+import frame from './frame.module.css'
 import styles from './lab-view.module.css'
 import { onModEnter } from './mod-enter'
 import { PanelDrawer } from './panels/panel-drawer'
@@ -27,7 +28,7 @@ export function LabWorkbench({ lab, start }: LabWorkbenchProps) {
     <div role="presentation" onKeyDown={onModEnter(() => void session.send())}>
       <Announcer session={session} />
       <LabNotices session={session} />
-      <div className={styles.columns}>
+      <div className={`${frame.columns} ${styles.columns}`}>
         <EditorPane session={session} />
         <div className={styles.console}>
           <RequestConsole session={session} presets={lab.presets} />

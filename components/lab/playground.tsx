@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { PlaygroundTemplate } from '@/components/content/lab-definition'
+import frame from './frame.module.css'
 import styles from './playground.module.css'
 import { useLinkedProject } from './playground/use-linked-project'
 import { LoadFailure } from './shell/load-failure'
@@ -26,7 +27,7 @@ export function Playground({ templates: offered }: PlaygroundProps) {
   const template = templates.find(({ id }) => id === wanted) ?? templates[0]
   if (!template) return null
   return (
-    <div role="group" aria-label="Playground" className={styles.playground}>
+    <div role="group" aria-label="Playground" className={frame.frame}>
       <LoadFailure what="The playground" loaded={loaded} />
       {loaded.state === 'ready' ? (
         <loaded.value

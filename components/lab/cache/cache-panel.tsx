@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'react'
 import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
-import { type TabItem, TabPanel, Tabs } from '../ui/tabs'
+import { TabBar } from '../ui/tab-bar'
+import { type TabItem, TabPanel } from '../ui/tabs'
 import { CacheEntriesView } from './cache-entries-view'
 import styles from './cache.module.css'
 import { TimeMachine } from './time-machine'
@@ -29,15 +30,13 @@ export function CachePanel({ session }: { session: LabSession }) {
   return (
     <div role="group" aria-label="Cache">
       <TimeMachine session={session} />
-      <div className={styles.tabs}>
-        <Tabs
-          label="Parts of the cache panel"
-          idPrefix={prefix}
-          items={items}
-          selected={tab}
-          onSelect={setTab}
-        />
-      </div>
+      <TabBar
+        label="Parts of the cache panel"
+        idPrefix={prefix}
+        items={items}
+        selected={tab}
+        onSelect={setTab}
+      />
       <TabPanel idPrefix={prefix} tab={tab} className={styles.panel}>
         {tab === 'entries' && <CacheEntriesView session={session} />}
         {tab === 'timeline' && <TimelineView session={session} />}

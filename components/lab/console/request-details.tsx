@@ -4,7 +4,8 @@ import type { RequestProblem } from '../state/request-problems'
 import { toCurl, toFetch } from '../state/snippets'
 import { useStore } from '../state/store'
 import { CopyButton } from '../ui/copy-button'
-import { type TabItem, TabPanel, Tabs } from '../ui/tabs'
+import { TabBar } from '../ui/tab-bar'
+import { type TabItem, TabPanel } from '../ui/tabs'
 import { BodyEditor } from './body-editor'
 import { CookieJarView } from './cookie-jar'
 import { HeaderTable } from './header-table'
@@ -41,23 +42,20 @@ export function RequestDetails({ session, problems }: RequestDetailsProps) {
   ]
   return (
     <div className={styles.details}>
-      <div className={styles.bar}>
-        <Tabs
-          label="Parts of the request"
-          idPrefix={prefix}
-          items={items}
-          selected={tab}
-          onSelect={setTab}
-        />
-        <div className={styles.copy}>
-          <CopyButton title="Copy as curl" text={() => toCurl(session.draft.getSnapshot())}>
-            curl
-          </CopyButton>
-          <CopyButton title="Copy as fetch" text={() => fetchSnippet(session)}>
-            fetch
-          </CopyButton>
-        </div>
-      </div>
+      <TabBar
+        label="Parts of the request"
+        idPrefix={prefix}
+        items={items}
+        selected={tab}
+        onSelect={setTab}
+      >
+        <CopyButton title="Copy as curl" text={() => toCurl(session.draft.getSnapshot())}>
+          curl
+        </CopyButton>
+        <CopyButton title="Copy as fetch" text={() => fetchSnippet(session)}>
+          fetch
+        </CopyButton>
+      </TabBar>
       <TabPanel idPrefix={prefix} tab={tab} className={styles.panel}>
         {tab === 'body' && <BodyEditor session={session} />}
         {tab === 'headers' && <HeaderTable session={session} problems={problems} />}

@@ -1,5 +1,5 @@
 import { fileLabel } from './file-label'
-import styles from './file-tabs.module.css'
+import styles from './file-name.module.css'
 
 interface FileNameProps {
   path: string

@@ -1,9 +1,9 @@
 import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
-import { type TabItem, Tabs } from '../ui/tabs'
+import { TabBar } from '../ui/tab-bar'
+import { type TabItem } from '../ui/tabs'
 import { FileName } from './file-name'
-import styles from './file-tabs.module.css'
 
 interface FileTabsProps {
   session: LabSession
@@ -27,34 +27,31 @@ export function FileTabs({ session, idPrefix, closable }: FileTabsProps) {
     }
   })
   return (
-    <div className={styles.bar}>
-      <Tabs
-        label="Open files"
-        idPrefix={idPrefix}
-        items={items}
-        selected={active ?? ''}
-        onSelect={(path) => project.openFile(path)}
-      />
-      <div className={styles.actions}>
-        {active !== null && edited.has(active) && active in project.base && (
-          <Button variant="quiet" icon="reset" onClick={() => project.resetFile(active)}>
-            Reset file
-          </Button>
-        )}
-        {edited.size > 1 && (
-          <Button variant="quiet" onClick={() => project.resetAll()}>
-            Reset all
-          </Button>
-        )}
-        {closable && active !== null && (
-          <Button
-            variant="quiet"
-            icon="close"
-            label={`Close ${active}`}
-            onClick={() => project.closeFile(active)}
-          />
-        )}
-      </div>
-    </div>
+    <TabBar
+      label="Open files"
+      idPrefix={idPrefix}
+      items={items}
+      selected={active ?? ''}
+      onSelect={(path) => project.openFile(path)}
+    >
+      {active !== null && edited.has(active) && active in project.base && (
+        <Button variant="quiet" icon="reset" onClick={() => project.resetFile(active)}>
+          Reset file
+        </Button>
+      )}
+      {edited.size > 1 && (
+        <Button variant="quiet" onClick={() => project.resetAll()}>
+          Reset all
+        </Button>
+      )}
+      {closable && active !== null && (
+        <Button
+          variant="quiet"
+          icon="close"
+          label={`Close ${active}`}
+          onClick={() => project.closeFile(active)}
+        />
+      )}
+    </TabBar>
   )
 }

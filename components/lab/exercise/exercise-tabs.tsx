@@ -1,6 +1,6 @@
-import styles from '../exercise-view.module.css'
 import type { ExerciseSide } from '../shell/exercise-start'
-import { type TabItem, Tabs } from '../ui/tabs'
+import { TabBar } from '../ui/tab-bar'
+import { type TabItem } from '../ui/tabs'
 
 const sides: TabItem<ExerciseSide>[] = [
   { id: 'checks', label: 'Checks and hints' },
@@ -16,14 +16,12 @@ interface ExerciseTabsProps {
 /** The two sides of an exercise: to be judged, and to try things. */
 export function ExerciseTabs({ idPrefix, selected, onSelect }: ExerciseTabsProps) {
   return (
-    <div className={styles.tabs}>
-      <Tabs
-        label="Checks and console"
-        idPrefix={idPrefix}
-        items={sides}
-        selected={selected}
-        onSelect={onSelect}
-      />
-    </div>
+    <TabBar
+      label="Checks and console"
+      idPrefix={idPrefix}
+      items={sides}
+      selected={selected}
+      onSelect={onSelect}
+    />
   )
 }

@@ -5,7 +5,8 @@ import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
 import { count, formatTime } from '../ui/format'
-import { type TabItem, TabPanel, Tabs } from '../ui/tabs'
+import { TabBar } from '../ui/tab-bar'
+import { type TabItem, TabPanel } from '../ui/tabs'
 import { cacheBadge } from './cache-badge'
 import { CacheView } from './cache-view'
 import { CookiesView } from './cookies-view'
@@ -62,15 +63,13 @@ export function ReplyPanel({ exchange, reply, session }: ReplyPanelProps) {
           {count(oldBuild.unbuilt, 'later change')}.
         </p>
       )}
-      <div className={styles.tabs}>
-        <Tabs
-          label="Parts of the reply"
-          idPrefix={prefix}
-          items={tabItems(reply, trace, logs.length)}
-          selected={tab}
-          onSelect={setTab}
-        />
-      </div>
+      <TabBar
+        label="Parts of the reply"
+        idPrefix={prefix}
+        items={tabItems(reply, trace, logs.length)}
+        selected={tab}
+        onSelect={setTab}
+      />
       <TabPanel idPrefix={prefix} tab={tab} className={styles.panel}>
         {tab === 'response' && <ResponseView key={exchange.id} reply={reply} />}
         {tab === 'headers' && <HeadersView headers={reply.headers} />}

@@ -2,13 +2,15 @@ import { useId } from 'react'
 import type { ExerciseClientProps } from '@/components/content/lab-definition'
 import bar from '../exercise/checks-bar.module.css'
 import { ExerciseTabs } from '../exercise/exercise-tabs'
+import frame from '../frame.module.css'
 import styles from '../exercise-view.module.css'
+import panel from '../panels/panel.module.css'
 import { StaticRun } from '../run/static-run'
-import { StatusBar } from '../status-bar'
 import { Button } from '../ui/button'
 import { TabPanel } from '../ui/tabs'
 import type { ExerciseStart } from './exercise-start'
 import { ShellEditor } from './shell-editor'
+import { ShellFoot } from './shell-foot'
 
 interface ExerciseShellProps {
   exercise: ExerciseClientProps
@@ -19,10 +21,9 @@ interface ExerciseShellProps {
 /** An exercise as the page carries it: the starter's code, and where its checks will be. */
 export function ExerciseShell({ exercise, start, onChange }: ExerciseShellProps) {
   const prefix = useId()
-  const panelId = `${prefix}-drawer`
   return (
     <>
-      <div className={styles.columns}>
+      <div className={`${frame.columns} ${styles.columns}`}>
         <div className={styles.code}>
           <ShellEditor
             files={exercise.starter}
@@ -48,23 +49,17 @@ export function ExerciseShell({ exercise, start, onChange }: ExerciseShellProps)
             onSelect={(side) => onChange({ side })}
           />
           <TabPanel idPrefix={prefix} tab={start.side} className={styles.panel}>
-            <p className={styles.loading}>
+            <p className={panel.hint}>
               Run the checks to see what your code does, or try it in the console first.
             </p>
           </TabPanel>
         </div>
       </div>
-      <StatusBar
-        status="idle"
-        words="Starts on first use"
+      <ShellFoot
         run={<StaticRun {...exercise} />}
-        panelId={panelId}
         panel={start.panel}
         onPanel={(panel) => onChange({ panel })}
       />
-      <div id={panelId} hidden={!start.panel}>
-        <p className={styles.loading}>Loads when you turn to the lab.</p>
-      </div>
     </>
   )
 }

@@ -1,17 +1,17 @@
-import { useId } from 'react'
 import type { LabClientProps } from '@/components/content/lab-definition'
 import { PresetBar } from '../console/preset-bar'
 import request from '../console/request-console.module.css'
 import { RequestLine } from '../console/request-line'
 import { StaticRequest } from '../console/static-request'
+import frame from '../frame.module.css'
 import styles from '../lab-view.module.css'
 import { onModEnter } from '../mod-enter'
 import { RecordedReply } from '../reply/recorded-reply'
 import reply from '../reply/reply.module.css'
 import { StaticRun } from '../run/static-run'
-import { StatusBar } from '../status-bar'
 import type { LabStart } from './lab-start'
 import { ShellEditor } from './shell-editor'
+import { ShellFoot } from './shell-foot'
 
 interface LabShellProps {
   lab: LabClientProps
@@ -21,14 +21,13 @@ interface LabShellProps {
 
 /** A lab as the page carries it: its code, its requests and their recorded replies. */
 export function LabShell({ lab, start, onChange }: LabShellProps) {
-  const panelId = useId()
   const preset = lab.presets.find(({ name }) => name === start.preset)
   const changed = start.method !== undefined || start.path !== undefined
   const recorded = preset && !changed ? lab.replies[preset.name] : undefined
   const send = () => onChange({ send: true })
   return (
     <div role="presentation" onKeyDown={onModEnter(send)}>
-      <div className={styles.columns}>
+      <div className={`${frame.columns} ${styles.columns}`}>
         <ShellEditor
           files={lab.files}
           open={lab.open}
@@ -69,17 +68,11 @@ export function LabShell({ lab, start, onChange }: LabShellProps) {
           </div>
         </div>
       </div>
-      <StatusBar
-        status="idle"
-        words="Starts on first use"
+      <ShellFoot
         run={<StaticRun {...lab} />}
-        panelId={panelId}
         panel={start.panel}
         onPanel={(panel) => onChange({ panel })}
       />
-      <div id={panelId} hidden={!start.panel} className={styles.tables}>
-        <p className={styles.loading}>Loads when you turn to the lab.</p>
-      </div>
     </div>
   )
 }

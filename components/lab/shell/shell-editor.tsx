@@ -2,9 +2,9 @@ import { useId } from 'react'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import { FileName } from '../editor/file-name'
 import { StaticCode } from '../editor/static-code'
-import bar from '../editor/file-tabs.module.css'
 import styles from '../editor/editor-pane.module.css'
-import { TabPanel, Tabs } from '../ui/tabs'
+import { TabBar } from '../ui/tab-bar'
+import { TabPanel } from '../ui/tabs'
 
 interface ShellEditorProps {
   files: ProjectFiles
@@ -23,15 +23,13 @@ export function ShellEditor({ files, open, active, onOpen }: ShellEditorProps) {
   }))
   return (
     <div className={styles.pane}>
-      <div className={bar.bar}>
-        <Tabs
-          label="Open files"
-          idPrefix={prefix}
-          items={items}
-          selected={active}
-          onSelect={onOpen}
-        />
-      </div>
+      <TabBar
+        label="Open files"
+        idPrefix={prefix}
+        items={items}
+        selected={active}
+        onSelect={onOpen}
+      />
       <TabPanel idPrefix={prefix} tab={active} className={styles.code}>
         <StaticCode path={active} source={files[active] ?? ''} />
       </TabPanel>

@@ -1,8 +1,7 @@
 import type { Sandbox } from '@/sandbox/client/types'
 import type { CacheSnapshot, CacheTouch, Invalidation } from '@/sandbox/protocol/cache'
-import { messageOf } from './exchange'
+import { ReportingStore } from './reporting-store'
 import type { SandboxRuntime } from './sandbox-runtime'
-import { Store } from './store'
 
 /** What the last request did with an entry. */
 export type EntryMark = 'read fresh' | 'read stale' | 'missed' | 'wrote' | 'expired'
@@ -21,7 +20,7 @@ export interface CacheEntriesState {
 }
 
 /** The entries of Next's caches, read again after whatever may have changed them. */
-export class CacheEntries extends Store<CacheEntriesState> {
+export class CacheEntries extends ReportingStore<CacheEntriesState> {
   #watchers = 0
   #sandbox: Sandbox | null = null
 
@@ -59,7 +58,7 @@ export class CacheEntries extends Store<CacheEntriesState> {
 
   /** Starts the sandbox: a build fills the caches before the first request. */
   async start(): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       await this.runtime.start()
     })
   }
@@ -74,7 +73,7 @@ export class CacheEntries extends Store<CacheEntriesState> {
   }
 
   async invalidate(what: Invalidation): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       const sandbox = await this.runtime.start()
       await sandbox.invalidate(what)
       this.patch({ notice: `${callOf(what)} was called. The next request that reads it decides.` })
@@ -85,21 +84,12 @@ export class CacheEntries extends Store<CacheEntriesState> {
   async #refresh(): Promise<void> {
     const sandbox = this.#sandbox
     if (!sandbox || this.#watchers === 0) return
-    await this.#try(async () => {
+    await this.attempt(async () => {
       const snapshot = await sandbox.cache()
       if (sandbox !== this.#sandbox) return
       this.patch({ snapshot })
       this.onSnapshot(snapshot)
     })
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    this.patch({ error: null })
-    try {
-      await work()
-    } catch (thrown) {
-      this.patch({ error: messageOf(thrown) })
-    }
   }
 }
 

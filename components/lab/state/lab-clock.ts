@@ -1,8 +1,7 @@
 import type { Sandbox } from '@/sandbox/client/types'
 import { formatSpan } from '../ui/format'
-import { messageOf } from './exchange'
+import { ReportingStore } from './reporting-store'
 import type { SandboxRuntime } from './sandbox-runtime'
-import { Store } from './store'
 
 export interface ClockState {
   /** Milliseconds ahead of real time. */
@@ -13,7 +12,7 @@ export interface ClockState {
 }
 
 /** The clock of a lab's sandbox. It goes ahead by steps, and back to real time at once. */
-export class LabClock extends Store<ClockState> {
+export class LabClock extends ReportingStore<ClockState> {
   #moves: Promise<void> = Promise.resolve()
 
   constructor(private readonly runtime: SandboxRuntime) {
@@ -58,14 +57,11 @@ export class LabClock extends Store<ClockState> {
   }
 
   async #moveNow(work: (sandbox: Sandbox) => Promise<void>): Promise<void> {
-    this.patch({ error: null })
-    try {
+    await this.attempt(async () => {
       const sandbox = await this.runtime.start()
       await work(sandbox)
       this.patch({ said: describe(sandbox.clock.now(), sandbox.clock.offsetMs) })
-    } catch (thrown) {
-      this.patch({ error: messageOf(thrown) })
-    }
+    })
   }
 }
 

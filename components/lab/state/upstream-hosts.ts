@@ -1,8 +1,7 @@
 import type { Sandbox } from '@/sandbox/client/types'
 import type { UpstreamSettings, UpstreamState } from '@/sandbox/protocol/upstream'
-import { messageOf } from './exchange'
+import { ReportingStore } from './reporting-store'
 import type { SandboxRuntime } from './sandbox-runtime'
-import { Store } from './store'
 
 export interface UpstreamHostsState {
   /** Null until a sandbox runs. */
@@ -11,14 +10,15 @@ export interface UpstreamHostsState {
 }
 
 /** The hosts that a project plays itself. */
-export class UpstreamHosts extends Store<UpstreamHostsState> {
+export class UpstreamHosts extends ReportingStore<UpstreamHostsState> {
   constructor(private readonly runtime: SandboxRuntime) {
     super({ hosts: null, error: null })
   }
 
   connect(sandbox: Sandbox): void {
     sandbox.on('upstream', (hosts) => this.patch({ hosts }))
-    const read = () => void this.#try(async () => this.patch({ hosts: await sandbox.upstreams() }))
+    const read = () =>
+      void this.attempt(async () => this.patch({ hosts: await sandbox.upstreams() }))
     sandbox.on('build', read)
     read()
   }
@@ -28,20 +28,11 @@ export class UpstreamHosts extends Store<UpstreamHostsState> {
   }
 
   async change(host: string, settings: UpstreamSettings): Promise<void> {
-    await this.#try(async () => {
+    await this.attempt(async () => {
       const sandbox = await this.runtime.start()
       const changed = await sandbox.setUpstream(host, settings)
       const hosts = this.getSnapshot().hosts ?? []
       this.patch({ hosts: hosts.map((known) => (known.host === host ? changed : known)) })
     })
-  }
-
-  async #try(work: () => Promise<void>): Promise<void> {
-    this.patch({ error: null })
-    try {
-      await work()
-    } catch (thrown) {
-      this.patch({ error: messageOf(thrown) })
-    }
   }
 }

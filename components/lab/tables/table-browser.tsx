@@ -5,7 +5,8 @@ import type { TableDiff } from '../state/table-diff'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { download } from '../ui/download'
-import { type TabItem, TabPanel, Tabs } from '../ui/tabs'
+import { TabBar } from '../ui/tab-bar'
+import { type TabItem, TabPanel } from '../ui/tabs'
 import { StartProgress } from '../reply/start-progress'
 import { SqlBox } from './sql-box'
 import styles from './table-browser.module.css'
@@ -38,33 +39,30 @@ export function TableBrowser({ session }: { session: LabSession }) {
   const shown = tables.find(({ table }) => table.name === current)
   return (
     <div className={styles.browser}>
-      <div className={styles.bar}>
-        <Tabs
-          label="Tables"
-          idPrefix={prefix}
-          items={[...tables.map(tableTab), { id: SQL, label: 'SQL' }]}
-          selected={current}
-          onSelect={setSelected}
-        />
-        <div className={styles.actions}>
-          <Button
-            variant="quiet"
-            icon="reset"
-            disabled={busy !== null}
-            onClick={() => void database.reset()}
-          >
-            Reset to seed
-          </Button>
-          <Button
-            variant="quiet"
-            icon="download"
-            disabled={busy !== null}
-            onClick={() => void database.dump(saveDump)}
-          >
-            SQL dump
-          </Button>
-        </div>
-      </div>
+      <TabBar
+        label="Tables"
+        idPrefix={prefix}
+        items={[...tables.map(tableTab), { id: SQL, label: 'SQL' }]}
+        selected={current}
+        onSelect={setSelected}
+      >
+        <Button
+          variant="quiet"
+          icon="reset"
+          disabled={busy !== null}
+          onClick={() => void database.reset()}
+        >
+          Reset to seed
+        </Button>
+        <Button
+          variant="quiet"
+          icon="download"
+          disabled={busy !== null}
+          onClick={() => void database.dump(saveDump)}
+        >
+          SQL dump
+        </Button>
+      </TabBar>
       <div role="status">
         {error && current !== SQL && <Banner tone="bad">{error}</Banner>}
         {notice && <Banner tone="ok">{notice}</Banner>}

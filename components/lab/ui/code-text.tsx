@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { highlight, type HighlightLanguage } from './highlight'
+import colours from '../../code-tokens.module.css'
 import styles from './code-text.module.css'
 
 /** Longer texts are shown without colours, which would cost more than they help. */
@@ -15,7 +16,7 @@ export const CodeText = memo(function CodeText(props: {
     <code className={styles.code}>
       {highlight(props.text, language).map((token, at) =>
         token.kind ? (
-          <span key={at} className={styles[token.kind]}>
+          <span key={at} className={colours[token.kind]}>
             {token.text}
           </span>
         ) : (

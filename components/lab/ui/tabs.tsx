@@ -10,7 +10,7 @@ export interface TabItem<Id extends string> {
   title?: string
 }
 
-interface TabsProps<Id extends string> {
+export interface TabsProps<Id extends string> {
   /** Name of the list for assistive technology. */
   label: string
   /** Unique on the page; ties the tabs to their {@link TabPanel}. */
