@@ -11,6 +11,7 @@ beforeAll(async () => {
 })
 
 const CLIENT_MODULES = {
+  'app/reset-button.tsx': { id: 'app/reset-button.tsx', chunks: [], name: '*' },
   'app/counter.tsx': {
     id: 'app/counter.tsx',
     chunks: ['7', 'static/chunks/app/page-7.js'],
@@ -86,6 +87,11 @@ test('shows elements with client components and Server Actions', async () => {
       '</form>',
     ].join('\n'),
   )
+})
+
+test('names a default export by its file, so that it does not read as HTML', async () => {
+  const button = wire.server.registerClientReference(() => {}, 'app/reset-button.tsx', 'default')
+  expect(await shown(wire.react.createElement(button, null))).toBe('<ResetButton />')
 })
 
 test('shows promises, also while they are pending', async () => {

@@ -166,14 +166,15 @@ const SYMBOL_NAMES: Readonly<Record<string, string>> = {
   'Symbol.for("react.view_transition")': 'ViewTransition',
 }
 
-/** `app/ui/counter.tsx` → `counter`, for default exports. */
+/** `app/ui/reset-button.tsx` → `ResetButton`, for default exports: small letters would read as HTML. */
 function moduleName(module: string): string {
-  return (
+  const file =
     module
       .split('/')
       .at(-1)
-      ?.replace(/\.\w+$/, '') || module
-  )
+      ?.replace(/\.\w+$/, '') ?? ''
+  const words = file.split(/[^\p{L}\p{N}$_]+/u)
+  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('') || module
 }
 
 function attributeText(value: WireValue, indent: string): string {

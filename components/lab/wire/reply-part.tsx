@@ -6,6 +6,7 @@ import { showValue } from '@/sandbox/wire/show-value'
 import { CookiesView } from '../reply/cookies-view'
 import { StatusLine } from '../reply/status-line'
 import { Banner } from '../ui/banner'
+import { count } from '../ui/format'
 import { HeaderMeanings } from './header-meanings'
 import type { ReplyRows } from './reply-rows'
 import type { SourceExchange } from './wire-source'
@@ -44,9 +45,9 @@ export function ReplyPart({ exchange, ms, rows, names }: ReplyPartProps) {
       {changed.length > 0 && (
         <WirePart title="Invalidated on the server">
           <ul className={styles.list}>
-            {changed.map(({ key, affects }, at) => (
+            {changed.map(({ label, affects }, at) => (
               <li key={at}>
-                <code>{key}</code>: {affects?.length ?? 0} entries of the caches
+                {label}: {count(affects?.length ?? 0, 'entry', 'entries')} of the caches
               </li>
             ))}
           </ul>

@@ -83,14 +83,14 @@ test('shows the result of an action, what it invalidated and the cookies that it
   const rows = readReplyRows(exchange)
   const trace = {
     queries: [],
-    cache: [{ operation: 'revalidate', key: '/problems', affects: ['a', 'b'] }],
+    cache: [{ operation: 'revalidate', label: 'path /problems', affects: ['a', 'b'] }],
   } as unknown as SourceExchange['trace']
   const html = renderToStaticMarkup(
     <ReplyPart exchange={{ ...exchange, trace }} ms={304} rows={rows} names={names} />,
   )
   const text = textOf(html)
   expect(text).toContain('Promise({ ok: true })')
-  expect(html).toContain('<code>/problems</code>: 2 entries of the caches')
+  expect(text).toContain('path /problems: 2 entries of the caches')
   expect(text).toContain('The action invalidated data')
   expect(text).toMatch(/seen\s+1\s+Path=\//)
 })
