@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '../ui/button'
-import { type TabItem, TabPanel, Tabs } from '../ui/tabs'
+import { TabBar } from '../ui/tab-bar'
+import { type TabItem, TabPanel } from '../ui/tabs'
 import { ReplyPart } from './reply-part'
 import { readReplyRows } from './reply-rows'
 import { RequestPart } from './request-part'
@@ -40,15 +41,13 @@ export function ExchangeDetails({ entry, log }: { entry: WireEntry; log: WireLog
           Edit and resend
         </Button>
       </div>
-      <div className={styles.tabs}>
-        <Tabs
-          label="Parts of the exchange"
-          idPrefix={prefix}
-          items={items}
-          selected={tab}
-          onSelect={setTab}
-        />
-      </div>
+      <TabBar
+        label="Parts of the exchange"
+        idPrefix={prefix}
+        items={items}
+        selected={tab}
+        onSelect={setTab}
+      />
       <TabPanel idPrefix={prefix} tab={tab} className={styles.panel}>
         {tab === 'request' && <RequestPart entry={entry} names={log.names()} />}
         {tab === 'reply' && (
