@@ -37,18 +37,28 @@ const RSC_ALIASES: Record<string, string> = {
   'server-only': 'next/dist/compiled/server-only/empty',
 }
 
-const SOURCES: Record<LateScript, LateSource> = {
-  'use-cache': { entry: 'sandbox/server/next/use-cache/entry.ts', build: buildOneLayer },
-  pages: { entry: 'sandbox/server/pages/entry.ts', build: buildPageLayers },
-}
+/** A script whose imports mean what they mean in the server's. */
+const buildPlain = (options: BuildOptions, next: NextPackage, log: ReplacementLog) =>
+  buildWith({}, options, next, log)
 
 /** A script whose modules all belong to the layer `rsc`. */
-async function buildOneLayer(options: BuildOptions, next: NextPackage, log: ReplacementLog) {
-  const plugins = [
-    requireShared(next, RSC_ALIASES),
-    nextPlugin(next, await loadNextConfig(next), log),
-  ]
+const buildOneLayer = (options: BuildOptions, next: NextPackage, log: ReplacementLog) =>
+  buildWith(RSC_ALIASES, options, next, log)
+
+async function buildWith(
+  aliases: Record<string, string>,
+  options: BuildOptions,
+  next: NextPackage,
+  log: ReplacementLog,
+) {
+  const plugins = [requireShared(next, aliases), nextPlugin(next, await loadNextConfig(next), log)]
   return build({ ...options, plugins, write: false, metafile: true })
+}
+
+const SOURCES: Record<LateScript, LateSource> = {
+  'use-cache': { entry: 'sandbox/server/next/use-cache/entry.ts', build: buildOneLayer },
+  'pages-api': { entry: 'sandbox/server/next/pages-api/entry.ts', build: buildPlain },
+  pages: { entry: 'sandbox/server/pages/entry.ts', build: buildPageLayers },
 }
 
 /** `virtual:shared-modules`: the namespaces of everything that late scripts take from the server's script. */
@@ -81,7 +91,7 @@ function requireShared({ major, root }: NextPackage, aliases: Record<string, str
     name: 'require-shared',
     setup(esbuild) {
       const find = (name: string, resolveDir: string, importer = '') =>
-        esbuild.resolve(located(name), {
+        esbuild.resolve(name, {
           kind: 'import-statement',
           resolveDir,
           importer,
@@ -92,14 +102,15 @@ function requireShared({ major, root }: NextPackage, aliases: Record<string, str
         new Map(
           await Promise.all(
             sharedModules(major).map(
-              async (name) => [(await find(name, repository)).path, name] as const,
+              async (name) => [(await find(located(name), repository)).path, name] as const,
             ),
           ),
         )
       esbuild.onResolve({ filter: /.*/ }, async (args) => {
         if (args.pluginData !== undefined || args.kind === 'entry-point') return
         shared ??= findShared()
-        const wanted = aliases[args.path] ?? args.path
+        const alias = aliases[args.path]
+        const wanted = alias === undefined ? args.path : located(alias)
         const found = await find(wanted, args.resolveDir || repository, args.importer)
         const name = (await shared).get(found.path)
         if (name !== undefined) return { path: name, external: true }

@@ -8,6 +8,7 @@ import type { OnResolveArgs, Plugin, PluginBuild } from 'esbuild'
 import { APP_ROUTE_TEMPLATE, appRouteFactory } from './app-route-template'
 import { MIDDLEWARE_TEMPLATE, middlewareFactory } from './middleware-template'
 import { insideName, repository, type NextPackage } from './next-package'
+import { PAGES_API_TEMPLATE, pagesApiFactory } from './pages-api-template'
 import { replacementsFor, type Replacement } from './next-replacements'
 
 /** Next's CommonJS and ESM builds must not both end up in the bundle: storages exist once. */
@@ -22,29 +23,33 @@ export class ReplacementLog {
   readonly used = new Set<string>()
 }
 
+type Factory = (source: string, next: NextPackage) => string
+
+/** Build templates of Next that become functions. */
+const TEMPLATES: Record<string, [template: string, factory: Factory]> = {
+  'app-route': [APP_ROUTE_TEMPLATE, appRouteFactory],
+  middleware: [MIDDLEWARE_TEMPLATE, middlewareFactory],
+  'pages-api': [PAGES_API_TEMPLATE, pagesApiFactory],
+}
+
 export function nextPlugin(next: NextPackage, config: object, log: ReplacementLog): Plugin {
   const resolver = new NextResolver(next, log)
-  const template = path.join(next.esm, APP_ROUTE_TEMPLATE)
-  const middleware = path.join(next.esm, MIDDLEWARE_TEMPLATE)
   return {
     name: 'next',
     setup(build) {
-      build.onResolve({ filter: /^next-template:app-route(-1\d)?$/ }, () => ({
-        path: 'app-route',
+      build.onResolve({ filter: /^next-template:/ }, (args) => ({
+        // `app-route-15` only differs in its types.
+        path: args.path.slice('next-template:'.length).replace(/-1\d$/, ''),
         namespace: 'next-template',
       }))
-      build.onLoad({ filter: /.*/, namespace: 'next-template' }, () => ({
-        contents: appRouteFactory(readFileSync(template, 'utf8'), next),
-        resolveDir: path.dirname(template),
-      }))
-      build.onResolve({ filter: /^next-template:middleware$/ }, () => ({
-        path: 'middleware',
-        namespace: 'middleware-template',
-      }))
-      build.onLoad({ filter: /.*/, namespace: 'middleware-template' }, () => ({
-        contents: middlewareFactory(readFileSync(middleware, 'utf8'), next),
-        resolveDir: path.dirname(middleware),
-      }))
+      build.onLoad({ filter: /.*/, namespace: 'next-template' }, (args) => {
+        const [template, factory] = TEMPLATES[args.path]!
+        const file = path.join(next.esm, template)
+        return {
+          contents: factory(readFileSync(file, 'utf8'), next),
+          resolveDir: path.dirname(file),
+        }
+      })
       build.onResolve({ filter: /^virtual:next-config$/ }, () => ({
         path: 'config',
         namespace: 'next-config',

@@ -333,6 +333,22 @@ const nextReplacements: Replacement[] = [
       'In Node it picks a prebuilt minified bundle of the same module; here the module itself is bundled.',
   },
   {
+    module: 'server/route-modules/pages-api/module.compiled',
+    only: ['16'],
+    how: 'aliased',
+    by: 'next/dist/esm/server/route-modules/pages-api/module',
+    reason:
+      'In Node it picks a prebuilt minified bundle of the same module; here the module itself is bundled.',
+  },
+  {
+    module: 'next/dist/compiled/raw-body',
+    only: ['16'],
+    how: 'shimmed',
+    by: `${REPLACED}/raw-body.ts`,
+    reason:
+      'It reads a stream of Node and carries tables of old encodings; here the stream of the platform is read, and TextDecoder knows the encodings.',
+  },
+  {
     module: 'next/dist/compiled/debug',
     how: 'stubbed',
     by: `${REPLACED}/debug.ts`,

@@ -11,6 +11,7 @@ import { loadNextConfig, nextDefines } from './next-config'
 import { APP_ROUTE_TEMPLATE } from './app-route-template'
 import { MIDDLEWARE_TEMPLATE } from './middleware-template'
 import { NEXT_VERSIONS, nextPackages, repository, type NextPackage } from './next-package'
+import { PAGES_API_TEMPLATE } from './pages-api-template'
 import { ReplacementLog, nextPlugin } from './next-plugin'
 import { replacementsFor, type Replacement } from './next-replacements'
 import { buildPageClient } from './page-bundles'
@@ -100,7 +101,11 @@ function describeProvenance(
   const { inside, node, rewritten } = replacementsFor(next.major)
   checkUnused([...inside, ...node], log, next)
   for (const entry of rewritten) checkRewritten(entry, next)
-  const templates = [APP_ROUTE_TEMPLATE, MIDDLEWARE_TEMPLATE].map((file): ProvenanceModule => ({
+  const templates = [
+    APP_ROUTE_TEMPLATE,
+    MIDDLEWARE_TEMPLATE,
+    ...(next.major === '16' ? [PAGES_API_TEMPLATE] : []),
+  ].map((file): ProvenanceModule => ({
     module: `next/dist/esm/${file}`,
     how: 'as-is',
     reason:

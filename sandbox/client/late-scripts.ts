@@ -6,6 +6,7 @@ import type { NextVersion } from './types'
 const MAJORS: Record<LateScript, readonly NextVersion[]> = {
   'use-cache': ['16'],
   pages: ['16'],
+  'pages-api': ['16'],
 }
 
 /** `use-cache-16.js` */

@@ -16,6 +16,7 @@ import { nestedFetch } from './cases/nested-fetch'
 import { nextHeaders } from './cases/next-headers'
 import { node } from './cases/node'
 import { outside } from './cases/outside'
+import { pagesApi } from './cases/pages-api'
 import { prerender } from './cases/prerender'
 import { responses } from './cases/responses'
 import { revalidate } from './cases/revalidate'
@@ -58,6 +59,7 @@ export const topics: ConformanceTopic[] = [
   cacheComponents,
   cacheHandler,
   cacheHandlers,
+  pagesApi,
   expireTime,
   cacheComponentsConfig,
   ...buildErrors,

@@ -2,8 +2,11 @@
 
 import type { PackedAsset } from './packed-asset'
 
-/** `use-cache`: Next's runtime of `'use cache'`. `pages`: its renderer of pages, with that runtime. */
-export const LATE_SCRIPTS = ['use-cache', 'pages'] as const
+/**
+ * `use-cache`: Next's runtime of `'use cache'`. `pages`: its renderer of pages, with that runtime.
+ * `pages-api`: its module for API routes of the Pages Router.
+ */
+export const LATE_SCRIPTS = ['use-cache', 'pages', 'pages-api'] as const
 
 export type LateScript = (typeof LATE_SCRIPTS)[number]
 

@@ -11,6 +11,7 @@ import { requireBuilt } from './next/built-modules'
 export interface LateModules {
   'use-cache': typeof import('./next/use-cache/entry')
   pages: typeof import('./pages/entry')
+  'pages-api': typeof import('./next/pages-api/entry')
 }
 
 /** Marked as ES modules, or a default import would take the whole namespace. */

@@ -230,7 +230,7 @@ function loadUserland(graph: ModuleGraph, route: Route): object | Promise<object
   record?.begin('load')
   const done = (exports: Record<string, unknown>) => {
     record?.end('load')
-    warnAboutExports(exports, route.file)
+    if (route.kind === 'handler') warnAboutExports(exports, route.file)
     return exports
   }
   const loaded = graph.load(route.file)

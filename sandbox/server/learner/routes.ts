@@ -12,7 +12,8 @@ export const NOT_FOUND_PAGE = '/_not-found/page'
 export const GLOBAL_ERROR_PAGE = '/_global-error/page'
 
 export interface Route extends RouteEntry {
-  kind: 'handler' | 'page'
+  /** `api`: an API route of the Pages Router. */
+  kind: 'handler' | 'page' | 'api'
   /** Next's name of the entry: `/api/problems/[id]/route`. */
   page: string
 }
@@ -35,12 +36,40 @@ const isPrivate = (file: string) => file.split('/').some((segment) => segment.st
 
 export function scanRoutes(files: ProjectFiles): RouteScan {
   const directory = appDirectory(files)
-  const routes = Object.keys(files)
-    .filter((file) => file.startsWith(`${directory}/`) && ROUTE_FILE.test(file))
-    .filter((file) => !isPrivate(file))
-    .map((file) => describe(file, directory))
-  const problems = [...findTwins(routes), ...findInvalid(routes), ...findSlots(files, directory)]
+  const routes = [
+    ...Object.keys(files)
+      .filter((file) => file.startsWith(`${directory}/`) && ROUTE_FILE.test(file))
+      .filter((file) => !isPrivate(file))
+      .map((file) => describe(file, directory)),
+    ...Object.keys(files).flatMap((file) => describePagesFile(file) ?? []),
+  ]
+  const problems = [
+    ...findTwins(routes),
+    ...findInvalid(routes),
+    ...findSlots(files, directory),
+    ...findPagesRouter(files),
+  ]
   return { routes, problems }
+}
+
+const PAGES_FILE = /^(?:src\/)?pages(\/.+)\.(tsx|ts|jsx|js)$/
+
+/** `pages/api/items/[id].ts` answers `/api/items/[id]`; `index` answers for its folder. */
+function describePagesFile(file: string): Route | null {
+  const [, path = ''] = PAGES_FILE.exec(file) ?? []
+  if (!/^\/api(\/|$)/.test(path)) return null
+  const page = path.replace(/\/index$/, '')
+  return { kind: 'api', file, page, pathname: page }
+}
+
+function findPagesRouter(files: ProjectFiles): ProjectProblem[] {
+  return Object.keys(files)
+    .filter((file) => PAGES_FILE.test(file) && !describePagesFile(file))
+    .map((file) => ({
+      kind: 'route',
+      file,
+      message: `${file} is a page of the Pages Router, of which the sandbox runs API routes only. Move it to app/, or put a handler into pages/api/.`,
+    }))
 }
 
 /** `@slot` and `(.)intercepted`. */

@@ -37,14 +37,18 @@ export class Application {
 
   /** What is wrong with the pages; an older Next, for one, renders none here. */
   problems(): ProjectProblem[] {
-    if (this.pages) return this.pages.problems()
-    return this.routes
-      .filter(({ kind }) => kind === 'page')
-      .map(({ file }) => ({
+    const unsupported = this.routes.filter(({ kind }) =>
+      kind === 'api' ? !engine.runsPagesApi : kind === 'page' && !this.pages,
+    )
+    const refused = unsupported.map(({ kind, file }): ProjectProblem => {
+      const what = kind === 'page' ? 'a page' : 'an API route of the Pages Router'
+      return {
         kind: 'route',
         file,
-        message: `${file} is a page. The sandbox renders pages with Next 16 only; choose that version, or keep the route handlers alone.`,
-      }))
+        message: `${file} is ${what}. The sandbox runs those with Next 16 only; choose that version, or keep the route handlers alone.`,
+      }
+    })
+    return [...refused, ...(this.pages?.problems() ?? [])]
   }
 
   /** Writes what the renderer looks modules up in. False without pages. */

@@ -85,7 +85,14 @@ async function routesManifest(routes: Route[]): Promise<object> {
   }
 }
 
-/** Lays out what `next build` leaves for route handlers. */
+/** Where the build leaves the module of a route, below `.next/server`. */
+export const bundleOf = ({ kind, page }: Route) =>
+  kind === 'api' ? `pages${page}.js` : `app${page}.js`
+
+const bundlesByPage = (routes: Route[]) =>
+  Object.fromEntries(routes.map((route) => [route.page, bundleOf(route)]))
+
+/** Lays out what `next build` leaves for its server. */
 export async function writeBuildOutput(routes: Route[]): Promise<void> {
   const { app, pages, files: documents } = engine.statusPages
   const preview = previewProps()
@@ -106,23 +113,20 @@ export async function writeBuildOutput(routes: Route[]): Promise<void> {
     pages: {},
   })
   json('required-server-files.json', { version: 1, config: nextConfig })
+  const ofApp = routes.filter(({ kind }) => kind !== 'api')
+  const ofPages = routes.filter(({ kind }) => kind === 'api')
   json('app-path-routes-manifest.json', {
     ...app,
-    ...Object.fromEntries(routes.map((route) => [route.page, route.pathname])),
+    ...Object.fromEntries(ofApp.map((route) => [route.page, route.pathname])),
   })
-  json(
-    'server/app-paths-manifest.json',
-    Object.fromEntries(
-      [...Object.keys(app), ...routes.map(({ page }) => page), HIDDEN.page].map((page) => [
-        page,
-        `app${page}.js`,
-      ]),
-    ),
-  )
-  const built = [...Object.keys(app), ...routes.map(({ page }) => page)]
-  for (const page of built) writeFileSync(`/.next/server/app${page}.js`, '')
+  json('server/app-paths-manifest.json', {
+    ...Object.fromEntries(Object.keys(app).map((page) => [page, `app${page}.js`])),
+    ...bundlesByPage([...ofApp, HIDDEN]),
+  })
+  for (const page of Object.keys(app)) writeFileSync(`/.next/server/app${page}.js`, '')
+  for (const route of routes) writeFileSync(`/.next/server/${bundleOf(route)}`, '')
   for (const [path, html] of Object.entries(documents)) writeFileSync(path, html)
-  json('server/pages-manifest.json', pages)
+  json('server/pages-manifest.json', { ...pages, ...bundlesByPage(ofPages) })
   json('server/preview-props.json', preview)
   json('server/middleware-manifest.json', { version: 3, middleware: {}, functions: {} })
   json('server/functions-config-manifest.json', { functions: {} })

@@ -149,7 +149,7 @@ function storedReply(
 }
 
 function describeRoute(
-  { pathname, file }: Route,
+  { kind: kindOfRoute, pathname, file }: Route,
   config: AppConfig,
   made: PrerenderRecord[],
   candidates: StaticPaths['prerendered'] | null,
@@ -165,7 +165,10 @@ function describeRoute(
     revalidate: made[0]?.revalidate ?? (prerendered ? false : null),
     expire: made[0]?.expire ?? null,
     paths: made.map(({ path }) => path),
-    why: explainRoute(kind, config, candidates !== null),
+    why:
+      kindOfRoute === 'api'
+        ? 'Runs at each request: an API route of the Pages Router is never prerendered.'
+        : explainRoute(kind, config, candidates !== null),
   }
 }
 

@@ -97,6 +97,8 @@ export interface Engine {
   startUseCache?(provided: Record<string, object>): Promise<void>
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
+  /** True where API routes of the Pages Router run. */
+  runsPagesApi?: true
   /** Prepares the pages among `routes`. Absent where the sandbox renders none. */
   createPages?(sources: PageSources, routes: Route[]): Promise<PageProject>
   table: RouteTableStyle

@@ -94,10 +94,17 @@ const tableOf = (title: string, routes: BuiltRoute[]) =>
       .flatMap((route, index, all) => routeRows(route, index, all)),
   ])
 
+const PAGES_ROUTER = /^(src\/)?pages\//
+
 /** The tables of both routers: which of them lists the page for 404 depends on the version. */
 function tables(routes: BuiltRoute[]): string[] {
   if (engine.table.notFound === 'app') {
-    return [tableOf('Route (app)', [...routes, { ...NOT_FOUND, pathname: '/_not-found' }])]
+    const ofPages = routes.filter(({ file }) => PAGES_ROUTER.test(file))
+    const ofApp = routes.filter((route) => !ofPages.includes(route))
+    return [
+      tableOf('Route (app)', [...ofApp, { ...NOT_FOUND, pathname: '/_not-found' }]),
+      ...(ofPages.length === 0 ? [] : ['', tableOf('Route (pages)', ofPages)]),
+    ]
   }
   const pages = tableOf('Route (pages)', [{ ...NOT_FOUND, pathname: '/404' }])
   return routes.length === 0 ? [pages] : [tableOf('Route (app)', routes), '', pages]

@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from '../node/http'
 import type { Route } from '../learner/routes'
 import { setBuiltModules } from './built-modules'
-import { HIDDEN } from './build-output'
+import { HIDDEN, bundleOf } from './build-output'
 import { engine } from './engine'
 import { attachHttpLayer } from './http-layer'
 import { mockExchange } from './mock-exchange'
@@ -72,7 +72,7 @@ export class Router {
   }
 }
 
-const fileOf = (route: Route) => `/.next/server/app${route.page}.js`
+const fileOf = (route: Route) => `/.next/server/${bundleOf(route)}`
 
 function handlerOf(hidden: HiddenWork): object {
   return {

@@ -75,6 +75,15 @@ declare module 'next-template:middleware' {
   export function createMiddleware(page: string, userland: object): MiddlewareAdapter
 }
 
+declare module 'next-template:pages-api' {
+  interface Definition {
+    page: string
+    pathname: string
+  }
+  /** Throws when `userland` has no default export that is a function. */
+  export function createPagesApiEntrypoint(definition: Definition, userland: object): object
+}
+
 declare module 'next-template:app-route-15' {
   import type { AppRouteRouteModule } from 'next-15/dist/server/route-modules/app-route/module'
   import type { AppRouteDefinition, AppRouteHandler } from 'next-template:app-route'

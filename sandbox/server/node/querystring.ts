@@ -44,4 +44,6 @@ export function parse(text: string, separator = '&', equals = '='): Parsed {
   return query
 }
 
+export { parse as decode, stringify as encode }
+
 export default { decode: parse, encode: stringify, escape, parse, stringify, unescape }

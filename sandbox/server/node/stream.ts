@@ -2,10 +2,11 @@
 
 import { EventEmitter } from 'events'
 
-export class Readable extends EventEmitter {}
-export class Writable extends EventEmitter {}
-export class Duplex extends EventEmitter {}
+export class Stream extends EventEmitter {}
+export class Readable extends Stream {}
+export class Writable extends Stream {}
+export class Duplex extends Stream {}
 export class PassThrough extends Duplex {}
 export class Transform extends Duplex {}
 
-export default { Readable, Writable, Duplex, PassThrough, Transform }
+export default { Stream, Readable, Writable, Duplex, PassThrough, Transform }

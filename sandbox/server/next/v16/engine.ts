@@ -7,8 +7,9 @@ import 'next/dist/server/node-environment-extensions/web-crypto'
 import { createAppRouteEntrypoint } from 'next-template:app-route'
 import { formatExpire, formatRevalidate } from 'next/dist/build/output/format'
 import { nextConfig } from '../common'
+import type { Route } from '../../learner/routes'
 import { describeRoute } from '../describe-route'
-import type { Engine } from '../engine'
+import type { Engine, LoadUserland, RouteBuilder } from '../engine'
 import { dynamicRouteRecord, prerenderRecord } from '../prerender-records'
 import { newProcess } from '../runtime-state'
 import { loadLate } from '../../late-scripts'
@@ -18,12 +19,29 @@ import { PageProject } from '../pages/page-project'
 import { encryptionKey, provideReferenceManifests } from './reference-manifests'
 import { statusPages } from './not-found'
 
+/** What a build does of an API route of the Pages Router: nothing but bundle it. */
+const NEVER_PRERENDERED: RouteBuilder = {
+  collectConfig: async () => ({ revalidate: 0 }),
+  staticPaths: async () => ({ prerendered: [], fallback: undefined }),
+  exportPath: async () => ({ revalidate: 0, expire: undefined }),
+}
+
+async function createPagesApiEntry(route: Route, load: LoadUserland): Promise<object> {
+  const { createPagesApiEntrypoint } = await loadLate('pages-api')
+  return createPagesApiEntrypoint(route, await load(route))
+}
+
 export const engine: Engine = {
   middlewareNames: ['proxy', 'middleware'],
   statusPages,
-  createEntry: (route, load) => createAppRouteEntrypoint(describeRoute(route), () => load(route)),
+  createEntry: (route, load) =>
+    route.kind === 'api'
+      ? createPagesApiEntry(route, load)
+      : createAppRouteEntrypoint(describeRoute(route), () => load(route)),
+  runsPagesApi: true,
   readsConfigFromSource: true,
-  createBuilder,
+  createBuilder: (route, load) =>
+    route.kind === 'api' ? NEVER_PRERENDERED : createBuilder(route, load),
   prerenderRecord,
   dynamicRouteRecord,
   async startUseCache(provided) {
