@@ -1,7 +1,8 @@
-// Build time. `sandbox/client.js` (one ES module, usable from a bare HTML page) and the frame's script.
+// Build time. `sandbox/client.js` (one ES module, usable from a bare HTML page), the preview's, and the frame's script.
 
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { PREVIEW_MODULE } from '../client/open-preview'
 import { repository } from './next-package'
 import { onlyFile } from './bundle-options'
 
@@ -35,9 +36,17 @@ async function frameScriptPlugin(): Promise<Plugin> {
   }
 }
 
-export async function buildClient(): Promise<Uint8Array> {
+/** The client, and the preview's part of it, which it loads on demand. */
+export async function buildClient(): Promise<Record<string, Uint8Array>> {
+  return {
+    'client.js': await buildModule('create-sandbox.ts'),
+    [PREVIEW_MODULE]: await buildModule('preview/preview.ts'),
+  }
+}
+
+async function buildModule(entry: string): Promise<Uint8Array> {
   const result = await build({
-    entryPoints: [path.join(repository, 'sandbox/client/create-sandbox.ts')],
+    entryPoints: [path.join(repository, 'sandbox/client', entry)],
     bundle: true,
     format: 'esm',
     target: 'es2022',

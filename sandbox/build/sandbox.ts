@@ -8,6 +8,8 @@ import { buildClient } from './client-bundle'
 import { repository } from './next-package'
 import { postgresAssets } from './postgres-bundles'
 import { buildCompiler, buildServers } from './server-bundle'
+import { buildPreviewBridge } from './preview-bundle'
+import { BRIDGE_SCRIPT } from '../client/preview/preview-code'
 import { stripNames } from './strip-wasm'
 
 const require = createRequire(import.meta.url)
@@ -22,13 +24,15 @@ export function swcWasm(): Uint8Array {
 
 /** Bytes of every asset by name, as the workers receive them. */
 export async function sandboxAssets() {
-  const [{ scripts, provenance }, compiler, postgres] = await Promise.all([
+  const [{ scripts, provenance }, bridge, compiler, postgres] = await Promise.all([
     buildServers(),
+    buildPreviewBridge(),
     buildCompiler(),
     postgresAssets(),
   ])
   const assets: Record<string, Uint8Array> = {
     ...scripts,
+    [BRIDGE_SCRIPT]: bridge,
     'compiler.js': compiler,
     'swc.wasm': swcWasm(),
     ...postgres,
@@ -42,7 +46,8 @@ export async function buildSandbox(): Promise<Record<string, Uint8Array>> {
   mkdirSync(sandboxFolder, { recursive: true })
   mkdirSync(path.dirname(provenanceFile), { recursive: true })
   await writeAssets(assets, sandboxFolder)
-  writeFileSync(path.join(sandboxFolder, 'client.js'), await buildClient())
+  for (const [file, bytes] of Object.entries(await buildClient()))
+    writeFileSync(path.join(sandboxFolder, file), bytes)
   writeFileSync(provenanceFile, JSON.stringify(provenance, null, 1))
   return assets
 }

@@ -4,6 +4,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { COMPILER_ASSETS } from '../client/compiler-room'
+import { PREVIEW_MODULE } from '../client/open-preview'
+import { BRIDGE_SCRIPT } from '../client/preview/preview-code'
 import { POSTGRES_ASSETS } from '../client/postgres-room'
 import { lateAsset, lateScripts } from '../client/late-scripts'
 import { serverAssets, serverScript } from '../client/server-room'
@@ -112,6 +114,13 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
       budget: 5.2 * MB,
     },
     { name: 'Start a sandbox: client (gzip)', bytes: client, budget: 20 * KB },
+    {
+      name: 'Preview a page: module and bridge (gzip)',
+      bytes:
+        gzipped(path.join(folder, 'sandbox', PREVIEW_MODULE)) +
+        (manifest.assets[BRIDGE_SCRIPT]?.gzip.bytes ?? 0),
+      budget: 22 * KB,
+    },
     {
       name: 'Edit: editor (gzip)',
       bytes: editorChunks(folder).reduce((sum, file) => sum + gzipped(file), 0),

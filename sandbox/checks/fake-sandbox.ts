@@ -71,6 +71,9 @@ export function fakeSandbox(
       return Promise.resolve({ host, calls: 0, latencyMs: 0, failure: 'none' })
     },
     playPath: null,
+    openPreview() {
+      throw new Error('Checks open no preview.')
+    },
     cookies: fakeJar(events),
     routes: () => [],
     fetch(input, init) {

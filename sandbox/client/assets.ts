@@ -70,6 +70,11 @@ export class Assets {
     })
   }
 
+  /** Address of a file beside the assets. */
+  url(file: string): string {
+    return new URL(file, this.base).href
+  }
+
   /** The text of a script, as bytes that belong to the caller. */
   async loadScript(name: string): Promise<ArrayBuffer> {
     return unpack(await this.load(name))

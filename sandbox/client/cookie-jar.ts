@@ -39,11 +39,21 @@ export class MemoryCookieJar implements CookieJar {
 
   /** The Cookie header for a request to `url`, longest path first; null without cookies. */
   header(url: string): string | null {
-    const path = url.split('?', 1)[0] ?? '/'
-    const sent = this.list()
-      .filter((cookie) => pathMatches(path, cookie.path))
+    return this.#join(url, () => true) || null
+  }
+
+  /** What scripts of the page at `url` see as `document.cookie`. */
+  visible(url: string): string {
+    return this.#join(url, ({ httpOnly }) => !httpOnly)
+  }
+
+  #join(url: string, counts: (cookie: StoredCookie) => boolean): string {
+    const path = url.split(/[?#]/, 1)[0] ?? '/'
+    return this.list()
+      .filter((cookie) => pathMatches(path, cookie.path) && counts(cookie))
       .toSorted((a, b) => b.path.length - a.path.length)
-    return sent.length > 0 ? sent.map(({ name, value }) => `${name}=${value}`).join('; ') : null
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ')
   }
 
   /** Keeps what the Set-Cookie lines of a reply to `url` say. Localhost counts as secure. */

@@ -4,7 +4,7 @@ import type { HeaderList } from '../protocol/trace'
 import type { SandboxRequestInit } from './types'
 
 /** Where the sandbox's server says it listens: what `request.url` starts with. */
-const ORIGIN = 'http://localhost:3000'
+export const ORIGIN = 'http://localhost:3000'
 
 /** `token` of RFC 9110 5.6.2: the letters of a method or a header name. */
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/

@@ -8,8 +8,10 @@ import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine, RequestTrace } from '../protocol/trace'
 import type { UpstreamSettings, UpstreamState } from '../protocol/upstream'
 import type { MemoryCookieJar } from './cookie-jar'
+import { LazyPreview } from './open-preview'
 import { PageClock } from './page-clock'
 import type { PageRooms } from './page-rooms'
+import type { PreviewOptions } from './preview/types'
 import { ProjectFileSet, type ProjectDraft } from './project-files'
 import { Recovery } from './recovery'
 import { prepareRequest } from './request-input'
@@ -30,6 +32,9 @@ const DEFAULT_TIMEOUT_MS = 4_500
 /** Statements that leave the rows as they are. */
 const READS_ONLY =
   /^\s*(select|show|explain|begin|commit|rollback|savepoint|release|deallocate|set)\b/i
+
+const PREVIEW_CLOSED =
+  'The sandbox of this preview was closed, so no page answers any more. Start the sandbox again to go on.'
 
 type Listeners = { [K in keyof SandboxEvents]: Set<(detail: SandboxEvents[K]) => void> }
 
@@ -68,6 +73,8 @@ export class LabSandbox implements Sandbox {
   #routes: RouteEntry[] = []
   #writes: Promise<unknown> = Promise.resolve()
   #disposed = false
+  readonly #previews = new Set<LazyPreview>()
+  readonly #playScope: string | undefined
 
   constructor(
     private readonly rooms: PageRooms,
@@ -78,6 +85,7 @@ export class LabSandbox implements Sandbox {
   ) {
     this.#files = new ProjectFileSet(options.files, options.compiled ?? {})
     this.#next = options.next ?? '16'
+    this.#playScope = options.playScope
     this.#mode = options.mode ?? 'start'
     this.#autoBuild = options.autoBuild ?? true
     const events = {
@@ -228,6 +236,21 @@ export class LabSandbox implements Sandbox {
     await this.rooms.compiler.compile({}, false)
   }
 
+  openPreview(iframe: HTMLIFrameElement, options: PreviewOptions = {}): LazyPreview {
+    this.#assertOpen()
+    const source = {
+      fetch: this.fetch.bind(this),
+      cookies: this.cookies,
+      assets: this.rooms.assets,
+      project: () => this.#server.project,
+      next: () => this.#next,
+      scope: this.#playScope,
+    }
+    const preview = new LazyPreview(source, iframe, options)
+    this.#previews.add(preview)
+    return preview
+  }
+
   on<K extends keyof SandboxEvents>(
     event: K,
     listener: (detail: SandboxEvents[K]) => void,
@@ -238,6 +261,7 @@ export class LabSandbox implements Sandbox {
 
   dispose(): void {
     this.#disposed = true
+    for (const preview of this.#previews) preview.close(PREVIEW_CLOSED)
     this.#recovery.stop()
     void this.#server.dispose()
     for (const set of Object.values(this.#listeners)) set.clear()

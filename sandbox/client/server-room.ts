@@ -126,6 +126,11 @@ export class ServerRoom implements ServerLink {
     return this.#project !== null
   }
 
+  /** The project that answers; null before the first. */
+  get project(): ServerProject | null {
+    return this.#project
+  }
+
   get openExchanges(): Exchange[] {
     return [...this.#exchanges.values()].filter((exchange) => !exchange.done)
   }

@@ -12,6 +12,9 @@ import type {
 } from '../protocol/project'
 import type { HeaderList, LogLine, RequestTrace } from '../protocol/trace'
 import type { UpstreamSettings, UpstreamState } from '../protocol/upstream'
+import type { Preview, PreviewOptions } from './preview/types'
+
+export type * from './preview/types'
 
 /** The majors that the site carries; {@link Sandbox.nextVersion} tells the exact version. */
 export type NextVersion = '14' | '15' | '16'
@@ -179,6 +182,12 @@ export interface Sandbox {
   resetDatabase(): Promise<ResetResult>
   /** The database content as SQL text. */
   dumpDatabase(): Promise<string>
+  /**
+   * Shows the pages of the project in `iframe`, which should have no content of its own. It needs
+   * {@link SandboxOptions.playScope}. Throws when the sandbox was disposed; all else is told in the frame
+   * and as events of the preview.
+   */
+  openPreview(iframe: HTMLIFrameElement, options?: PreviewOptions): Preview
   /** Loads the compiler ahead of the first edit. */
   prepareCompiler(): Promise<void>
   on<K extends keyof SandboxEvents>(

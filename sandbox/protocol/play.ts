@@ -10,6 +10,8 @@ export interface PlayRequest {
   method: string
   headers: HeaderList
   body: ArrayBuffer | null
+  /** `Request.destination`: `iframe` for a document of the preview. */
+  destination?: RequestDestination
 }
 
 export type PlayMessage =

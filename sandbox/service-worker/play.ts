@@ -10,15 +10,21 @@ const CLAIM_MS = 2_000
 
 const HAS_NO_BODY = [101, 204, 205, 304]
 
-/** Headers that only make sense on the wire; a browser rejects or misreads them here. */
-const WIRE_ONLY = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length'])
+/** Headers that only make sense on the wire, or that would act on the site and not on the learner's app. */
+const NOT_FOR_THE_BROWSER = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'clear-site-data',
+])
 
-/** The sandbox id and the path inside it, or null when `url` is not a play path. */
+/** The sandbox id and the path inside it with query and fragment, or null when `url` is not a play path. */
 export function readPlayUrl(url: URL, scope: string): { sandbox: string; path: string } | null {
   const prefix = `${scope}play/`
   if (!url.pathname.startsWith(prefix)) return null
   const [sandbox = '', ...rest] = url.pathname.slice(prefix.length).split('/')
-  return sandbox ? { sandbox, path: `/${rest.join('/')}${url.search}` } : null
+  return sandbox ? { sandbox, path: `/${rest.join('/')}${url.search}${url.hash}` } : null
 }
 
 export async function answerFromSandbox(
@@ -35,6 +41,7 @@ export async function answerFromSandbox(
     method: request.method,
     headers: [...request.headers],
     body,
+    destination: request.destination,
   }
   const channel = new MessageChannel()
   const reply = readReply(channel.port1)
@@ -94,7 +101,7 @@ function toResponse(
 ): Response {
   const headers = new Headers()
   for (const [name, value] of list)
-    if (!WIRE_ONLY.has(name.toLowerCase())) headers.append(name, value)
+    if (!NOT_FOR_THE_BROWSER.has(name.toLowerCase())) headers.append(name, value)
   headers.append('content-security-policy', 'sandbox allow-scripts allow-forms')
   return new Response(HAS_NO_BODY.includes(status) ? null : stream, { status, statusText, headers })
 }

@@ -4,17 +4,11 @@
 import swcHelpers from 'virtual:swc-helpers'
 import { asModule } from '../../modules/as-module'
 import { ModuleGraph } from '../../modules/module-graph'
-import type { ModuleForm, ProjectFiles } from '../../protocol/project'
-
-/** What the page hands to the frame before this script. */
-interface PageSource {
-  files: ProjectFiles
-  /** The form for the browser of each module. */
-  compiled: Record<string, ModuleForm>
-}
+import type { PreviewPage } from '../../protocol/preview'
 
 declare global {
-  var __routeLabPage: PageSource
+  /** What the page hands to the frame before this script. */
+  var __routeLabPage: PreviewPage
   var __webpack_require__: { (id: string): unknown; u(id: string): string }
   var __webpack_chunk_load__: (id: string) => Promise<void>
 }

@@ -1,7 +1,7 @@
-// Server worker. Turns positions in compiled code into the learner's file, line and column.
+// Server worker and preview frame. Turns positions in compiled code into the learner's file, line and column.
 
 import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping'
-import type { CompiledProject } from '../../protocol/project'
+import type { ModuleForm } from '../protocol/project'
 
 /** Lines that `new Function` puts above the body. */
 const WRAPPER_LINES = 2
@@ -11,7 +11,7 @@ const FRAME = /lab:\/\/\/(.+?):(\d+):(\d+)/
 export class StackMapper {
   #maps = new Map<string, TraceMap>()
 
-  constructor(private readonly compiled: CompiledProject) {}
+  constructor(private readonly compiled: Record<string, Pick<ModuleForm, 'map'>>) {}
 
   /** An error's stack with learner frames mapped and all other frames left out. */
   map(stack: string): string {

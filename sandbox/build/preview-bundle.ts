@@ -1,0 +1,30 @@
+// Build time. The script that stands at the head of each document of the preview.
+
+import path from 'node:path'
+import { build } from 'esbuild'
+import { repository } from './next-package'
+import { onlyFile } from './bundle-options'
+
+/** One line, so that lines of a document keep their numbers, and free of what ends a script in HTML. */
+export async function buildPreviewBridge(): Promise<Uint8Array> {
+  const result = await build({
+    entryPoints: [path.join(repository, 'sandbox/preview/bridge.ts')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    // A minified template literal holds its line breaks as they are.
+    supported: { 'template-literal': false },
+    write: false,
+    legalComments: 'none',
+  })
+  const code = Buffer.from(onlyFile(result.outputFiles)).toString().trim()
+  const inHtml = code
+    .replaceAll('</script', String.raw`<\/script`)
+    .replaceAll('<!--', String.raw`\x3C!--`)
+  if (/[\n\r]/.test(inHtml))
+    throw new Error(
+      'The bridge of the preview has a line break. Find out which: documents must keep their line numbers.',
+    )
+  return Buffer.from(inHtml)
+}

@@ -1,0 +1,135 @@
+// Page. What stands between an HTML document of the learner's app and the frame that shows it: addresses of
+// the app become addresses of the site, and the bridge is put in front of all scripts.
+
+import { toSiteRefresh, toSiteSrcset, toSiteUrl } from './app-urls'
+import { HtmlScanner, type HtmlAttribute, type HtmlToken } from './html-scanner'
+
+type StartTag = Extract<HtmlToken, { type: 'start' }>
+
+export interface RewriteOptions {
+  /** Path on the site that stands for the root of the app, without a slash at the end. */
+  base: string
+  /** Code of the bridge, or null when scripts do not run. */
+  bridge: string | null
+  /** The title as it stands in the HTML. */
+  onTitle(raw: string): void
+  /** The document asks for Next's client runtime. */
+  onRuntime(): void
+}
+
+const URL_ATTRIBUTES = new Set([
+  'href',
+  'xlink:href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+])
+const SRCSETS = new Set(['srcset', 'imagesrcset'])
+
+/** Scripts of Next's build. The frame cannot load them: it is given all of them at once. */
+const BUILT_SCRIPT = /^\/_next\/static\/.*\.js(?:\?|$)/
+const MAIN_SCRIPT = /^\/_next\/static\/chunks\/main-app\b/
+
+/** Links that would only open connections: the frame has no network. */
+const HINTS = /^(?:preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch)$/i
+
+function valueOf({ raw, attributes }: StartTag, name: string): string | undefined {
+  const found = attributes.find((attribute) => attribute.name === name)
+  return found && raw.slice(found.start, found.end)
+}
+
+/** Rewrites one document while it streams. */
+export class DocumentRewriter {
+  readonly #scanner: HtmlScanner
+  #bridge: string | null
+  #dropsScript = false
+  #title: string | null = null
+
+  constructor(private readonly options: RewriteOptions) {
+    this.#bridge = options.bridge && `<script>${options.bridge}</script>`
+    this.#scanner = new HtmlScanner(options.bridge !== null)
+  }
+
+  push(text: string): string {
+    return this.#write(this.#scanner.push(text))
+  }
+
+  end(): string {
+    return this.#write(this.#scanner.end()) + this.#takeBridge()
+  }
+
+  #write(tokens: HtmlToken[]): string {
+    return tokens.map((token) => this.#rewrite(token)).join('')
+  }
+
+  #rewrite(token: HtmlToken): string {
+    if (this.#dropsScript) {
+      if (token.type === 'end') this.#dropsScript = false
+      return ''
+    }
+    if (token.type === 'other') return token.raw
+    if (token.type === 'text') return this.#text(token.raw, token.inside)
+    if (token.type === 'end') return this.#end(token.name, token.raw)
+    return this.#start(token)
+  }
+
+  #text(raw: string, inside: string | null): string {
+    if (inside === 'title' && this.#title !== null) this.#title += raw
+    return raw.trim() === '' ? raw : this.#takeBridge() + raw
+  }
+
+  #end(name: string, raw: string): string {
+    if (name === 'title' && this.#title !== null) {
+      this.options.onTitle(this.#title)
+      this.#title = null
+    }
+    return raw
+  }
+
+  #start(tag: StartTag): string {
+    if (tag.name === 'title') this.#title = ''
+    const raw = this.#isDropped(tag) ? '' : this.#withSiteUrls(tag)
+    if (tag.name === 'html') return raw
+    return tag.name === 'head' ? raw + this.#takeBridge() : this.#takeBridge() + raw
+  }
+
+  /** The bridge, once: as the first thing in the head, whether the document spells a head out or not. */
+  #takeBridge(): string {
+    const bridge = this.#bridge ?? ''
+    this.#bridge = null
+    return bridge
+  }
+
+  #isDropped(tag: StartTag): boolean {
+    if (tag.name === 'link') return HINTS.test(valueOf(tag, 'rel') ?? '')
+    if (tag.name === 'meta')
+      return /^content-security-policy/i.test(valueOf(tag, 'http-equiv') ?? '')
+    const src = tag.name === 'script' ? valueOf(tag, 'src') : undefined
+    if (src === undefined || !BUILT_SCRIPT.test(src)) return false
+    if (MAIN_SCRIPT.test(src)) this.options.onRuntime()
+    this.#dropsScript = true
+    return true
+  }
+
+  #withSiteUrls(tag: StartTag): string {
+    const refreshes =
+      tag.name === 'meta' && /^refresh$/i.test(valueOf(tag, 'http-equiv')?.trim() ?? '')
+    let out = ''
+    let at = 0
+    for (const attribute of tag.attributes) {
+      out += tag.raw.slice(at, attribute.start) + this.#value(tag.raw, attribute, refreshes)
+      at = attribute.end
+    }
+    return out + tag.raw.slice(at)
+  }
+
+  #value(raw: string, { name, start, end }: HtmlAttribute, refreshes: boolean): string {
+    const { base } = this.options
+    const value = raw.slice(start, end)
+    if (URL_ATTRIBUTES.has(name)) return toSiteUrl(value, base)
+    if (SRCSETS.has(name)) return toSiteSrcset(value, base)
+    return refreshes && name === 'content' ? toSiteRefresh(value, base) : value
+  }
+}

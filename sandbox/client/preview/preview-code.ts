@@ -1,0 +1,45 @@
+// Page. The code that a document of the preview is given: the bridge, and Next's runtime with the project's modules.
+
+import { BRIDGE_CONFIG, type BridgeConfig, type PreviewPage } from '../../protocol/preview'
+import type { ServerProject } from '../../protocol/server'
+import type { Assets } from '../assets'
+import type { MemoryCookieJar } from '../cookie-jar'
+import { pageClient } from '../late-scripts'
+import type { NextVersion, Sandbox } from '../types'
+
+/** The script that stands at the head of each document. */
+export const BRIDGE_SCRIPT = 'preview-frame.js'
+
+/** What a preview needs of its sandbox. */
+export interface PreviewSource {
+  fetch: Sandbox['fetch']
+  cookies: MemoryCookieJar
+  assets: Assets
+  /** The project that answers. */
+  project(): ServerProject | null
+  /** Its version of Next. */
+  next(): NextVersion
+  /** Base path of the site, where its service worker is. */
+  scope: string | undefined
+}
+
+const loadText = async (assets: Assets, name: string) =>
+  new TextDecoder().decode(await assets.loadScript(name))
+
+/** The bridge for one document. In a script of HTML, `<` in a string must not begin a tag. */
+export async function bridgeCode(assets: Assets, config: BridgeConfig): Promise<string> {
+  const json = JSON.stringify(config).replaceAll('<', String.raw`\u003c`)
+  return `globalThis.${BRIDGE_CONFIG}=${json};${await loadText(assets, BRIDGE_SCRIPT)}`
+}
+
+/** Next's client runtime, loaded for documents that ask for it. */
+export async function pageRuntime({ assets, project, next }: PreviewSource) {
+  return { script: await loadText(assets, pageClient(next())), page: pageOf(project()) }
+}
+
+function pageOf(project: ServerProject | null): PreviewPage {
+  const modules = Object.entries(project?.compiled ?? {}).flatMap(([file, { client }]) =>
+    client && !('problem' in client) ? [[file, client] as const] : [],
+  )
+  return { files: project?.files ?? {}, compiled: Object.fromEntries(modules) }
+}

@@ -1,0 +1,86 @@
+// Preview frame: the entry. Runs before every script of a document and connects it with the page around it.
+
+import { BRIDGE_CONFIG, type BridgeConfig, type PreviewPage } from '../protocol/preview'
+import { AppAddress } from './address'
+import { FrameFetch } from './fetch'
+import { FrameHistory, scrollToFragment } from './history'
+import { appLocation, type AppLocation } from './location'
+import { FrameNavigation } from './navigation'
+import { BridgePort } from './port'
+import { Reports } from './reports'
+
+declare global {
+  var __routeLabPreview: BridgeConfig | undefined
+  /** Read by Next's client runtime. */
+  var __routeLabPage: PreviewPage
+  var __routeLabLocation: AppLocation | undefined
+}
+
+/** Constructors that would reach the network past the frame's policy, which knows no directive for them. */
+const UNPOLICED = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport']
+
+function connect(config: BridgeConfig): void {
+  const port = new BridgePort(config)
+  const address = new AppAddress(config)
+  const reports = new Reports(port, address)
+  const history = new FrameHistory(port, address, config.historyLength)
+  const navigation = new FrameNavigation(port, address, history, reports)
+  reports.install()
+  new FrameFetch(port, address).install()
+  history.install()
+  navigation.install()
+  installCookies(port, config.cookie)
+  globalThis.__routeLabLocation = appLocation(address, navigation)
+  port.on('runtime', ({ script, page }) => {
+    globalThis.__routeLabPage = page
+    reports.know(page)
+    runScript(script)
+  })
+  addEventListener('DOMContentLoaded', () => {
+    watchTitle(port)
+    if (location.hash !== address.url.hash) scrollToFragment(address.url.hash)
+  })
+}
+
+/** As a classic script, outside of every function. */
+function runScript(text: string): void {
+  const script = document.createElement('script')
+  script.textContent = text
+  document.head.append(script)
+  script.remove()
+}
+
+/** An opaque origin has no cookies; the sandbox's own stand in. */
+function installCookies(port: BridgePort, first: string): void {
+  let cookie = first
+  port.on('cookies', (message) => {
+    cookie = message.cookie
+  })
+  Object.defineProperty(document, 'cookie', {
+    get: () => cookie,
+    set: (line: string) => {
+      const pair = line.split(';', 1)[0]?.trim() ?? ''
+      const name = `${pair.split('=', 1)[0]}=`
+      const others = cookie.split('; ').filter((other) => other !== '' && !other.startsWith(name))
+      cookie = [...others, pair].join('; ')
+      port.post({ type: 'cookie', line })
+    },
+  })
+}
+
+function watchTitle(port: BridgePort): void {
+  let last = document.title
+  new MutationObserver(() => {
+    if (document.title === last) return
+    last = document.title
+    port.post({ type: 'title', title: last })
+  }).observe(document.head, { subtree: true, childList: true, characterData: true })
+}
+
+const config = globalThis[BRIDGE_CONFIG]
+if (config) {
+  delete globalThis[BRIDGE_CONFIG]
+  document.currentScript?.remove()
+  for (const name of UNPOLICED) Reflect.deleteProperty(globalThis, name)
+  connect(config)
+}

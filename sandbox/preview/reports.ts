@@ -1,0 +1,110 @@
+// Preview frame. Errors and console output, with their place in the learner's code.
+
+import { StackMapper } from '../modules/learner-stack'
+import type { FrameReport, PreviewPage } from '../protocol/preview'
+import type { AppAddress } from './address'
+import type { BridgePort } from './port'
+
+type Level = FrameReport['level']
+
+const LEVELS: Record<'error' | 'warn' | 'info' | 'log', Level> = {
+  error: 'error',
+  warn: 'warn',
+  info: 'info',
+  log: 'info',
+}
+
+const LONGEST = 8_000
+
+/** A place in a mapped stack: `app/page.tsx:3:5`. */
+const PLACE = /\(?([^\s()]+\.[cm]?[jt]sx?):(\d+):(\d+)\)?\s*$/m
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (value instanceof Error) return value.stack ?? String(value)
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return String(value)
+  }
+}
+
+export class Reports {
+  #mapper = new StackMapper({})
+
+  constructor(
+    private readonly port: BridgePort,
+    private readonly address: AppAddress,
+  ) {}
+
+  install(): void {
+    window.addEventListener('error', (event) => this.#onError(event))
+    window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
+      this.#reportThrown('rejection', reason),
+    )
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      this.#report({
+        kind: 'error',
+        level: 'error',
+        message: `The preview has no network: it blocked ${blockedURI} (${effectiveDirective}).`,
+      }),
+    )
+    for (const name of ['error', 'warn', 'info', 'log'] as const) {
+      const native = console[name].bind(console)
+      console[name] = (...values: unknown[]) => {
+        native(...values)
+        const message = this.#mapped(values.map(describe).join(' '))
+        this.#report({ kind: 'console', level: LEVELS[name], message })
+      }
+    }
+  }
+
+  /** From now on places in these modules are known. */
+  know({ compiled }: PreviewPage): void {
+    this.#mapper = new StackMapper(compiled)
+  }
+
+  /** Says what the preview does otherwise than a browser. */
+  note(message: string): void {
+    this.#report({ kind: 'console', level: 'info', message })
+  }
+
+  #onError({ error, message, filename, lineno, colno }: ErrorEvent): void {
+    // A resource that did not load has a policy violation of its own.
+    if (message === undefined) return
+    const inDocument =
+      URL.canParse(filename) && this.address.isOwn(this.address.toApp(new URL(filename)))
+    if (!inDocument) return this.#reportThrown('error', error ?? message)
+    this.#report({
+      kind: 'error',
+      level: 'error',
+      message,
+      url: this.address.toApp(new URL(filename)).pathname,
+      line: lineno,
+      column: colno,
+    })
+  }
+
+  #reportThrown(kind: 'error' | 'rejection', thrown: unknown): void {
+    const isError = thrown instanceof Error
+    const stack = isError ? this.#mapped(thrown.stack ?? '') : undefined
+    const message = isError ? `${thrown.name}: ${thrown.message}` : describe(thrown)
+    this.#report({ kind, level: 'error', message, ...(stack && { stack, ...placeIn(stack) }) })
+  }
+
+  #mapped(text: string): string {
+    return text.includes('lab:///') ? this.#mapper.map(text) : text
+  }
+
+  #report(report: FrameReport): void {
+    this.port.post({
+      type: 'report',
+      report: { ...report, message: report.message.slice(0, LONGEST) },
+    })
+  }
+}
+
+function placeIn(stack: string): Pick<FrameReport, 'file' | 'line' | 'column'> {
+  const [, file, line, column] = PLACE.exec(stack) ?? []
+  return file && !file.includes('://') ? { file, line: Number(line), column: Number(column) } : {}
+}

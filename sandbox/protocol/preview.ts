@@ -1,0 +1,106 @@
+// Messages between the page and a document of the preview. The document may send anything.
+
+import type { ModuleForm, ProjectFiles } from './project'
+import type { HeaderList } from './trace'
+
+/** What the page writes into each document, in front of the bridge's code. */
+export interface BridgeConfig {
+  /** Counts the documents of one preview. */
+  document: number
+  /** Path on the site that stands for the root of the app, without a slash at the end. */
+  base: string
+  /** Origin of the app as its server names it: `http://localhost:3000`. */
+  origin: string
+  /** Address of this document in the app, absolute. */
+  url: string
+  /** Origin of the site, which alone receives what the bridge sends. */
+  site: string
+  /** What `document.cookie` reads. */
+  cookie: string
+  historyLength: number
+}
+
+/** Name of the global that carries {@link BridgeConfig} to the bridge, which removes it. */
+export const BRIDGE_CONFIG = '__routeLabPreview'
+
+/** First message of a document, to its parent, with a port for all others. */
+export interface BridgeHello {
+  type: 'route-lab-preview'
+  document: number
+}
+
+/** What the client runtime of Next runs. */
+export interface PreviewPage {
+  files: ProjectFiles
+  /** The form for browsers of each module that has one. */
+  compiled: Record<string, ModuleForm>
+}
+
+/** An error or a line of the console. Lines and columns count from 1. */
+export interface FrameReport {
+  kind: 'error' | 'rejection' | 'console'
+  level: 'error' | 'warn' | 'info'
+  message: string
+  /** With the places of learner code in the learner's own files. */
+  stack?: string
+  /** A file of the project. */
+  file?: string
+  /** Or a document of the app, by its path: an inline script stands there. */
+  url?: string
+  line?: number
+  column?: number
+}
+
+export interface BridgeFetch {
+  type: 'fetch'
+  id: number
+  /** Absolute, in the app. */
+  url: string
+  method: string
+  headers: HeaderList
+  body: ArrayBuffer | ReadableStream<Uint8Array> | null
+  redirect: RequestRedirect
+  /** False for `credentials: 'omit'`. */
+  credentials: boolean
+}
+
+/** `pushState` or `replaceState`. `key` names the state, which stays in the document. */
+export interface SoftNavigation {
+  type: 'push' | 'replace'
+  url: string
+  key: number
+}
+
+export type BridgeMessage =
+  | BridgeFetch
+  /** The reader of a reply wants the next part. */
+  | { type: 'pull'; id: number }
+  | { type: 'cancel'; id: number }
+  | SoftNavigation
+  | { type: 'go'; delta: number }
+  /** A link or an assignment to the location: the page loads another document. */
+  | { type: 'navigate'; url: string; replace: boolean }
+  | { type: 'title'; title: string }
+  | { type: 'cookie'; line: string }
+  | { type: 'report'; report: FrameReport }
+
+export type PageMessage =
+  | { type: 'runtime'; script: string; page: PreviewPage }
+  | {
+      type: 'head'
+      id: number
+      status: number
+      statusText: string
+      headers: HeaderList
+      url: string
+      redirected: boolean
+    }
+  /** `redirect: 'manual'`: a reply of which nothing can be read. */
+  | { type: 'opaque-redirect'; id: number; url: string }
+  | { type: 'chunk'; id: number; bytes: Uint8Array }
+  | { type: 'end'; id: number }
+  | { type: 'fail'; id: number; message: string }
+  /** The reader went back or forward to an entry of this document. */
+  | { type: 'pop'; url: string; key: number }
+  | { type: 'history'; length: number }
+  | { type: 'cookies'; cookie: string }
