@@ -8,7 +8,7 @@ const INSTALL_MS = 20_000
 export const NO_SERVICE_WORKER =
   'The preview needs a service worker, and this browser offers none here: the page is not served over https or from localhost, or the browser keeps nothing for this site (private mode, blocked cookies). Change that and reload the page. Until then the request console shows what each page answers.'
 
-export const NOT_INSTALLED =
+const NOT_INSTALLED =
   'The service worker of this site, which answers the preview, has not started. Reload the page; if it stays, allow this site to store data, or look whether sw.js can be loaded.'
 
 /** Resolves with null once a service worker answers, or else with what to tell the reader. */

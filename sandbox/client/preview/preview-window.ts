@@ -64,8 +64,9 @@ export class PreviewWindow {
     })
     window.addEventListener('message', ({ source, data, ports }: MessageEvent<unknown>) => {
       const [port] = ports
-      if (source === frame.contentWindow && port && isHello(data))
-        this.events.onHello(data.document, port)
+      if (source !== frame.contentWindow || !port || !isHello(data)) return
+      // What arrives at a port belongs to the port's window, and this one is the outer document's.
+      this.events.onHello(data.document, structuredClone(port, { transfer: [port] }))
     })
     return true
   }

@@ -313,7 +313,7 @@ test('goes where a script sets the location', async () => {
 
 test('reports errors of the page with their place', async () => {
   const { preview, visitor } = await open({ path: '/broken' })
-  visitor.watch.expect(/oops|rejected|careful/)
+  visitor.watch.expect(/oops|rejected|careful|status of 404/)
   await preview.sandbox.evaluate(
     (sandbox, source) => sandbox.write({ 'app/broken/route.ts': source }),
     htmlRoute(
