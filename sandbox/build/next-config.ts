@@ -97,8 +97,20 @@ export async function nextDefines(next: NextPackage): Promise<Record<string, str
     'process.env.NEXT_MINIMAL': '""',
     'process.env.TURBOPACK': '""',
     'process.env.__NEXT_DEV_SERVER': '""',
+    // Next takes it relative to where the build runs; the project of the worker is its root.
+    'process.env.__NEXT_RELATIVE_PROJECT_DIR': '""',
     'process.env.NEXT_OTEL_PERFORMANCE_PREFIX': '""',
     'process.env.NEXT_PRIVATE_DEBUG_CACHE': '""',
     'process.env.__NEXT_TEST_MODE': '""',
   }
+}
+
+/** Tell `next dev` from `next start`: the server worker plays both, and sets them when it loads a project. */
+const OF_THE_MODE = ['process.env.NODE_ENV', 'process.env.__NEXT_DEV_SERVER']
+
+/** {@link nextDefines}, but what depends on the mode of a project stays a variable. */
+export async function serverDefines(next: NextPackage): Promise<Record<string, string>> {
+  // Named as themselves: esbuild would put a constant of its own in place of NODE_ENV.
+  const variables = Object.fromEntries(OF_THE_MODE.map((name) => [name, name]))
+  return { ...(await nextDefines(next)), ...variables }
 }

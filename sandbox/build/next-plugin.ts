@@ -65,6 +65,14 @@ export function nextPlugin(next: NextPackage, config: object, log: ReplacementLo
         const source = await readFile(args.path, 'utf8')
         return { contents: source.replace(/ with \{\s*'turbopack-transition': '[\w-]+'\s*\}/g, '') }
       })
+      // React's development build would double its size; handlers do not render.
+      build.onLoad(
+        { filter: /next(-1\d)?[\\/]dist[\\/]compiled[\\/]react[\\/][^\\/]*\.js$/ },
+        async (args) => {
+          const source = await readFile(args.path, 'utf8')
+          return { contents: source.replaceAll('process.env.NODE_ENV', "'production'") }
+        },
+      )
       build.onResolve({ filter: /.*/ }, (args) => resolver.resolve(build, args))
     },
   }

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import { LOWERED, onlyFile } from './bundle-options'
 import { buildLateScripts, sharedModulesPlugin, type LateBundle } from './late-bundle'
-import { loadNextConfig, nextDefines } from './next-config'
+import { loadNextConfig, serverDefines } from './next-config'
 import { APP_ROUTE_TEMPLATE } from './app-route-template'
 import { MIDDLEWARE_TEMPLATE } from './middleware-template'
 import { NEXT_VERSIONS, nextPackages, repository, type NextPackage } from './next-package'
@@ -146,7 +146,7 @@ export async function buildServer(major: NextVersion, minify = true): Promise<Se
     ...LOWERED,
     entryPoints: [path.join(repository, 'sandbox/server/worker.ts')],
     outfile: serverScript(major),
-    define: await nextDefines(next),
+    define: await serverDefines(next),
     minify,
     metafile: true,
     write: false,

@@ -216,6 +216,48 @@ test('a handler that loops without end while it is built leaves the last good bu
   expect((await sandbox.fetch('/api/plain')).status).toBe(200)
 })
 
+test('a build that a handler fails points to the line that throws, in whichever file', async () => {
+  const sandbox = await bare.sandbox({ files })
+  const result = await sandbox.write({
+    'lib/fails.ts': `export function fails(): never {
+      throw new Error('thrown in lib')
+    }`,
+    'app/api/broken/route.ts': `import { fails } from '@/lib/fails'
+      export const dynamic = 'force-static'
+      export const GET = async () => Response.json(await fails())`,
+  })
+  expect(result.problems).toMatchObject([{ kind: 'build', file: 'lib/fails.ts', line: 2 }])
+})
+
+test('names the proxy file where it answers alone', async () => {
+  const sandbox = await bare.sandbox({
+    files: {
+      ...files,
+      'proxy.ts': `import { NextResponse } from 'next/server'
+        export const proxy = ({ nextUrl }) =>
+          nextUrl.pathname === '/alone' ? NextResponse.json({ by: 'proxy' }) : NextResponse.next()`,
+    },
+  })
+  const byOf = async (path: string) => (await sandbox.fetch(path)).trace.answeredBy
+  expect(await byOf('/alone')).toMatchObject({ kind: 'next', route: null, file: 'proxy.ts' })
+  expect(await byOf('/api/plain')).toMatchObject({ file: 'app/api/plain/route.ts' })
+  expect(await byOf('/nowhere')).toMatchObject({ route: null, file: null })
+})
+
+test('in dev mode a listed path is a hit that runs the handler each time, as next dev answers', async () => {
+  const sandbox = await bare.sandbox({
+    mode: 'dev',
+    files: {
+      'app/listed/[id]/route.ts': `export const generateStaticParams = () => [{ id: 'a' }]
+        let calls = 0
+        export const GET = () => Response.json([process.env.NODE_ENV, ++calls])`,
+    },
+  })
+  const first = await sandbox.fetch('/listed/a')
+  expect([header(first, 'x-nextjs-cache'), first.text]).toEqual(['HIT', '["development",1]'])
+  expect((await sandbox.fetch('/listed/a')).text).toBe('["development",2]')
+})
+
 test('in dev mode every request runs the handler, and the data cache works', async () => {
   const sandbox = await bare.sandbox({ files, mode: 'dev' })
   const first = await sandbox.fetch('/api/time')

@@ -83,6 +83,24 @@ test('ends a handler that allocates without end', async () => {
   await expectAllKept(sandbox)
 })
 
+test('starts although the first build loops without end; requests wait for a good one', async () => {
+  const bad = `export const dynamic = 'force-static'\nexport function GET() { for (;;) {} }`
+  const sandbox = await bare.sandbox({
+    files: { ...FILES, 'app/api/bad/route.ts': bad },
+    timeoutMs,
+  })
+  const early = await sandbox.fetch('/api/tags')
+  expect([early.status, early.statusText]).toEqual([503, 'Sandbox Not Ready'])
+  const again = await sandbox.write({})
+  expect(again.problems).toMatchObject([
+    { kind: 'build', message: expect.stringContaining('loops without end') },
+  ])
+  const good = { 'app/api/bad/route.ts': `export const GET = () => new Response('good')` }
+  expect((await sandbox.write(good)).ok).toBe(true)
+  expect((await sandbox.fetch('/api/bad')).text).toBe('good')
+  expect(await sandbox.fetchJson('/api/tags')).toBe(12)
+})
+
 test('ends a handler that loops in its stream, and breaks its reply off', async () => {
   const sandbox = await startWith(`
     export function GET() {

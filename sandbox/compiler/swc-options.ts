@@ -25,7 +25,7 @@ export type Layer = 'react-server' | 'client'
 const GLOBALS = {
   'react-server': {
     typeofs: { window: 'undefined' },
-    envs: { NODE_ENV: '"production"', NEXT_RUNTIME: '"nodejs"' },
+    envs: { NEXT_RUNTIME: '"nodejs"' },
   },
   client: { envs: { NODE_ENV: '"production"' } },
 }

@@ -92,12 +92,12 @@ function printLogs({ method, url, logs }: RequestTrace): void {
 }
 
 async function openSandbox(
-  { name, files }: Application,
+  { name, files, mode }: Application,
   version: NextVersion,
   options: Options,
 ): Promise<Pick<Sides, 'sandbox'> & { end(): void }> {
   if (options.reference) return { sandbox: noSide, end: () => undefined }
-  const { sandbox, problems, close } = await startNodeSandbox(files, version)
+  const { sandbox, problems, close } = await startNodeSandbox(files, version, mode)
   for (const { file = 'project', message } of problems) {
     console.log(`${version} ${name}, ${file}: ${message}`)
   }

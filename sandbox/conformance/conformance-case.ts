@@ -1,6 +1,7 @@
 // What the parity suite is made of: steps through a project, whose results must be the same everywhere.
 
 import type { NextVersion } from '../client/types'
+import type { ServerMode } from '../protocol/project'
 import type { HeaderList } from '../protocol/trace'
 import type { UpstreamSettings } from '../protocol/upstream'
 
@@ -104,6 +105,8 @@ export interface ConformanceTopic {
   cases: ConformanceCase[]
   /** Built as an application of its own, because of its next.config or proxy. Default: shared. */
   alone?: boolean
+  /** `dev`: compared with `next dev`, without a build; such a topic is alone. Default: `start`. */
+  mode?: ServerMode
   /** Versions of Next that the project is built with. Default: all. */
   next?: readonly NextVersion[]
 }

@@ -11,7 +11,7 @@ import type { NextVersion, Sandbox } from '../client/types'
 import { compileProject } from '../compiler/compile-project'
 import { startSwc } from '../compiler/swc'
 import { hasPages } from '../protocol/paths'
-import type { ProjectFiles, ProjectProblem } from '../protocol/project'
+import type { ProjectFiles, ProjectProblem, ServerMode } from '../protocol/project'
 
 /** The suite's projects need no database: this one only says that it is there. */
 const NO_POSTGRES = `
@@ -62,14 +62,15 @@ function scriptsOf(next: NextVersion): Promise<Record<string, Uint8Array>> {
   return known
 }
 
-/** Starts one with `files`. `close` ends its threads. Throws when a source does not compile. */
+/** Starts one with `files`. In mode `dev` nothing is built. `close` ends its threads. Throws when a source does not compile. */
 export async function startNodeSandbox(
   files: ProjectFiles,
   next: NextVersion,
+  mode: ServerMode = 'start',
 ): Promise<{ sandbox: Sandbox; problems: ProjectProblem[]; close(): void }> {
   const [built, compiled] = await Promise.all([scriptsOf(next), compile(files)])
   const rooms = await nodeRooms(built)
-  const sandbox = await startSandbox({ files, compiled, next }, rooms)
+  const sandbox = await startSandbox({ files, compiled, next, mode }, rooms)
   const { problems } = await sandbox.write({})
   const close = () => {
     sandbox.dispose()

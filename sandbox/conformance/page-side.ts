@@ -2,7 +2,7 @@
 
 import type { JSHandle, Page } from 'playwright-core'
 import type { NextVersion, Sandbox, SandboxRequestInit } from '../client/types'
-import type { ProjectFiles } from '../protocol/project'
+import type { ProjectFiles, ServerMode } from '../protocol/project'
 import type { HeaderList } from '../protocol/trace'
 import { readRouteTable } from './route-table'
 import { pieces, type Side } from './run-cases'
@@ -91,13 +91,14 @@ export async function openPageSide(
   page: Page,
   files: ProjectFiles,
   next: NextVersion,
+  mode: ServerMode,
 ): Promise<PageSide> {
   const handle = await page.evaluateHandle(
     async (options): Promise<PageSandbox> => ({
       sandbox: await window.createSandbox(options),
       traces: [],
     }),
-    { files, next },
+    { files, next, mode },
   )
   return {
     send: senderOf(handle),

@@ -36,7 +36,7 @@ afterAll(() => {
 
 async function open(version: NextVersion, application: Application): Promise<Sides> {
   const reference = await openReference(builds.get(application)!)
-  const sandbox = await openPageSide(bare.page, application.files, version)
+  const sandbox = await openPageSide(bare.page, application.files, version, application.mode)
   const close = async () => {
     await sandbox.dispose()
     await reference.stop()

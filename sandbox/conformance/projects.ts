@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { NextVersion } from '../client/types'
-import type { ProjectFiles } from '../protocol/project'
+import type { ProjectFiles, ServerMode } from '../protocol/project'
 import { holdsFor, type ConformanceTopic } from './conformance-case'
 
 const folder = path.join(import.meta.dirname, 'projects')
@@ -61,6 +61,7 @@ export interface Application {
   name: string
   topics: ConformanceTopic[]
   files: ProjectFiles
+  mode: ServerMode
 }
 
 const SHARED = 'shared'
@@ -80,13 +81,16 @@ export function applicationsFor(
     version,
   )
   return [
-    ...(sharedTopics.length > 0 ? [{ name: SHARED, topics: sharedTopics, files }] : []),
+    ...(sharedTopics.length > 0
+      ? [{ name: SHARED, topics: sharedTopics, files, mode: 'start' as const }]
+      : []),
     ...present(chosen)
       .filter(({ alone }) => alone)
       .map((topic) => ({
         name: topic.project,
         topics: [topic],
         files: readProject(topic.project, version),
+        mode: topic.mode ?? 'start',
       })),
   ]
 }

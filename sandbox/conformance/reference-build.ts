@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { repository } from '../build/next-package'
-import type { ProjectFiles } from '../protocol/project'
+import type { ProjectFiles, ServerMode } from '../protocol/project'
 import type { BuildOutcome } from './conformance-case'
 import type { Application } from './projects'
 import type { ReferenceNext } from './reference-next'
@@ -142,6 +142,7 @@ async function runBuild(
 
 export interface ReferenceApplication {
   next: ReferenceNext
+  mode: ServerMode
   files: ProjectFiles
   folder: string
   build: BuildOutcome
@@ -150,21 +151,30 @@ export interface ReferenceApplication {
 /** Where a finished build is kept as it was: `next start` writes to `.next`. */
 const PRISTINE = 'built-next'
 
-/** Puts the application in the state in which its build left it. */
-export function restoreBuild({ folder }: ReferenceApplication): void {
+/** Puts the application in the state in which its build left it; `next dev` begins with nothing. */
+export function restoreBuild({ folder, mode }: ReferenceApplication): void {
   const target = path.join(folder, '.next')
   rmSync(target, { recursive: true, force: true })
-  cpSync(path.join(folder, PRISTINE), target, { recursive: true })
+  if (mode === 'start') cpSync(path.join(folder, PRISTINE), target, { recursive: true })
 }
 
-/** Runs `next build` unless exactly these files were built before. A build may fail: see `build.ok`. */
+const NO_BUILD: BuildOutcome = { ok: true, output: '', table: '' }
+
+/**
+ * Runs `next build` unless exactly these files were built before. A build may fail: see `build.ok`. For
+ * `next dev` it only writes the files.
+ */
 export async function buildReference(
   next: ReferenceNext,
-  { name, files: projectFiles }: Application,
+  { name, files: projectFiles, mode }: Application,
 ): Promise<ReferenceApplication> {
   const files = completeFiles(projectFiles, next.version)
   const key = `${name}.${keyOf(files, next.exact)}`
   const folder = path.join(next.applications, key)
+  if (mode === 'dev') {
+    writeFiles(folder, files)
+    return { next, mode, files: projectFiles, folder, build: NO_BUILD }
+  }
   const result = path.join(folder, 'build.json')
   if (!existsSync(result)) {
     dropOtherBuilds(next.applications, name)
@@ -176,5 +186,5 @@ export async function buildReference(
   }
   const { ok, output } = JSON.parse(readFileSync(result, 'utf8')) as Omit<BuildOutcome, 'table'>
   const build = { ok, output, table: ok ? readRouteTable(output) : '' }
-  return { next, files: projectFiles, folder, build }
+  return { next, mode, files: projectFiles, folder, build }
 }

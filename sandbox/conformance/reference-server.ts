@@ -1,4 +1,4 @@
-// `next start` of an application of the suite, as one side of it.
+// `next start` or `next dev` of an application of the suite, as one side of it.
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,12 +20,12 @@ async function untilReady(server: ChildProcess, port: number, output: () => stri
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
     if (server.exitCode !== null)
-      throw new Error(`next start ended before it answered:\n${output()}`)
+      throw new Error(`The real Next ended before it answered:\n${output()}`)
     if (await canConnect(port)) return
     await sleep(100)
   }
   server.kill()
-  throw new Error(`next start did not answer within a minute:\n${output()}`)
+  throw new Error(`The real Next did not answer within a minute:\n${output()}`)
 }
 
 export interface ReferenceServer {
@@ -37,11 +37,11 @@ export interface ReferenceServer {
 
 /** Starts the application as its build left it, with fresh upstream hosts, on a port of its own. */
 async function startReference(application: ReferenceApplication): Promise<ReferenceServer> {
-  const { next, folder, files, build } = application
+  const { next, mode, folder, files, build } = application
   restoreBuild(application)
   const upstreams = await startUpstreams(files)
   const port = await freePort()
-  const server = spawn(process.execPath, [next.command, 'start', '-p', String(port)], {
+  const server = spawn(process.execPath, [next.command, mode, '-p', String(port)], {
     cwd: folder,
     env: cleanEnvironment(upstreams.ports),
   })

@@ -4,6 +4,7 @@ import { bodies } from './cases/bodies'
 import { buildErrors } from './cases/build-errors'
 import { cacheHandler, cacheHandlers, expireTime } from './cases/cache-config'
 import { caching } from './cases/caching'
+import { dev } from './cases/dev'
 import { draftMode } from './cases/draft-mode'
 import { basePath, middlewareFile, proxy, proxyFile, rules, trailingSlash } from './cases/config'
 import { dynamicApis } from './cases/dynamic-apis'
@@ -63,5 +64,6 @@ export const topics: ConformanceTopic[] = [
   expireTime,
   cacheComponentsConfig,
   ...buildErrors,
+  dev,
   outside,
 ]

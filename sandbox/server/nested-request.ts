@@ -69,6 +69,7 @@ export function answerNested(request: NestedRequest, router: Router): Promise<Re
   const message = new IncomingMessage(request.method, request.url, request.headers, request.body)
   const hooks = {
     matched: () => undefined,
+    answeredBefore: () => undefined,
     waitUntil: (work: Promise<unknown>) =>
       void work.catch((error: unknown) => console.error(error)),
   }

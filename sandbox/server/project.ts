@@ -1,12 +1,12 @@
 // Server worker. The project that is running: its modules, its router and its environment.
 
-import { loadEnvConfig, resetEnv } from '@next/env'
 import type { BuildReport, BuiltProxy } from '../protocol/build'
 import type { ProjectFiles, ProjectProblem, WriteResult } from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine } from '../protocol/trace'
 import { type StoredEntry, ledger } from './cache-ledger'
 import type { ModuleGraph } from '../modules/module-graph'
+import { loadEnvironment, saveEnvironment } from './environment'
 import { scanRoutes, type Route } from './learner/routes'
 import { StackMapper } from '../modules/learner-stack'
 import type { UpstreamHosts } from './learner/upstream'
@@ -16,7 +16,7 @@ import { clearBuildOutput, writeBuildOutput, writePrerenders } from './next/buil
 import { saveBuiltModules } from './next/built-modules'
 import { nextConfig, nextVersion } from './next/common'
 import { saveConfig } from './next/config'
-import { engine } from './next/engine'
+import { engine, type StaticPaths } from './next/engine'
 import {
   MIDDLEWARE_MODULE,
   bothProblem,
@@ -25,6 +25,7 @@ import {
   middlewareModule,
   type MiddlewareFile,
 } from './next/middleware'
+import { isDev } from './next/mode'
 import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
 import { clockNow } from './node/clock'
@@ -65,13 +66,13 @@ export async function loadProject(
     ...application.problems(),
   ]
   if (wrong.length > 0) return refuse(routes, wrong, null)
-  const undo = [saveFiles(), saveConfig(), saveBuiltModules(), newProcess()]
+  const undo = saveAll()
   const giveUp = (found: ProjectProblem[], report: BuildReport | null) => {
-    for (const restore of undo) restore()
+    undo()
     return refuse(routes, found, report)
   }
   writeProjectFiles(files)
-  loadEnvironment()
+  loadEnvironment(mode)
   const config = await loadConfigFile(files, graph(), mode === 'dev' ? 'dev' : 'build')
   const refused = config.problems.length > 0 ? config.problems : refusedModules(project)
   if (refused.length > 0) return giveUp(refused, null)
@@ -83,20 +84,23 @@ export async function loadProject(
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
   const proxy = await buildMiddleware(middleware, graph())
-  const started = { routes: application.routes, proxy, logs: config.logs }
+  const stack = new StackMapper(compiled)
+  const started = { routes: application.routes, proxy, stack, logs: config.logs }
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
   if (mode === 'start') await loadConfigFile(files, graph(), 'start')
   newProcess()
   for (const entry of build?.entries ?? []) ledger.stored(entry)
   const running = application.createInstance()
-  const modules = middlewareModules(middleware, running.graph)
-  const createEntry = (route: Route) =>
-    running.createEntry(route, (found) => loadUserland(running.graph, found))
-  const router = await Router.create(application.routes, createEntry, modules)
+  const router = await Router.create(application.routes, {
+    createEntry: (route) =>
+      running.createEntry(route, (found) => loadUserland(running.graph, found)),
+    modules: middlewareModules(middleware, running.graph),
+    staticPaths: (route) => findStaticPaths(route, application.createInstance()),
+  })
   const result = { ok: true, problems: [], routes: entriesOf(routes) }
   const report = build?.report ?? null
-  return { result, build: report, project: { router, stack: new StackMapper(compiled) } }
+  return { result, build: report, project: { router, stack } }
 }
 
 /** The disk as it is before `next build`. Static files stay away: the server has nothing to send them with. */
@@ -116,14 +120,22 @@ function newProcess(): () => void {
   }
 }
 
+/** All that a build or a load changes. Returns the function that brings it back. */
+function saveAll(): () => void {
+  const undo = [saveFiles(), saveEnvironment(), saveConfig(), saveBuiltModules(), newProcess()]
+  return () => {
+    for (const restore of undo) restore()
+  }
+}
+
 /** Builds a project and leaves what runs as it is. */
 export async function buildOnly(
   project: ServerProject,
   surroundings: Surroundings,
 ): Promise<LoadReply> {
-  const undo = [saveFiles(), saveConfig(), saveBuiltModules(), newProcess()]
+  const undo = saveAll()
   const { result, build } = await loadProject({ ...project, mode: 'start' }, surroundings)
-  for (const restore of undo) restore()
+  undo()
   return { result, build }
 }
 
@@ -184,27 +196,31 @@ const middlewareModules = (
 interface BuildStart {
   routes: Route[]
   proxy: BuiltProxy | null
+  stack: StackMapper
   /** What next.config made Next say. */
   logs: LogLine[]
 }
 
 /** Does what `next build` does once the modules are compiled. What its handlers do has no request. */
 async function buildProject(
-  { routes, proxy, logs }: BuildStart,
+  { routes, proxy, logs, stack }: BuildStart,
   instance: Instance,
 ): Promise<{ report: BuildReport; entries: StoredEntry[] }> {
   const began = performance.now()
   const record = buildRecord(nextVersion)
   process.env.NEXT_PHASE = 'phase-production-build'
   const built = await currentRequest.run(record, () =>
-    buildRoutes(routes, (route) => instance.createBuilder(route)),
+    buildRoutes(routes, {
+      createBuilder: (route) => instance.createBuilder(route),
+      placeOf: (error) => stack.placeOf(error),
+    }),
   )
   delete process.env.NEXT_PHASE
   writePrerenders(built.manifest)
   const report = {
     ok: built.problems.length === 0,
     problems: built.problems,
-    routes: built.routes,
+    routes: built.routes.map(({ route }) => route),
     proxy,
     table: printRouteTable(built.routes, proxy),
     logs: [...logs, ...record.toTrace().logs],
@@ -214,15 +230,11 @@ async function buildProject(
   return { report, entries: built.entries }
 }
 
-/** `.env*` files, read by Next's own loader from the in-memory disk. */
-function loadEnvironment(): void {
-  resetEnv()
-  loadEnvConfig(
-    '/',
-    false,
-    { info: () => undefined, error: (...args) => console.error(...args) },
-    true,
-  )
+/** What `next dev` asks generateStaticParams, in modules of its own. */
+async function findStaticPaths(route: Route, instance: Instance): Promise<StaticPaths> {
+  const builder = instance.createBuilder(route)
+  await builder.collectConfig()
+  return builder.staticPaths()
 }
 
 function loadUserland(graph: ModuleGraph, route: Route): object | Promise<object> {
@@ -230,7 +242,7 @@ function loadUserland(graph: ModuleGraph, route: Route): object | Promise<object
   record?.begin('load')
   const done = (exports: Record<string, unknown>) => {
     record?.end('load')
-    if (route.kind === 'handler') warnAboutExports(exports, route.file)
+    if (route.kind === 'handler' && !isDev()) warnAboutExports(exports, route.file)
     return exports
   }
   const loaded = graph.load(route.file)
@@ -238,8 +250,8 @@ function loadUserland(graph: ModuleGraph, route: Route): object | Promise<object
 }
 
 /**
- * `next dev` prints these (app-route/module.js, _onUserlandLoaded), `next start` answers 405 without
- * a word. A learner needs the word.
+ * `next dev` prints these itself (app-route/module.js, _onUserlandLoaded), `next start` answers 405
+ * without a word. A learner needs the word.
  */
 function warnAboutExports(exports: Record<string, unknown>, file: string): void {
   for (const method of METHODS.map((name) => name.toLowerCase())) {

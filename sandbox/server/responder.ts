@@ -144,6 +144,9 @@ export class Responder {
         }
         this.sender.send({ type: 'handler', id, route: route.pathname, file: route.file })
       },
+      answeredBefore(file) {
+        record.answeredBy = { kind: 'next', version: nextVersion, route: null, file }
+      },
       waitUntil: (promise) => exchange.work.push(promise),
     })
     record.end('match')

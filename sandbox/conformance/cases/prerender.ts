@@ -21,10 +21,6 @@ export const prerender: ConformanceTopic = {
     {
       name: 'the route table of all shared projects',
       steps: [built],
-      skip: {
-        reason:
-          'The table of the sandbox leaves out a listed path whose handler turns out to be dynamic or answers with 204, shows a lifetime on the row of a list too (16), and takes a handler of the Edge runtime for static (14).',
-      },
     },
     twice('force-static with emptied request data', '/prerender/force-static?q=1', CUSTOM),
     twice('force-dynamic', '/prerender/force-dynamic'),

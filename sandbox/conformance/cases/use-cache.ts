@@ -6,7 +6,7 @@ const PROFILES = ['default', 'seconds', 'minutes', 'hours', 'days', 'weeks', 'ma
 
 const LIFETIMES = {
   reason:
-    'Where cached values give the paths of a list lifetimes of their own, the sandbox prints that of the route for each path, and no second row for paths that are not listed.',
+    "Where 'use cache' gives the paths of a list lifetimes of their own, next build prints none of them with experimental.useCache, and with cacheComponents that of another path on the row of the list.",
 }
 
 /** The same functions, in a project with one option or the other. */

@@ -6,6 +6,7 @@ import type { BuiltRoute } from '../../protocol/build'
 import type { ProjectProblem } from '../../protocol/project'
 import type { StoredEntry } from '../cache-ledger'
 import type { Route } from '../learner/routes'
+import type { Place } from '../../modules/learner-stack'
 import { clockNow } from '../node/clock'
 import { readFileSync } from '../node/fs'
 import { routeEntry } from './cache-observer'
@@ -24,8 +25,22 @@ export interface PrerenderManifestRoutes {
   dynamicRoutes: Record<string, object>
 }
 
+/** A path of generateStaticParams as the route table shows it. */
+export interface ListedPath {
+  path: string
+  /** 0: its handler turned out to be dynamic. */
+  revalidate: number | false
+  expire: number | undefined
+}
+
+/** A route, and the paths that Next lists below it. */
+export interface TableRoute {
+  route: BuiltRoute
+  listed: ListedPath[]
+}
+
 export interface RouteBuild {
-  routes: BuiltRoute[]
+  routes: TableRoute[]
   problems: ProjectProblem[]
   manifest: PrerenderManifestRoutes
   /** The stored replies, for those who look at the cache. */
@@ -45,11 +60,18 @@ interface RoutePlan {
 /** A handler that waits for what never comes must not hold the build for ever. */
 const PRERENDER_LIMIT_MS = 4_000
 
-/** Builds every route. Problems name the file and what Next or the handler said. */
+interface Project {
+  createBuilder(route: Route): RouteBuilder
+  /** Where code of the project threw an error. */
+  placeOf(error: unknown): Place | undefined
+}
+
+/** Builds every route. Problems name the place and what Next or the handler said. */
 export async function buildRoutes(
   routes: Route[],
-  createBuilder: (route: Route) => RouteBuilder,
+  { createBuilder, placeOf }: Project,
 ): Promise<RouteBuild> {
+  const attempt = attemptOf(placeOf)
   const build: RouteBuild = {
     routes: [],
     problems: [],
@@ -72,19 +94,23 @@ export async function buildRoutes(
   return build
 }
 
-async function attempt(build: RouteBuild, route: Route, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    console.error(error)
-    const message = error instanceof Error ? causes(error) : String(error)
-    build.problems.push({
-      kind: 'build',
-      file: route.file,
-      message: `next build fails at ${route.pathname}: ${message}`,
-    })
+/** Makes the function that turns what `work` throws into a problem. */
+const attemptOf =
+  (placeOf: Project['placeOf']) =>
+  async ({ problems }: RouteBuild, { file, pathname }: Route, work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      console.error(error)
+      const message = error instanceof Error ? causes(error) : String(error)
+      problems.push({
+        kind: 'build',
+        file,
+        ...placeOf(error),
+        message: `next build fails at ${pathname}: ${message}`,
+      })
+    }
   }
-}
 
 function causes(error: Error): string {
   return error.cause instanceof Error ? `${error.message}: ${causes(error.cause)}` : error.message
@@ -117,23 +143,22 @@ async function planRoute(route: Route, builder: RouteBuilder): Promise<RoutePlan
 async function prerenderRoute(
   { route, builder, config, candidates, fallback }: RoutePlan,
   { manifest, entries }: RouteBuild,
-): Promise<BuiltRoute> {
-  const made: PrerenderRecord[] = []
-  let ranDynamic = false
+): Promise<TableRoute> {
+  const all: PrerenderRecord[] = []
   for (const { path, params } of candidates ?? []) {
-    const record = await limited(route, builder.exportPath(path, params))
-    if (record.revalidate === 0) ranDynamic = true
-    else made.push({ ...record, path })
+    all.push({ ...(await limited(route, builder.exportPath(path, params))), path })
   }
+  const made = all.filter(({ revalidate }) => revalidate !== 0)
   for (const record of made) {
     manifest.routes[record.path] = engine.prerenderRecord(route, record)
     entries.push(storedReply(route, record))
   }
   const dynamic = isDynamicRoute(route.pathname)
-  if (dynamic && candidates && !ranDynamic && fallback !== undefined) {
+  if (dynamic && candidates && made.length === all.length && fallback !== undefined) {
     manifest.dynamicRoutes[route.pathname] = engine.dynamicRouteRecord(route, fallback)
   }
-  return describeRoute(route, config, made, candidates)
+  const described = describeRoute(route, config, made, candidates)
+  return { route: described, listed: dynamic ? all : [] }
 }
 
 /** A prerendered reply as the full-route cache will find it. */
@@ -157,11 +182,13 @@ function describeRoute(
   const dynamic = isDynamicRoute(pathname)
   const prerendered = made.length > 0 || (dynamic && candidates?.length === 0)
   const kind = !prerendered ? 'dynamic' : dynamic && made.length > 0 ? 'ssg' : 'static'
+  // 14 and 15 keep a list as it is, whatever its handlers turn out to be.
+  const isList = dynamic && Boolean(candidates?.length) && !engine.table.symbolOfPaths
   return {
     pathname,
     file,
     kind,
-    symbol: ({ static: '○', ssg: '●', dynamic: 'ƒ' } as const)[kind],
+    symbol: ({ static: '○', ssg: '●', dynamic: 'ƒ' } as const)[isList ? 'ssg' : kind],
     revalidate: made[0]?.revalidate ?? (prerendered ? false : null),
     expire: made[0]?.expire ?? null,
     paths: made.map(({ path }) => path),

@@ -38,9 +38,9 @@ export interface PrerenderRecord {
   headers?: OutgoingHttpHeaders
 }
 
-interface Lifetime {
+export interface Lifetime {
   revalidate: number | false
-  expire?: number
+  expire?: number | undefined
 }
 
 /** How `next build` prints its route table. */
@@ -82,7 +82,8 @@ export interface StatusPages {
 export interface Engine {
   /** Names of the file that runs before the router, the preferred one first. */
   middlewareNames: readonly MiddlewareName[]
-  statusPages: StatusPages
+  /** Depends on the mode in 16. */
+  readonly statusPages: StatusPages
   /** What the sandbox sets in the configuration of every project. */
   imposedConfig?: { cacheMaxMemorySize: number }
   /** The module of a route as `next build` would leave it; a promise where the route's file awaits. */

@@ -4,13 +4,17 @@ import type { ServerResponse } from '../node/http'
 import type { StatusPages } from './engine'
 import { generateETag } from './common'
 import { errorHtml } from './error-html'
+import { isDev } from './mode'
+
+const CACHE_CONTROL = 'private, no-cache, no-store, max-age=0, must-revalidate'
+const DEV_CACHE_CONTROL = 'no-store, must-revalidate'
 
 /** `pages/_error.js` as its route module would send it. */
 function errorModule(serverError: string) {
   return {
     handler(_request: unknown, response: ServerResponse): void {
       const html = errorHtml(serverError, response.statusCode)
-      response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate')
+      response.setHeader('Cache-Control', isDev() ? DEV_CACHE_CONTROL : CACHE_CONTROL)
       response.setHeader('X-Powered-By', 'Next.js')
       response.setHeader('ETag', generateETag(html))
       response.setHeader('Content-Type', 'text/html; charset=utf-8')

@@ -9,6 +9,7 @@ import type { ProjectFiles, ProjectProblem } from '../../protocol/project'
 import { writeFileSync } from '../node/fs'
 import { nextConfig } from './common'
 import { engine } from './engine'
+import { requestHooks } from './server-context'
 
 export const MIDDLEWARE_MODULE = '/.next/server/middleware.js'
 
@@ -85,13 +86,29 @@ export function describeMiddleware(
 const write = (file: string, manifest: object) =>
   writeFileSync(`/.next/server/${file}`, JSON.stringify(manifest))
 
+/** How its reply says that the request goes on (server/web/spec-extension/response.js). */
+const GOES_ON = ['x-middleware-next', 'x-middleware-rewrite']
+
+/** Tells the running request when the file is the one that answers it, or fails to. */
+function observed(adapter: MiddlewareAdapter, file: string): MiddlewareAdapter {
+  return async (options) => {
+    const answers = () => requestHooks.getStore()?.answeredBefore(file)
+    const result = await adapter(options).catch((error: unknown) => {
+      answers()
+      throw error
+    })
+    if (!GOES_ON.some((name) => result.response.headers.has(name))) answers()
+    return result
+  }
+}
+
 /** The module that Next's server requires, as the build would leave it. */
 export function middlewareModule(
   { file }: MiddlewareFile,
   load: (file: string) => object | Promise<object>,
 ): () => unknown {
   const page = `/${file.replace(/\.\w+$/, '')}`
-  const make = (userland: object) => ({ default: createMiddleware(page, userland) })
+  const make = (userland: object) => ({ default: observed(createMiddleware(page, userland), file) })
   let made: object | Promise<object> | null = null
   return () => {
     if (made) return made

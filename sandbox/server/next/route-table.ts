@@ -1,8 +1,9 @@
 // Server worker. The route table as `next build` prints it (next/dist/build/utils.js, printTreeView),
 // without colours and durations.
 
-import type { BuiltProxy, BuiltRoute } from '../../protocol/build'
-import { engine } from './engine'
+import type { BuiltProxy } from '../../protocol/build'
+import type { ListedPath, TableRoute } from './build'
+import { engine, type Lifetime } from './engine'
 
 interface Row {
   text: string
@@ -11,16 +12,19 @@ interface Row {
 }
 
 /** Next lists its own page for paths without a route. */
-const NOT_FOUND: BuiltRoute = {
-  pathname: '',
-  file: '',
-  kind: 'static',
-  symbol: '○',
-  revalidate: false,
-  expire: null,
-  paths: [],
-  why: '',
-}
+const notFound = (pathname: string): TableRoute => ({
+  route: {
+    pathname,
+    file: '',
+    kind: 'static',
+    symbol: '○',
+    revalidate: false,
+    expire: null,
+    paths: [],
+    why: '',
+  },
+  listed: [],
+})
 
 const LEGEND: [symbol: string, name: string, meaning: string][] = [
   ['○', '(Static)', 'prerendered as static content'],
@@ -28,15 +32,10 @@ const LEGEND: [symbol: string, name: string, meaning: string][] = [
   ['ƒ', '(Dynamic)', 'server-rendered on demand'],
 ]
 
-const lifetime = ({ revalidate, expire }: BuiltRoute) => ({
-  revalidate: revalidate ?? false,
-  expire: expire ?? undefined,
-})
-
-const row = (text: string, route?: BuiltRoute): Row => ({
+const row = (text: string, lifetime?: Lifetime): Row => ({
   text,
-  revalidate: route ? engine.table.revalidate(lifetime(route)) : '',
-  expire: route ? engine.table.expire(lifetime(route)) : '',
+  revalidate: lifetime ? engine.table.revalidate(lifetime) : '',
+  expire: lifetime ? engine.table.expire(lifetime) : '',
 })
 
 function border(index: number, length: number): string {
@@ -44,25 +43,49 @@ function border(index: number, length: number): string {
   return index === length - 1 ? '└' : '├'
 }
 
-function childPaths({ paths }: BuiltRoute): string[] {
-  const shown = paths.length === 4 ? 4 : Math.min(paths.length, 3)
-  const rest = paths.length - shown
-  return rest > 0 ? [...paths.slice(0, shown), `[+${rest} more paths]`] : paths
+/** 16 drops the paths whose handler turned out to be dynamic; before that all stay. */
+const shownPaths = ({ listed }: TableRoute) =>
+  engine.table.symbolOfPaths ? listed.filter(({ revalidate }) => revalidate !== 0) : listed
+
+/** Rows of the paths below a route. */
+function childRows(paths: ListedPath[], margin: string): Row[] {
+  const shown = paths.slice(0, paths.length === 4 ? 4 : 3)
+  const rest = paths.length - shown.length
+  const symbol = engine.table.symbolOfPaths ? '● ' : ''
+  const inner = (index: number) => (index === shown.length - 1 && rest === 0 ? '└' : '├')
+  return [
+    ...shown.map((one, index) => row(`${margin} ${inner(index)} ${symbol}${one.path}`, one)),
+    ...(rest > 0 ? [row(`${margin} └ ${symbol}[+${rest} more paths]`)] : []),
+  ]
 }
 
-function routeRows(route: BuiltRoute, index: number, all: BuiltRoute[]): Row[] {
+/** What the row of a list shows: Next notes there what each path has in turn, and 16 then what others get. */
+function lifetimeOfList({ listed }: TableRoute, paths: ListedPath[]): Lifetime | undefined {
+  return engine.table.symbolOfPaths && paths.length === listed.length ? undefined : listed.at(-1)
+}
+
+function listRows(one: TableRoute, edge: string, last: boolean): Row[] {
   const { symbolOfPaths } = engine.table
-  const edge = border(index, all.length)
-  const last = index === all.length - 1
-  if (route.kind !== 'ssg') return [row(`${edge} ${route.symbol} ${route.pathname}`, route)]
+  const { pathname } = one.route
+  const paths = shownPaths(one)
+  const lifetime = lifetimeOfList(one, paths)
   const margin = symbolOfPaths ? (last ? ' ' : '│') : last ? '   ' : '├  '
-  const children = childPaths(route)
   return [
-    row(`${edge} ${symbolOfPaths ? ' ' : route.symbol} ${route.pathname}`, route),
-    ...children.map((path, place) => {
-      const inner = place === children.length - 1 ? '└' : '├'
-      const text = `${margin} ${inner} ${symbolOfPaths ? '● ' : ''}${path}`
-      return row(text, path.startsWith('[+') ? undefined : route)
+    // hasGSPAndRevalidateZero of build/index.js
+    ...(paths.length < one.listed.length ? [row(`${edge} ƒ ${pathname}`, lifetime)] : []),
+    row(`${edge} ${symbolOfPaths ? ' ' : '●'} ${pathname}`, lifetime),
+    ...childRows(paths, margin),
+  ]
+}
+
+function routeRows(one: TableRoute, index: number, all: TableRoute[]): Row[] {
+  const edge = border(index, all.length)
+  if (shownPaths(one).length > 0) return listRows(one, edge, index === all.length - 1)
+  const { symbol, pathname, revalidate, expire } = one.route
+  return [
+    row(`${edge} ${symbol} ${pathname}`, {
+      revalidate: revalidate ?? false,
+      expire: expire ?? undefined,
     }),
   ]
 }
@@ -86,35 +109,43 @@ function layOut(rows: Row[]): string {
   return lines.join('\n')
 }
 
-const tableOf = (title: string, routes: BuiltRoute[]) =>
+const pathnameOf = ({ route }: TableRoute) => route.pathname
+
+const tableOf = (title: string, routes: TableRoute[]) =>
   layOut([
     { text: title, revalidate: 'Revalidate', expire: 'Expire' },
     ...routes
-      .toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1))
+      .toSorted((a, b) => (pathnameOf(a) < pathnameOf(b) ? -1 : 1))
       .flatMap((route, index, all) => routeRows(route, index, all)),
   ])
 
 const PAGES_ROUTER = /^(src\/)?pages\//
 
 /** The tables of both routers: which of them lists the page for 404 depends on the version. */
-function tables(routes: BuiltRoute[]): string[] {
+function tables(routes: TableRoute[]): string[] {
   if (engine.table.notFound === 'app') {
-    const ofPages = routes.filter(({ file }) => PAGES_ROUTER.test(file))
-    const ofApp = routes.filter((route) => !ofPages.includes(route))
+    const ofPages = routes.filter(({ route }) => PAGES_ROUTER.test(route.file))
+    const ofApp = routes.filter((one) => !ofPages.includes(one))
     return [
-      tableOf('Route (app)', [...ofApp, { ...NOT_FOUND, pathname: '/_not-found' }]),
+      tableOf('Route (app)', [...ofApp, notFound('/_not-found')]),
       ...(ofPages.length === 0 ? [] : ['', tableOf('Route (pages)', ofPages)]),
     ]
   }
-  const pages = tableOf('Route (pages)', [{ ...NOT_FOUND, pathname: '/404' }])
+  const pages = tableOf('Route (pages)', [notFound('/404')])
   return routes.length === 0 ? [pages] : [tableOf('Route (app)', routes), '', pages]
 }
 
+/** The symbols that the table of a route contains. */
+const symbolsOf = (one: TableRoute): string[] => {
+  const paths = shownPaths(one)
+  if (paths.length === 0) return [one.route.symbol]
+  return paths.length < one.listed.length ? ['ƒ', '●'] : ['●']
+}
+
 /** The table of `routes` and, below it, the legend of its symbols. */
-export function printRouteTable(routes: BuiltRoute[], proxy: BuiltProxy | null): string {
-  const legend = LEGEND.filter(([symbol]) =>
-    [...routes, NOT_FOUND].some((route) => route.symbol === symbol),
-  )
+export function printRouteTable(routes: TableRoute[], proxy: BuiltProxy | null): string {
+  const used = new Set([...routes.flatMap(symbolsOf), '○'])
+  const legend = LEGEND.filter(([symbol]) => used.has(symbol))
   const width = Math.max(...legend.map(([, name]) => name.length))
   return [
     ...tables(routes),

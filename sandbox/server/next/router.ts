@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from '../node/http'
 import type { Route } from '../learner/routes'
 import { setBuiltModules } from './built-modules'
 import { HIDDEN, bundleOf } from './build-output'
+import type { DevPaths } from './dev-server'
 import { engine } from './engine'
 import { attachHttpLayer } from './http-layer'
 import { mockExchange } from './mock-exchange'
@@ -15,6 +16,13 @@ interface HiddenWork {
   work: () => void
 }
 
+/** What a router is made of besides its routes. */
+interface RouterParts extends Pick<DevPaths, 'staticPaths'> {
+  createEntry(route: Route): object | Promise<object>
+  /** Modules that are no routes, by absolute path. */
+  modules?: Record<string, () => unknown>
+}
+
 export class Router {
   private constructor(
     private readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
@@ -24,8 +32,7 @@ export class Router {
   /** Reads the build output; modules load at their first request. */
   static async create(
     routes: Route[],
-    createEntry: (route: Route) => object | Promise<object>,
-    modules: Record<string, () => unknown> = {},
+    { createEntry, modules = {}, staticPaths }: RouterParts,
   ): Promise<Router> {
     const entries = routes.map((route) => [fileOf(route), entryOf(route, createEntry)] as const)
     const hidden: HiddenWork = { work: () => undefined }
@@ -40,7 +47,7 @@ export class Router {
         ],
       ]),
     })
-    return new Router(await startNextServer(), hidden)
+    return new Router(await startNextServer({ routes, staticPaths }), hidden)
   }
 
   /** Answers one request. Never rejects: what Next cannot answer breaks the connection. */
@@ -64,6 +71,7 @@ export class Router {
     const pending: Promise<unknown>[] = []
     const hooks = {
       matched: () => undefined,
+      answeredBefore: () => undefined,
       waitUntil: (promise: Promise<unknown>) => void pending.push(promise),
     }
     const exchange = mockExchange<IncomingMessage, ServerResponse>(HIDDEN.pathname, 'POST')

@@ -6,6 +6,8 @@ import type { Route } from '../learner/routes'
 export interface RequestHooks {
   /** A handler was found and is about to run. */
   matched(route: Route): void
+  /** The proxy or middleware file answered, so that no handler will. */
+  answeredBefore(file: string): void
   /** Work that goes on after the reply. */
   waitUntil(work: Promise<unknown>): void
 }

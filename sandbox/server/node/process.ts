@@ -25,7 +25,18 @@ const env = new Proxy<Record<string, string | undefined>>(
   { set: (target, name, value) => Reflect.set(target, name, String(value)) },
 )
 
+/** Lines of text go where `console` sends them. */
+const output = (level: 'log' | 'error') => ({
+  isTTY: false,
+  write(text: unknown) {
+    console[level](String(text).replace(/\n$/, ''))
+    return true
+  },
+})
+
 const process = {
+  stdout: output('log'),
+  stderr: output('error'),
   env,
   argv: ['node', 'next', 'start'],
   platform: 'linux',

@@ -40,18 +40,21 @@ export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
   return {
     async collectConfig() {
       entry = createAppRouteEntrypoint(describeRoute(route), await load(route))
-      setBuiltModule(`${DIST}/server/app${route.page}.js`, built)
       return collectConfig(entry)
     },
     staticPaths: () => buildStaticPaths(built(), route),
-    exportPath: (path, params) => exportRoute(route, path, params),
+    exportPath(path, params) {
+      setBuiltModule(`${DIST}/server/app${route.page}.js`, built)
+      return exportRoute(route, path, params)
+    },
   }
 }
 
 /** The segment config as `isPageStatic` (build/utils.js) reduces it. */
 function collectConfig({ routeModule: { userland } }: Entrypoint): AppConfig {
   const { dynamic, revalidate } = userland
-  const config: AppConfig = { dynamic, revalidate }
+  const { runtime } = userland as { runtime?: string }
+  const config: AppConfig = { dynamic, revalidate, runtime }
   if (dynamic === 'force-dynamic') config.revalidate = 0
   const other = NOT_STATIC.find((method) => method in userland)
   if (!('GET' in userland)) config.notCacheable = 'Runs at each request: it exports no GET.'
@@ -93,7 +96,7 @@ async function buildStaticPaths(
   })
   return {
     prerendered: paths.map((path) => ({ path, params: getParams(route.pathname, path) || {} })),
-    fallback: fallback ? null : false,
+    fallback: fallback === undefined ? undefined : fallback ? null : false,
   }
 }
 

@@ -33,7 +33,9 @@ async function createPagesApiEntry(route: Route, load: LoadUserland): Promise<ob
 
 export const engine: Engine = {
   middlewareNames: ['proxy', 'middleware'],
-  statusPages,
+  get statusPages() {
+    return statusPages()
+  },
   createEntry: (route, load) =>
     route.kind === 'api'
       ? createPagesApiEntry(route, load)

@@ -1,0 +1,6 @@
+let calls = 0
+
+export function GET() {
+  calls += 1
+  return Response.json({ calls })
+}
