@@ -21,6 +21,8 @@ export class Recovery {
   readonly #unsubscribe: () => void
   /** The replacement under way. It resolves to its cause; null: nothing had to be replaced. */
   #running: Promise<Cause | null> | null = null
+  /** The newest replacement, also once it is over: without a project it takes no time. */
+  #latest: Promise<Cause | null> | null = null
   #stopped = false
 
   constructor(
@@ -69,11 +71,12 @@ export class Recovery {
 
   /** @param suspect what it must be when the worker is busy meanwhile */
   async #attempt<T>(call: () => Promise<T>, suspect: BusyCause): Promise<Outcome<T>> {
+    const before = this.#latest
     const timer = setInterval(() => void this.#replaceBusy(suspect), this.timeoutMs)
     try {
       return { value: await call() }
     } catch (error) {
-      const replacedFor = await this.#running
+      const replacedFor = this.#latest === before ? null : await this.#latest
       if (replacedFor) await this.settled()
       return { error, replacedFor }
     } finally {
@@ -135,8 +138,8 @@ export class Recovery {
 
   /** One replacement at a time. */
   #replace(work: () => Promise<Cause | null>): void {
-    if (this.#stopped) return
-    this.#running ??= work()
+    if (this.#stopped || this.#running) return
+    this.#running = this.#latest = work()
       .catch(() => null)
       .finally(() => {
         this.#running = null
