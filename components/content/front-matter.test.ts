@@ -23,7 +23,7 @@ test('refuses a decision that is not dated YYYY-MM-DD', () => {
 
 test('takes how a lab begins, and refuses versions that the site does not carry', () => {
   const page = { title: 'A', summary: 'B' }
-  const settings = { next: '15', mode: 'dev', build: 'manual', cache: true }
+  const settings = { next: '15', mode: 'dev', build: 'manual', cache: true, preview: '/notes' }
   expect(check('lesson.mdx', lessonMatter, { ...page, ...settings })).toEqual({
     ...page,
     ...settings,

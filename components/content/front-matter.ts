@@ -18,6 +18,7 @@ export const labSettings = {
   mode: z.enum(['start', 'dev']).optional().describe('start: as next start; dev: as next dev.'),
   build: z.enum(['auto', 'manual']).optional().describe('manual: edits wait for the Build button.'),
   cache: z.boolean().optional().describe('true: the cache panel is open from the start.'),
+  preview: z.string().startsWith('/').optional().describe('Path of the page that is shown first.'),
 }
 
 export const lessonMatter = z.strictObject({ title, summary, database, ...labSettings })

@@ -39,15 +39,18 @@ export interface LabSettings {
   build?: 'auto' | 'manual'
   /** The cache panel is open from the start. */
   cache?: boolean
+  /** Of a project with pages: path of the one that its preview shows first. */
+  preview?: string
 }
 
 /** The settings alone, of anything that has them. */
-export function settingsOf({ next, mode, build, cache }: LabSettings): LabSettings {
+export function settingsOf({ next, mode, build, cache, preview }: LabSettings): LabSettings {
   return {
     ...(next && { next }),
     ...(mode && { mode }),
     ...(build && { build }),
     ...(cache !== undefined && { cache }),
+    ...(preview !== undefined && { preview }),
   }
 }
 

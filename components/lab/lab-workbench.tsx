@@ -3,14 +3,13 @@
 import { useState } from 'react'
 import type { LabClientProps } from '@/components/content/lab-definition'
 import { Announcer } from './announcer'
-import { RequestConsole } from './console/request-console'
 import { EditorPane } from './editor/editor-pane'
+import { LabFront } from './lab-front'
 import { LabNotices } from './lab-notices'
 import frame from './frame.module.css'
 import styles from './lab-view.module.css'
 import { onModEnter } from './mod-enter'
 import { PanelDrawer } from './panels/panel-drawer'
-import { ReplyPane } from './reply/reply-pane'
 import type { LabStart } from './shell/lab-start'
 import { useLabSession, useOnStart } from './use-lab-session'
 
@@ -31,8 +30,7 @@ export function LabWorkbench({ lab, start }: LabWorkbenchProps) {
       <div className={`${frame.columns} ${styles.columns}`}>
         <EditorPane session={session} />
         <div className={styles.console}>
-          <RequestConsole session={session} presets={lab.presets} />
-          <ReplyPane session={session} replies={lab.replies} />
+          <LabFront lab={lab} session={session} />
         </div>
       </div>
       <PanelDrawer session={session} panel={panel} onPanel={setPanel} />

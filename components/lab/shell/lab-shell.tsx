@@ -25,6 +25,39 @@ export function LabShell({ lab, start, onChange }: LabShellProps) {
   const changed = start.method !== undefined || start.path !== undefined
   const recorded = preset && !changed ? lab.replies[preset.name] : undefined
   const send = () => onChange({ send: true })
+  const requests = (
+    <>
+      <div role="group" aria-label="Request" className={request.console}>
+        <div className={request.top}>
+          <PresetBar
+            presets={lab.presets}
+            chosen={changed ? null : start.preset}
+            onChoose={({ name }) => onChange({ preset: name, method: undefined, path: undefined })}
+          />
+          <RequestLine
+            method={start.method ?? preset?.method ?? 'GET'}
+            path={start.path ?? preset?.path ?? '/'}
+            invalid={false}
+            running={start.send}
+            onMethod={(method) => onChange({ method })}
+            onPath={(path) => onChange({ path })}
+            onSend={send}
+            onCancel={() => onChange({ send: false })}
+          />
+        </div>
+        <StaticRequest preset={preset} />
+      </div>
+      <div role="group" aria-label="Reply" className={reply.pane}>
+        {recorded && !start.send ? (
+          <RecordedReply reply={recorded} />
+        ) : (
+          <p className={reply.hint} role="status">
+            {start.send ? 'Loading…' : 'Send the request to see what the handler answers.'}
+          </p>
+        )}
+      </div>
+    </>
+  )
   return (
     <div role="presentation" onKeyDown={onModEnter(send)}>
       <div className={`${frame.columns} ${styles.columns}`}>
@@ -35,37 +68,11 @@ export function LabShell({ lab, start, onChange }: LabShellProps) {
           onOpen={(file) => onChange({ file })}
         />
         <div className={styles.console}>
-          <div role="group" aria-label="Request" className={request.console}>
-            <div className={request.top}>
-              <PresetBar
-                presets={lab.presets}
-                chosen={changed ? null : start.preset}
-                onChoose={({ name }) =>
-                  onChange({ preset: name, method: undefined, path: undefined })
-                }
-              />
-              <RequestLine
-                method={start.method ?? preset?.method ?? 'GET'}
-                path={start.path ?? preset?.path ?? '/'}
-                invalid={false}
-                running={start.send}
-                onMethod={(method) => onChange({ method })}
-                onPath={(path) => onChange({ path })}
-                onSend={send}
-                onCancel={() => onChange({ send: false })}
-              />
-            </div>
-            <StaticRequest preset={preset} />
-          </div>
-          <div role="group" aria-label="Reply" className={reply.pane}>
-            {recorded && !start.send ? (
-              <RecordedReply reply={recorded} />
-            ) : (
-              <p className={reply.hint} role="status">
-                {start.send ? 'Loading…' : 'Send the request to see what the handler answers.'}
-              </p>
-            )}
-          </div>
+          {lab.preview === undefined ? (
+            requests
+          ) : (
+            <p className={reply.hint}>The page is shown when you turn to the lab.</p>
+          )}
         </div>
       </div>
       <ShellFoot

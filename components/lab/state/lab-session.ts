@@ -145,6 +145,11 @@ export class LabSession extends Store<SessionState> {
     }
   }
 
+  /** Starts the sandbox, if need be, for what asks it by itself. Why it fails is told by its state. */
+  async open(): Promise<void> {
+    await this.#ready('POST').catch(() => undefined)
+  }
+
   cancel(): void {
     this.#cancel?.abort()
   }
