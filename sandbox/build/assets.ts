@@ -14,7 +14,11 @@ const deflate = promisify(gzip)
 /** Compressing takes most of a build and depends on nothing but the bytes, so results are kept. */
 const cacheFolder = path.join(repository, '.cache/compressed')
 
-async function compressed(hash: string, kind: 'br' | 'gz', bytes: Uint8Array): Promise<Uint8Array> {
+async function compressed(
+  hash: string,
+  kind: 'br11' | 'gz',
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
   const file = path.join(cacheFolder, `${hash}.${kind}`)
   if (existsSync(file)) return readFileSync(file)
   const packed =
@@ -22,7 +26,7 @@ async function compressed(hash: string, kind: 'br' | 'gz', bytes: Uint8Array): P
       ? await deflate(bytes, { level: 9 })
       : await brotli(bytes, {
           params: {
-            [constants.BROTLI_PARAM_QUALITY]: 10,
+            [constants.BROTLI_PARAM_QUALITY]: 11,
             [constants.BROTLI_PARAM_LGWIN]: 24,
             [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
           },
@@ -44,7 +48,7 @@ export async function writeAssets(
   for (const [name, bytes] of Object.entries(assets)) {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
     const [br, gz] = await Promise.all([
-      compressed(hash, 'br', bytes),
+      compressed(hash, 'br11', bytes),
       compressed(hash, 'gz', bytes),
     ])
     const files = { brotli: `${name}.${hash}.br.bin`, gzip: `${name}.${hash}.gz.bin` }

@@ -6,16 +6,18 @@ import { build, type BuildOptions, type Metafile, type OutputFile, type Plugin }
 import { lateAsset, lateScripts } from '../client/late-scripts'
 import type { LateScript } from '../protocol/late-scripts'
 import { LOWERED, onlyFile } from './bundle-options'
-import { loadNextConfig, nextDefines } from './next-config'
+import { htmlPlugin } from './html-plugin'
+import { minifyAgain } from './minify'
+import { loadSettings, nextDefines, serverDefines } from './next-config'
 import { repository, type NextPackage } from './next-package'
 import { buildPageLayers, type ClientModules } from './page-bundles'
 import { nextPlugin, type ReplacementLog } from './next-plugin'
 import { sharedModules } from './shared-modules'
+import { helpersPlugin } from './swc-helpers-plugin'
 
 interface LateSource {
   /** Its exports are those of the script. */
-  entry: string
-  /** What stands before the plugin of all server scripts. */
+  entry(next: NextPackage): string
   build(options: BuildOptions, next: NextPackage, log: ReplacementLog): Promise<BuildResult>
 }
 
@@ -37,28 +39,47 @@ const RSC_ALIASES: Record<string, string> = {
   'server-only': 'next/dist/compiled/server-only/empty',
 }
 
-/** A script whose imports mean what they mean in the server's. */
-const buildPlain = (options: BuildOptions, next: NextPackage, log: ReplacementLog) =>
-  buildWith({}, options, next, log)
+const LATE_CONFIG = 'sandbox/server/next/late-config'
 
-/** A script whose modules all belong to the layer `rsc`. */
-const buildOneLayer = (options: BuildOptions, next: NextPackage, log: ReplacementLog) =>
-  buildWith(RSC_ALIASES, options, next, log)
-
-async function buildWith(
-  aliases: Record<string, string>,
-  options: BuildOptions,
-  next: NextPackage,
-  log: ReplacementLog,
-) {
-  const plugins = [requireShared(next, aliases), nextPlugin(next, await loadNextConfig(next), log)]
-  return build({ ...options, plugins, write: false, metafile: true })
-}
+/** What it tells of a configuration depends on the mode of the project. */
+const buildConfig = oneLayer({}, ['server/config', 'build/segment-config/app/app-segment-config'])
 
 const SOURCES: Record<LateScript, LateSource> = {
-  'use-cache': { entry: 'sandbox/server/next/use-cache/entry.ts', build: buildOneLayer },
-  'pages-api': { entry: 'sandbox/server/next/pages-api/entry.ts', build: buildPlain },
-  pages: { entry: 'sandbox/server/pages/entry.ts', build: buildPageLayers },
+  config: {
+    entry: ({ major }) =>
+      major === '14' ? `${LATE_CONFIG}/entry-14.ts` : `${LATE_CONFIG}/entry.ts`,
+    build: async (options, next, log) =>
+      buildConfig({ ...options, define: await serverDefines(next) }, next, log),
+  },
+  'use-cache': {
+    entry: () => 'sandbox/server/next/use-cache/entry.ts',
+    build: oneLayer(RSC_ALIASES),
+  },
+  'user-agent': {
+    entry: () => 'sandbox/server/next/late-user-agent/entry.ts',
+    build: oneLayer({}, ['next/dist/compiled/ua-parser-js']),
+  },
+  'pages-api': { entry: () => 'sandbox/server/next/pages-api/entry.ts', build: oneLayer({}) },
+  pages: { entry: () => 'sandbox/server/pages/entry.ts', build: buildPageLayers },
+}
+
+/**
+ * A script whose modules all belong to one layer.
+ * @param aliases which module an import means, where that is not what it means in the server's script
+ * @param originals modules that only the server's script replaces, by loading this one
+ */
+function oneLayer(aliases: Record<string, string>, originals: string[] = []): LateSource['build'] {
+  return async (options, next, log) => {
+    const plugins = [
+      requireShared(next, aliases),
+      // Files that are found on the way and left out again name what these provide.
+      sharedModulesPlugin(next),
+      htmlPlugin(next),
+      helpersPlugin(),
+      nextPlugin(next, await loadSettings(next), log, originals),
+    ]
+    return build({ ...options, plugins, write: false, metafile: true })
+  }
 }
 
 /** `virtual:shared-modules`: the namespaces of everything that late scripts take from the server's script. */
@@ -84,9 +105,7 @@ export function sharedModulesPlugin({ major }: NextPackage): Plugin {
 }
 
 /** Leaves imports of shared modules as `require` of their names, however the importing file calls them. */
-function requireShared({ major, root }: NextPackage, aliases: Record<string, string>): Plugin {
-  const located = (name: string) =>
-    name.startsWith('next/dist/compiled/') ? path.join(root, name.slice('next/'.length)) : name
+function requireShared({ major }: NextPackage, aliases: Record<string, string>): Plugin {
   return {
     name: 'require-shared',
     setup(esbuild) {
@@ -102,15 +121,14 @@ function requireShared({ major, root }: NextPackage, aliases: Record<string, str
         new Map(
           await Promise.all(
             sharedModules(major).map(
-              async (name) => [(await find(located(name), repository)).path, name] as const,
+              async (name) => [(await find(name, repository)).path, name] as const,
             ),
           ),
         )
       esbuild.onResolve({ filter: /.*/ }, async (args) => {
         if (args.pluginData !== undefined || args.kind === 'entry-point') return
         shared ??= findShared()
-        const alias = aliases[args.path]
-        const wanted = alias === undefined ? args.path : located(alias)
+        const wanted = aliases[args.path] ?? args.path
         const found = await find(wanted, args.resolveDir || repository, args.importer)
         const name = (await shared).get(found.path)
         if (name !== undefined) return { path: name, external: true }
@@ -143,14 +161,15 @@ export function buildLateScripts(
       const options: BuildOptions = {
         ...LOWERED,
         format: 'cjs',
-        entryPoints: [path.join(repository, entry)],
+        entryPoints: [path.join(repository, entry(next))],
         outfile: asset,
         define: await nextDefines(next),
         supported: { ...LOWERED.supported, 'dynamic-import': false },
         minify,
       }
       const { outputFiles, ...rest } = await buildSource(options, next, log)
-      return { asset, script: onlyFile(outputFiles), ...rest }
+      const bundle = onlyFile(outputFiles)
+      return { asset, script: minify ? await minifyAgain(bundle) : bundle, ...rest }
     }),
   )
 }

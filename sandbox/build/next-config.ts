@@ -11,36 +11,48 @@ interface ConfigModule {
   default(phase: string, folder: string, options?: { silent: boolean }): Promise<Config>
 }
 
-function loadEmptyConfig(next: NextPackage, phase: string): Promise<Config> {
+function loadConfigIn(folder: string, next: NextPackage, phase: string): Promise<Config> {
   const { default: loadConfig } = requireNext<ConfigModule>(next, 'server/config')
-  const empty = mkdtempSync(path.join(tmpdir(), 'route-lab-'))
-  return loadConfig(phase, empty, { silent: true })
+  return loadConfig(phase, folder, { silent: true })
 }
 
-/** What a production server keeps of its configuration; 14 and 15 keep all. */
-function runtimeConfig(next: NextPackage, config: Config): Config {
-  if (next.major !== '16') return config
-  const { getNextConfigRuntime } = requireNext<{ getNextConfigRuntime(config: Config): Config }>(
+const emptyFolder = () => mkdtempSync(path.join(tmpdir(), 'route-lab-'))
+
+/** What the server worker knows without Next's own loader. */
+export interface NextSettings {
+  /** The configuration of an empty project; the loader gives the same for each phase. */
+  emptyConfig: object
+  /** Exports of a route that are segment config. */
+  segmentConfigKeys: string[]
+}
+
+/** What a machine of the worker has: one processor. */
+const ONE_PROCESSOR = 1
+
+/** The configuration of an empty project whose folder is `/`. Functions that it has are not needed. */
+async function emptyConfig(next: NextPackage): Promise<object> {
+  const folder = emptyFolder()
+  const config = await loadConfigIn(folder, next, 'phase-production-build')
+  const moved = JSON.stringify({
+    ...config,
+    experimental: { ...(config.experimental as object), cpus: ONE_PROCESSOR },
+  })
+  return JSON.parse(moved.replaceAll(JSON.stringify(folder), '"/"')) as object
+}
+
+/** 14 has no schema of segment config. */
+function segmentConfigKeys(next: NextPackage): string[] {
+  if (next.major === '14') return []
+  const { AppSegmentConfigSchemaKeys } = requireNext<{ AppSegmentConfigSchemaKeys: string[] }>(
     next,
-    'server/config-shared',
+    'build/segment-config/app/app-segment-config',
   )
-  return getNextConfigRuntime(config)
+  return AppSegmentConfigSchemaKeys
 }
 
-/** The cache of 14 cannot be emptied from outside; without its memory the in-memory disk holds it all. */
-const NO_MEMORY = { cacheMaxMemorySize: 0 }
-
-/** Next's configuration of an empty project, as the runtime of a production server sees it. */
-export async function loadNextConfig(next: NextPackage): Promise<object> {
-  const config = runtimeConfig(next, await loadEmptyConfig(next, 'phase-production-server'))
-  const plain: unknown = JSON.parse(
-    JSON.stringify({
-      ...config,
-      ...(next.major === '14' && NO_MEMORY),
-      configOrigin: 'default',
-    }),
-  )
-  return plain as object
+/** Asks Next itself. */
+export async function loadSettings(next: NextPackage): Promise<NextSettings> {
+  return { emptyConfig: await emptyConfig(next), segmentConfigKeys: segmentConfigKeys(next) }
 }
 
 type DefineEnv = (options: object) => Record<string, string | undefined>
@@ -60,7 +72,7 @@ async function defineEnv(next: NextPackage, isClient: boolean) {
   const { getDefineEnv } = requireNext<{ getDefineEnv: DefineEnv }>(next, DEFINE_ENV[next.major])
   return getDefineEnv({
     isTurbopack: false,
-    config: await loadEmptyConfig(next, 'phase-production-build'),
+    config: await loadConfigIn(emptyFolder(), next, 'phase-production-build'),
     dev: false,
     distDir: '.next',
     projectPath: '/',

@@ -7,6 +7,7 @@ import path from 'node:path'
 import type { OnResolveArgs, Plugin, PluginBuild } from 'esbuild'
 import { APP_ROUTE_TEMPLATE, appRouteFactory } from './app-route-template'
 import { MIDDLEWARE_TEMPLATE, middlewareFactory } from './middleware-template'
+import type { NextSettings } from './next-config'
 import { insideName, repository, type NextPackage } from './next-package'
 import { PAGES_API_TEMPLATE, pagesApiFactory } from './pages-api-template'
 import { replacementsFor, type Replacement } from './next-replacements'
@@ -32,8 +33,14 @@ const TEMPLATES: Record<string, [template: string, factory: Factory]> = {
   'pages-api': [PAGES_API_TEMPLATE, pagesApiFactory],
 }
 
-export function nextPlugin(next: NextPackage, config: object, log: ReplacementLog): Plugin {
-  const resolver = new NextResolver(next, log)
+/** @param originals replaced modules that this bundle has as they are */
+export function nextPlugin(
+  next: NextPackage,
+  { emptyConfig, segmentConfigKeys }: NextSettings,
+  log: ReplacementLog,
+  originals: string[] = [],
+): Plugin {
+  const resolver = new NextResolver(next, log, originals)
   return {
     name: 'next',
     setup(build) {
@@ -55,7 +62,11 @@ export function nextPlugin(next: NextPackage, config: object, log: ReplacementLo
         namespace: 'next-config',
       }))
       build.onLoad({ filter: /.*/, namespace: 'next-config' }, () => ({
-        contents: `export const nextConfig = ${JSON.stringify(config)}; export const nextVersion = ${JSON.stringify(next.version)}`,
+        contents: [
+          `export const emptyConfig = ${JSON.stringify(emptyConfig)}`,
+          `export const segmentConfigKeys = ${JSON.stringify(segmentConfigKeys)}`,
+          `export const nextVersion = ${JSON.stringify(next.version)}`,
+        ].join('\n'),
       }))
       build.onResolve({ filter: /^virtual:next-engine$/ }, () => ({
         path: path.join(repository, `sandbox/server/next/v${next.major}/engine.ts`),
@@ -88,13 +99,16 @@ class NextResolver {
   constructor(
     private readonly next: NextPackage,
     private readonly log: ReplacementLog,
+    originals: string[],
   ) {
     const { node, inside } = replacementsFor(next.major)
     for (const entry of node) {
       this.#bare.set(entry.module, entry)
       this.#bare.set(entry.module.replace('node:', ''), entry)
     }
-    for (const entry of inside) this.#inside.set(entry.module, entry)
+    for (const entry of inside) {
+      if (!originals.includes(entry.module)) this.#inside.set(entry.module, entry)
+    }
   }
 
   async resolve(build: PluginBuild, args: OnResolveArgs) {

@@ -2,6 +2,7 @@
 // The page "What is replaced" is generated from this list, and the build fails when an entry is unused.
 
 import type { NextVersion } from '../client/types'
+import { configReplacements } from './config-replacements'
 import { nodeReplacements } from './node-replacements'
 
 export interface Replacement {
@@ -19,6 +20,7 @@ const NODE = 'sandbox/server/node'
 const REPLACED = 'sandbox/server/next/replaced'
 
 const nextReplacements: Replacement[] = [
+  ...configReplacements,
   {
     module: 'build/adapter/setup-node-env.external',
     only: ['16'],
@@ -92,73 +94,6 @@ const nextReplacements: Replacement[] = [
     how: 'shimmed',
     by: `${REPLACED}/render-server.ts`,
     reason: "It loads Next's server from disk. Here the same server class is made from the bundle.",
-  },
-  {
-    module: 'server/config',
-    how: 'shimmed',
-    by: `${REPLACED}/server-config.ts`,
-    reason:
-      'It loads next.config. It does so here as well, but once for the build and once for the server; the router gets the result.',
-  },
-  {
-    module: 'build/next-config-ts/transpile-config',
-    only: ['15', '16'],
-    how: 'shimmed',
-    by: `${REPLACED}/transpile-config.ts`,
-    reason:
-      'It compiles next.config.ts. The compiler worker has done so before the project is loaded.',
-  },
-  {
-    module: 'server/config-utils',
-    how: 'stubbed',
-    by: `${REPLACED}/config-tools.ts`,
-    reason: 'It prepares webpack.',
-  },
-  {
-    module: 'lib/find-root',
-    how: 'stubbed',
-    by: `${REPLACED}/config-tools.ts`,
-    reason: 'It looks for lock files in the folders above a project.',
-  },
-  {
-    module: 'build/swc/index',
-    how: 'stubbed',
-    by: `${REPLACED}/config-tools.ts`,
-    reason: 'The native compiler, asked whether it can handle CSS.',
-  },
-  {
-    module: 'telemetry/flush-telemetry',
-    only: ['16'],
-    how: 'shimmed',
-    by: `${REPLACED}/config-tools.ts`,
-    reason: 'It ends the process when the configuration is invalid; here an error does.',
-  },
-  {
-    module: 'telemetry/flush-and-exit',
-    only: ['14', '15'],
-    how: 'shimmed',
-    by: `${REPLACED}/config-tools.ts`,
-    reason: 'It ends the process when the configuration is invalid; here an error does.',
-  },
-  {
-    module: 'cli/next-test',
-    only: ['15', '16'],
-    how: 'stubbed',
-    by: `${REPLACED}/config-tools.ts`,
-    reason: 'A command of its own; the schema of next.config only takes a list of names from it.',
-  },
-  {
-    module: 'build/analysis/parse-module',
-    how: 'stubbed',
-    by: `${REPLACED}/page-analysis.ts`,
-    reason:
-      'Reads the `config` of a proxy or middleware file out of its source with the native compiler. Here the file is evaluated and its export is read.',
-  },
-  {
-    module: 'build/analysis/extract-const-value',
-    how: 'stubbed',
-    by: `${REPLACED}/page-analysis.ts`,
-    reason: 'Part of the same analysis of a source.',
   },
   {
     module: 'next/dist/compiled/semver',
@@ -357,9 +292,22 @@ const nextReplacements: Replacement[] = [
   },
   {
     module: '@opentelemetry/api',
-    how: 'aliased',
-    by: 'next/dist/compiled/@opentelemetry/api',
-    reason: 'Next falls back to this copy of its own when the package is not installed.',
+    how: 'stubbed',
+    by: `${REPLACED}/opentelemetry.ts`,
+    reason:
+      'No project here can register a provider, and without one its spans record nothing. It does what the package does then.',
+  },
+  {
+    module: 'next/dist/compiled/@opentelemetry/api',
+    how: 'stubbed',
+    by: `${REPLACED}/opentelemetry.ts`,
+    reason: "Next's own copy of the same package, for projects that have not installed it.",
+  },
+  {
+    module: 'next/dist/compiled/ua-parser-js',
+    how: 'shimmed',
+    by: `${REPLACED}/ua-parser.ts`,
+    reason: 'The parser behind userAgent() is fetched when a module of the project names it.',
   },
   {
     module: 'react',

@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { LOWERED, onlyFile } from './bundle-options'
+import { htmlPlugin } from './html-plugin'
 import { buildLateScripts, sharedModulesPlugin, type LateBundle } from './late-bundle'
-import { loadNextConfig, serverDefines } from './next-config'
+import { loadSettings, serverDefines } from './next-config'
+import { minifyAgain } from './minify'
 import { APP_ROUTE_TEMPLATE } from './app-route-template'
 import { MIDDLEWARE_TEMPLATE } from './middleware-template'
 import { NEXT_VERSIONS, nextPackages, repository, type NextPackage } from './next-package'
@@ -21,19 +23,6 @@ import { serverScript } from '../client/server-room'
 import type { NextVersion } from '../client/types'
 
 const require = createRequire(import.meta.url)
-
-/** HTML files beside the engine of a version. */
-function htmlPlugin({ major }: NextPackage): Plugin {
-  return {
-    name: 'html',
-    setup(esbuild) {
-      esbuild.onLoad({ filter: new RegExp(`v${major}[\\\\/]\\d+\\.html$`) }, ({ path: file }) => ({
-        contents: readFileSync(file, 'utf8').trim(),
-        loader: 'text',
-      }))
-    },
-  }
-}
 
 interface ProvenanceModule {
   module: string
@@ -90,6 +79,23 @@ function untouched(metafiles: Metafile[], { name }: NextPackage): ProvenanceModu
     const source = readFileSync(path.join(repository, input))
     return [{ module: `next/${file}`, how: 'as-is', sha256: sha256(source), bytes }]
   })
+}
+
+const ownModules = (metafile: Metafile): string[] =>
+  [...inputBytes([metafile])].flatMap(([input, bytes]) =>
+    input.startsWith('sandbox/server/') && bytes > 0 ? [input] : [],
+  )
+
+/** A module of ours that is in a late script as well would have its state twice. */
+function checkCopies(server: Metafile, late: LateBundle[]): void {
+  const own = new Set(ownModules(server))
+  for (const { asset, metafile } of late) {
+    const twice = ownModules(metafile).filter((input) => own.has(input))
+    if (twice.length > 0)
+      throw new Error(
+        `${asset} has its own copy of ${twice.join(', ')}. Add them to sandbox/build/shared-modules.ts.`,
+      )
+  }
 }
 
 /** Lists each module of Next in the bundles, with its hash, and each that was replaced, with the reason. */
@@ -157,13 +163,15 @@ export async function buildServer(major: NextVersion, minify = true): Promise<Se
       helpersPlugin(),
       htmlPlugin(next),
       sharedModulesPlugin(next),
-      nextPlugin(next, await loadNextConfig(next), log),
+      nextPlugin(next, await loadSettings(next), log),
     ],
   })
   const late = await building
+  checkCopies(metafile, late)
   const metafiles = [metafile, ...late.map((bundle) => bundle.metafile)]
+  const bundle = onlyFile(outputFiles)
   return {
-    script: onlyFile(outputFiles),
+    script: minify ? await minifyAgain(bundle) : bundle,
     late,
     frame: await buildFrame(next, late, minify),
     provenance: describeProvenance(next, metafiles, log),

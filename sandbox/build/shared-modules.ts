@@ -24,8 +24,18 @@ const SHARED: SharedModule[] = [
   { module: 'next/dist/server/runtime-reacts.external', only: ['16'] },
   { module: 'next/dist/server/use-cache/handlers', only: ['16'] },
   { module: 'next/dist/compiled/react/react.react-server', only: ['16'] },
+  { module: 'next/dist/build/output/log' },
+  { module: '@next/env' },
   { module: 'node:buffer', only: ['16'] },
   { module: 'node:crypto', only: ['16'] },
+  { module: 'node:fs' },
+  { module: 'node:os' },
+  { module: 'node:path' },
+  { module: 'node:url' },
+  { module: 'node:util' },
+  { module: './sandbox/server/next/built-modules' },
+  { module: './sandbox/server/next/replaced/http-agent' },
+  { module: './sandbox/server/next/replaced/fast-jwt', only: ['16'] },
 ]
 
 /** What the renderer of pages shares besides: state, classes that are compared, and what is only large. */
@@ -67,17 +77,13 @@ const SHARED_WITH_PAGES = [
   'next/dist/shared/lib/router/utils/prepare-destination',
   'next/dist/shared/lib/router/utils/route-regex',
   'node:async_hooks',
-  'node:fs',
-  'node:path',
   'node:querystring',
   'node:stream',
-  'node:url',
-  'node:util',
   'node:vm',
   'node:zlib',
 ]
 
-/** Specifiers, as the server's script imports them. */
+/** Specifiers, as the server's script imports them; files of this repository by their path. */
 export const sharedModules = (major: NextVersion): string[] => [
   ...SHARED.filter(({ only }) => only?.includes(major) ?? true).map(({ module }) => module),
   ...(major === '16' ? SHARED_WITH_PAGES : []),

@@ -9,6 +9,7 @@ import { BRIDGE_SCRIPT } from '../client/preview/preview-code'
 import { POSTGRES_ASSETS } from '../client/postgres-room'
 import { lateAsset, lateScripts } from '../client/late-scripts'
 import { serverAssets, serverScript } from '../client/server-room'
+import type { NextVersion } from '../client/types'
 import type { LateScript } from '../protocol/late-scripts'
 import type { AssetManifest } from '../client/assets'
 import { NEXT_VERSIONS } from './next-package'
@@ -23,10 +24,18 @@ export interface Stage {
 const KB = 1000
 const MB = 1000 * KB
 
+const SERVER_BUDGETS: Record<NextVersion, number> = {
+  '14': 131 * KB,
+  '15': 153 * KB,
+  '16': 183 * KB,
+}
+
 const LATE_BUDGETS: Record<LateScript, number> = {
-  'use-cache': 45 * KB,
-  pages: 205 * KB,
-  'pages-api': 12 * KB,
+  config: 40 * KB,
+  'use-cache': 40 * KB,
+  'user-agent': 7.6 * KB,
+  pages: 196 * KB,
+  'pages-api': 7.2 * KB,
 }
 
 /** Scripts and styles that `html` loads by itself, as files below `folder`. */
@@ -94,7 +103,7 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
     ...NEXT_VERSIONS.map((next) => ({
       name: `Start a sandbox: server of Next ${next} (brotli)`,
       bytes: packed([serverScript(next)]),
-      budget: 235 * KB,
+      budget: SERVER_BUDGETS[next],
     })),
     ...NEXT_VERSIONS.flatMap((next) =>
       lateScripts(next).map((name) => ({

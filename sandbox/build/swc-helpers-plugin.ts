@@ -12,7 +12,7 @@ export function helpersPlugin(): Plugin {
   const folder = path.join(path.dirname(require.resolve('@swc/helpers/package.json')), 'esm')
   const names = readdirSync(folder)
     .filter((name) =>
-      /^_(async|await|wrap_async|overload_yield|using|apply_dec|tagged|class_private|check_private|define_property|interop|object|extends|to_consumable|ts_)/.test(
+      /^_(async|await|wrap_async|overload_yield|using|tagged|class_private|check_private|define_property|interop|object|extends|to_consumable)/.test(
         name,
       ),
     )

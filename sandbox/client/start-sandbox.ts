@@ -1,13 +1,13 @@
 // Page and build time. Starts a sandbox in given rooms: those of a page, or threads of Node.
 
 import { MemoryCookieJar } from './cookie-jar'
-import { lateAsset, lateScripts } from './late-scripts'
+import { expectedScripts, fetchAhead, lateScripts } from './late-scripts'
 import type { PageRooms } from './page-rooms'
 import { openPlay } from './play'
 import { POSTGRES_ASSETS } from './postgres-room'
 import { LabSandbox } from './sandbox'
 import { serverAssets } from './server-room'
-import type { NextVersion, Sandbox, SandboxOptions, StartProgress } from './types'
+import type { Sandbox, SandboxOptions, StartProgress } from './types'
 
 let unnamed = 0
 
@@ -28,6 +28,7 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
     options.onProgress?.({ step, loadedBytes, totalBytes })
   let latest = { loadedBytes: 0, totalBytes: 0 }
   const next = options.next ?? '16'
+  fetchAhead(expectedScripts(next, options.files), next, rooms.assets)
   const names = [...POSTGRES_ASSETS, ...serverAssets(next)]
   const unwatch = await rooms.assets.watch(names, (progress) => {
     latest = progress
@@ -41,7 +42,8 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
     const started = sandbox.start((step) => report(step, latest.loadedBytes, latest.totalBytes))
     await Promise.race([started, aborted])
     report('ready', latest.loadedBytes, latest.totalBytes)
-    keepLateScripts(next, rooms)
+    // A later project may need them while the site is offline.
+    fetchAhead(lateScripts(next), next, rooms.assets)
     if (options.playScope) sandbox.playPath = openPlay(sandbox, options.playScope)
     return sandbox
   } catch (error) {
@@ -49,12 +51,5 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
     throw error
   } finally {
     unwatch()
-  }
-}
-
-/** A later project may need them while the site is offline. Whoever uses one is told why it failed. */
-function keepLateScripts(next: NextVersion, { assets }: PageRooms): void {
-  for (const name of lateScripts(next)) {
-    assets.load(lateAsset(name, next)).catch(() => undefined)
   }
 }

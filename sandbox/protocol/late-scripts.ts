@@ -3,10 +3,11 @@
 import type { PackedAsset } from './packed-asset'
 
 /**
- * `use-cache`: Next's runtime of `'use cache'`. `pages`: its renderer of pages, with that runtime.
- * `pages-api`: its module for API routes of the Pages Router.
+ * `config`: Next's loader of next.config and its other schemas. `use-cache`: its runtime of `'use cache'`.
+ * `user-agent`: the parser behind `userAgent()`. `pages`: the renderer of pages, with the runtime of
+ * `'use cache'`. `pages-api`: the module for API routes of the Pages Router.
  */
-export const LATE_SCRIPTS = ['use-cache', 'pages', 'pages-api'] as const
+export const LATE_SCRIPTS = ['config', 'use-cache', 'user-agent', 'pages', 'pages-api'] as const
 
 export type LateScript = (typeof LATE_SCRIPTS)[number]
 

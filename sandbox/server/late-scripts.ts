@@ -9,7 +9,9 @@ import { requireBuilt } from './next/built-modules'
 
 /** What each script exports. */
 export interface LateModules {
+  config: typeof import('./next/late-config/entry')
   'use-cache': typeof import('./next/use-cache/entry')
+  'user-agent': typeof import('./next/late-user-agent/entry')
   pages: typeof import('./pages/entry')
   'pages-api': typeof import('./next/pages-api/entry')
 }

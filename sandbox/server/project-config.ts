@@ -33,7 +33,7 @@ export async function loadConfigFile(
   const record = buildRecord(nextVersion)
   const logs = () => record.toTrace().logs
   try {
-    await currentRequest.run(record, () => loadProjectConfig(PHASES[step]))
+    await currentRequest.run(record, () => loadProjectConfig(PHASES[step], files))
     return { problems: [], logs: logs() }
   } catch (error) {
     return { problems: [describe(files, error, logs())], logs: [] }

@@ -26,6 +26,7 @@ import {
   type MiddlewareFile,
 } from './next/middleware'
 import { isDev } from './next/mode'
+import { prepareUserAgent } from './next/replaced/ua-parser'
 import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
 import { clockNow } from './node/clock'
@@ -55,6 +56,7 @@ export async function loadProject(
 ): Promise<Loaded> {
   const { files, compiled, mode } = project
   if (usesCache(project)) await engine.startUseCache?.(provided)
+  await prepareUserAgent(compiled)
   const { routes, problems } = scanRoutes(files)
   const application = await Application.create({ files, compiled, provided }, routes)
   const graph = () => application.createInstance().graph

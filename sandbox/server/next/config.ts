@@ -1,7 +1,7 @@
 // Server worker. The configuration of the project that is loaded, as Next's own loader completes it.
 
 import type { NextConfigComplete } from 'next/dist/server/config-shared'
-import { nextConfig as emptyConfig } from 'virtual:next-config'
+import { emptyConfig } from 'virtual:next-config'
 
 /** Read it when it is needed: another project has another one. */
 export let nextConfig: NextConfigComplete = emptyConfig

@@ -2,10 +2,11 @@
 // manifests as `next build` does, and wrapped by Next's own template and adapter.
 
 import { createMiddleware } from 'next-template:middleware'
-import { getMiddlewareMatchers } from 'next/dist/build/analysis/get-page-static-info'
+import type { getMiddlewareMatchers } from 'next/dist/build/analysis/get-page-static-info'
 import type { BuiltProxy } from '../../protocol/build'
 import { appDirectory } from '../../protocol/paths'
 import type { ProjectFiles, ProjectProblem } from '../../protocol/project'
+import { loadLate } from '../late-scripts'
 import { writeFileSync } from '../node/fs'
 import { nextConfig } from './common'
 import { engine } from './engine'
@@ -60,12 +61,14 @@ function configOf(exports: Record<string, unknown>): MiddlewareConfig {
 }
 
 /** Describes it in the manifests that the router and the server read. */
-export function describeMiddleware(
+export async function describeMiddleware(
   { file, name }: MiddlewareFile,
   exports: Record<string, unknown>,
-): BuiltProxy {
+): Promise<BuiltProxy> {
   const { matcher, runtime } = configOf(exports)
-  const matchers = matcher ? getMiddlewareMatchers(matcher, nextConfig) : EVERYWHERE
+  const matchers = matcher
+    ? (await loadLate('config')).getMiddlewareMatchers(matcher, nextConfig)
+    : EVERYWHERE
   const onNode = name === 'proxy' || runtime === 'nodejs'
   if (onNode) {
     const functions = { '/_middleware': { runtime: 'nodejs', matchers } }

@@ -2,7 +2,10 @@
 
 declare module 'virtual:next-config' {
   import type { NextConfigComplete } from 'next/dist/server/config-shared'
-  export const nextConfig: NextConfigComplete
+  /** What Next's loader makes of an empty project. */
+  export const emptyConfig: NextConfigComplete
+  /** What Next reads as segment config of a route; 14 has no schema of it. */
+  export const segmentConfigKeys: string[]
   export const nextVersion: string
 }
 
@@ -115,6 +118,10 @@ declare module 'next-template:app-route-14' {
 declare module 'next/dist/compiled/react/react.react-server' {
   const react: object
   export = react
+}
+
+declare module 'next/dist/compiled/ua-parser-js' {
+  export default function parse(header: string | undefined): object
 }
 
 declare module 'next/dist/compiled/native-url' {

@@ -15,6 +15,7 @@ import { NO_FONTS } from '../build-output'
 import { BUILD_ID, DIST, createBuildCache } from '../app-route-build'
 import type { AppConfig, Params, PrerenderRecord, RouteBuilder } from '../engine'
 import { mockExchange } from '../mock-exchange'
+import { loadSegmentSchema } from '../replaced/segment-config'
 import { buildStaticPaths, type Segments } from '../v16/engine-build'
 
 type PageModules = LateModules['pages']
@@ -44,7 +45,8 @@ export function createPageBuilder(
   }
 }
 
-function collect({ routeModule }: AppPageModule, route: Route): Promise<Segments> {
+async function collect({ routeModule }: AppPageModule, route: Route): Promise<Segments> {
+  await loadSegmentSchema()
   return collectSegments(routeModule, nextConfig).catch((cause: unknown) => {
     throw new Error(`Failed to collect configuration for ${route.pathname}`, { cause })
   })

@@ -23,6 +23,7 @@ import {
 import { describeRoute } from '../describe-route'
 import { isDynamicRoute } from '../common'
 import { mockExchange } from '../mock-exchange'
+import { prepareSegmentConfig } from '../replaced/segment-config'
 import type { LoadUserland, Params, PrerenderRecord, RouteBuilder, StaticPaths } from '../engine'
 import { currentConfig } from './config'
 
@@ -55,6 +56,7 @@ export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
 /** Throws what Next says of a wrong segment config. */
 async function collect({ routeModule }: Entrypoint, route: Route): Promise<Segments> {
   try {
+    await prepareSegmentConfig(routeModule.userland)
     return await collectSegments({ routeModule } as unknown as Loaded)
   } catch (cause) {
     throw new Error(`Failed to collect configuration for ${route.pathname}`, { cause })

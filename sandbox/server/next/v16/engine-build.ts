@@ -24,6 +24,7 @@ import {
 import { describeRoute } from '../describe-route'
 import { nextConfig } from '../common'
 import { mockExchange } from '../mock-exchange'
+import { prepareSegmentConfig } from '../replaced/segment-config'
 import type { AppConfig, LoadUserland, PrerenderRecord, RouteBuilder, StaticPaths } from '../engine'
 
 type Entrypoint = ReturnType<typeof createAppRouteEntrypoint>
@@ -52,12 +53,18 @@ async function collectConfig(
   { routeModule }: Entrypoint,
   route: Route,
 ): Promise<{ config: AppConfig; segments: Segments }> {
-  const segments = await collectSegments(routeModule, nextConfig).catch((cause: unknown) => {
+  const segments = await collect(routeModule).catch((cause: unknown) => {
     throw new Error(`Failed to collect configuration for ${route.pathname}`, { cause })
   })
   const own = segments.segments.at(-1)?.config ?? {}
   const config = reduceConfig(own, routeModule.userland, nextConfig.cacheComponents)
   return { config, segments }
+}
+
+async function collect(routeModule: Entrypoint['routeModule']): Promise<Segments> {
+  await routeModule.ensureUserland()
+  await prepareSegmentConfig(routeModule.userland)
+  return collectSegments(routeModule, nextConfig)
 }
 
 /**
