@@ -21,9 +21,15 @@ export async function checkLabs(): Promise<ContentProblem[]> {
 }
 
 function listRoutes({ files }: LabDefinition): string[] {
-  const found = Object.keys(files).map((file) => /^app(\/.*)\/route\.[jt]sx?$/.exec(file)?.[1])
-  const root = Object.keys(files).some((file) => /^app\/route\.[jt]sx?$/.test(file)) ? ['/'] : []
-  return [...root, ...found.flatMap((route) => (route ? [normalizeAppPath(route)] : []))]
+  return Object.keys(files).flatMap((file) => routeOf(file) ?? [])
+}
+
+/** Path that a page, a route handler or an API route answers; null for other files. */
+function routeOf(file: string): string | null {
+  const app = /^app(\/.*)?\/(?:route|page)\.[jt]sx?$/.exec(file)
+  if (app) return normalizeAppPath(app[1] ?? '/')
+  const api = /^pages(\/api(?:\/.*)?)\.[jt]sx?$/.exec(file)?.[1]
+  return api?.replace(/\/index$/, '') ?? null
 }
 
 function matches(routes: string[], path: string): boolean {
