@@ -17,6 +17,7 @@ import { serveFolder, type Intercept } from '../testing/serve-folder'
 import { readTestProject } from '../testing/test-project'
 import { cachingProject, measureCaching } from './caching'
 import { rendererMemory } from './memory'
+import { measurePages } from './pages'
 import { formatReport, type Figure } from './report'
 import type { BenchProject } from './sandbox-page'
 import { median } from './statistics'
@@ -50,14 +51,17 @@ async function compileBenchProject(files: ProjectFiles): Promise<BenchProject> {
 
 /** Content of `/bench/…` by path. */
 async function benchFiles(): Promise<Record<string, { type: string; text: string }>> {
-  const [sandboxPage, pglitePage, pgliteWorker, project, cachingPage, caching] = await Promise.all([
-    bundle('sandbox-page.ts', 'esm'),
-    bundle('pglite-page.ts', 'esm'),
-    bundle('pglite-worker.ts', 'iife'),
-    compileBenchProject(readTestProject('bench')),
-    bundle('caching-page.ts', 'esm'),
-    compileBenchProject(cachingProject()),
-  ])
+  const [sandboxPage, pglitePage, pgliteWorker, project, cachingPage, caching, pagesPage, pages] =
+    await Promise.all([
+      bundle('sandbox-page.ts', 'esm'),
+      bundle('pglite-page.ts', 'esm'),
+      bundle('pglite-worker.ts', 'iife'),
+      compileBenchProject(readTestProject('bench')),
+      bundle('caching-page.ts', 'esm'),
+      compileBenchProject(cachingProject()),
+      bundle('pages-page.ts', 'esm'),
+      compileBenchProject(readTestProject('bench-pages')),
+    ])
   const html = (text: string) => ({ type: 'text/html', text })
   const script = (text: string) => ({ type: 'text/javascript', text })
   return {
@@ -71,6 +75,13 @@ async function benchFiles(): Promise<Record<string, { type: string; text: string
         `import { createSandbox } from '/sandbox/client.js'; import { start } from '/bench/caching-page.js'; start(createSandbox)`,
       ),
     ),
+    '/bench/pages.html': html(
+      page(
+        `import { createSandbox } from '/sandbox/client.js'; import { start } from '/bench/pages-page.js'; start(createSandbox)`,
+      ),
+    ),
+    '/bench/pages-page.js': script(pagesPage),
+    '/bench/pages.json': { type: 'application/json', text: JSON.stringify(pages) },
     '/bench/caching-page.js': script(cachingPage),
     '/bench/caching.json': { type: 'application/json', text: JSON.stringify(caching) },
     '/bench/pglite.html': html(page(`import '/bench/pglite-page.js'`)),
@@ -183,11 +194,15 @@ async function main(): Promise<void> {
   }
   const server = await serveFolder(site, '', intercept)
   try {
+    const pages = await inFreshBrowser('about:blank', (page) =>
+      measurePages(page, `${server.url}/reference/`, `${server.url}/bench/pages.html`),
+    )
     const caching = await inFreshBrowser(`${server.url}/bench/caching.html`, measureCaching)
     const figures = [
       ...(await measureCold(server.url)),
       ...(await measureWarm(server.url)),
       ...caching,
+      ...pages,
     ]
     console.log(`Next ${nextVersions['16']}, medians; ${STARTS} cold starts each, taken in turn`)
     console.log(`${cpus().length} cores, load average ${load.toFixed(1)} before the run\n`)
