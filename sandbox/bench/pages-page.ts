@@ -64,7 +64,7 @@ export function start(create: typeof createSandbox): void {
   const started = fetch('/bench/pages.json')
     .then((response) => response.json())
     .then(async (project: BenchProject) => {
-      const sandbox = await create(project)
+      const sandbox = await create({ ...project, playScope: '/' })
       const preview = sandbox.openPreview(iframe)
       return { project, sandbox, preview, shown: complete(preview), hydrated: hydration(preview) }
     })

@@ -16,7 +16,7 @@ async function projectFrame(page: Page): Promise<Frame> {
 /** Milliseconds from a click on the button until the list has the new item. */
 const submit = (frame: Frame, name: string) =>
   frame.evaluate(async (value) => {
-    document.querySelector('input')!.value = value
+    document.querySelector<HTMLInputElement>('input[name=name]')!.value = value
     const list = document.querySelector('ul')!
     const changed = new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
