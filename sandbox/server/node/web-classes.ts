@@ -16,15 +16,22 @@ export const edgeBodies = new WeakSet<ReadableStream>()
 
 type GivenBody = BodyInit | AsyncIterable<Uint8Array> | null | undefined
 
-function unguarded(kept: Headers, given: HeadersInit | undefined): Headers {
-  const headers = new Headers(kept)
-  if (!given) return headers
-  headers.delete('set-cookie')
-  for (const [name, value] of new Headers(given)) {
-    if (name === 'set-cookie') headers.append(name, value)
-    else headers.set(name, value)
-  }
-  return headers
+const TYPE = 'content-type'
+
+/**
+ * What the native class needs of `headers`: to make and to read a body it looks at the media type. All others
+ * would cost as much as the rest of a request, and some it would drop.
+ */
+function typeOf(headers: Headers): HeadersInit {
+  const type = headers.get(TYPE)
+  return type === null ? {} : { [TYPE]: type }
+}
+
+/** Adds the media type that the native class has found for its body. */
+function takeType(headers: Headers, native: Headers): void {
+  if (headers.has(TYPE)) return
+  const type = native.get(TYPE)
+  if (type !== null) headers.set(TYPE, type)
 }
 
 /** Node also takes async iterables as bodies; an incoming message is one. */
@@ -101,9 +108,11 @@ class ServerRequest extends NativeRequest {
     const body = asBody(init.body as GivenBody)
     const streamed = body instanceof ReadableStream
     const handedOver = from !== null && from.#carrier !== null && init.body === undefined
-    super(input, { ...init, body: streamed ? undefined : body })
-    const headers = init.headers ?? (input instanceof NativeRequest ? input.headers : undefined)
-    this.#headers = unguarded(super.headers, headers)
+    const kept = input instanceof NativeRequest ? input.headers : undefined
+    const headers = new Headers(init.headers ?? kept)
+    super(input, { ...init, headers: typeOf(headers), body: streamed ? undefined : body })
+    if (body !== null && body !== undefined && !streamed) takeType(headers, super.headers)
+    this.#headers = headers
     if (streamed && init.duplex !== 'half' && !edgeBodies.has(body)) {
       throw new TypeError('RequestInit: duplex option is required when sending a body.')
     }
@@ -180,8 +189,11 @@ class ServerResponse extends NativeResponse {
   #headers: Headers
 
   constructor(body?: GivenBody, init: ResponseInit = {}) {
-    super(asBody(body), init)
-    this.#headers = unguarded(super.headers, init.headers)
+    const { status, statusText } = init
+    const headers = new Headers(init.headers)
+    super(asBody(body), { status, statusText, headers: typeOf(headers) })
+    takeType(headers, super.headers)
+    this.#headers = headers
   }
 
   override get headers() {
