@@ -1,13 +1,18 @@
-// Page. What a checks.test.ts may do with the learner's project: send requests, move the clock, and look
-// at the database, the caches, the build and the upstream hosts.
+// Page. What a checks.test.ts may do with the learner's project: open pages, send requests, move the clock,
+// and look at the database, the cookies, the caches, the build and the upstream hosts.
 
-import type { SandboxResponse } from '../client/types'
+import type { CookieJar } from '../client/types'
 import type { BuildReport } from '../protocol/build'
 import type { CacheEntry } from '../protocol/cache'
-import type { HeaderList, RequestTrace } from '../protocol/trace'
+import type { HeaderList } from '../protocol/trace'
 import type { UpstreamSettings } from '../protocol/upstream'
+import { explainFailure } from './explain-failure'
+import { ReplyError } from './reply-error'
 import type { SentRequest } from './report'
-import { type RunningCheck, runningCheck } from './running-check'
+import { runningCheck } from './running-check'
+
+export { openPage } from './page/open-page'
+export type { VisitorPage } from './page/visitor-page'
 
 /** At most one of `json`, `text` and `form`; each sets the matching Content-Type. */
 export interface RequestOptions {
@@ -29,13 +34,7 @@ export interface Reply {
   json(): unknown
 }
 
-/** The answer under test is wrong in a way that no comparison expresses. Fails the check. */
-export class ReplyError extends Error {
-  override readonly name = 'ReplyError'
-}
-
 const shownBody = 4_000
-const traceWaitMs = 1_000
 
 /**
  * Sends a request to the learner's project and waits for the whole answer and for what goes on behind it,
@@ -64,7 +63,7 @@ export async function request(
     text.length > shownBody ? `${text.slice(0, shownBody)}… (${text.length} characters)` : text
   const cache = response.header('x-nextjs-cache')
   if (cache) sent.cache = cache
-  explainFailure(response, await traceOf(response), sent, check)
+  await explainFailure(response, sent, check)
   return {
     status: response.status,
     headers: response.headers,
@@ -100,6 +99,11 @@ export async function advanceClock(seconds: number): Promise<void> {
   const check = runningCheck('advanceClock()')
   await check.sandbox.clock.advance(seconds * 1_000)
   check.secondsLater += seconds
+}
+
+/** The cookies of the browser in which the check's pages are, with their attributes. */
+export function cookies(): CookieJar {
+  return runningCheck('cookies()').sandbox.cookies
 }
 
 /** An external host that the project plays itself. */
@@ -184,29 +188,4 @@ function parseReply({ method, path, status }: SentRequest, text: string): unknow
         'NextResponse.json(value) writes JSON.',
     )
   }
-}
-
-/** A 5xx says nothing in its body: the trace knows what was thrown, or that no handler answered. */
-function explainFailure(
-  response: SandboxResponse,
-  trace: RequestTrace | undefined,
-  sent: SentRequest,
-  check: RunningCheck,
-): void {
-  if (response.status < 500 || !trace) return
-  if (trace.answeredBy.kind === 'sandbox') {
-    sent.problem = trace.answeredBy.reason
-    check.unanswered = trace.answeredBy.reason
-    throw new ReplyError(
-      `${sent.method} ${sent.path} got no answer from your code: ${trace.answeredBy.reason}`,
-    )
-  }
-  const thrown = trace.logs.findLast((line) => line.level === 'error')
-  if (thrown) sent.problem = thrown.text
-}
-
-/** The trace waits for work behind the answer, which may take long; a check does not wait for ever. */
-function traceOf(response: SandboxResponse): Promise<RequestTrace | undefined> {
-  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, traceWaitMs))
-  return Promise.race([response.trace.catch(() => undefined), patience])
 }

@@ -90,6 +90,7 @@ class CheckRun {
         this.#checks.set(test.id, check)
         setRunningCheck(check)
       },
+      onAfterTryTask: (test) => this.#checks.get(test.id)?.end(),
       runTask: async (test) => {
         await getFn(test)()
         if (this.#checks.get(test.id)?.comparisons === 0) {

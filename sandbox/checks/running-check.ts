@@ -17,11 +17,22 @@ export class RunningCheck {
   /** Seconds that the clock was moved since the last request. */
   secondsLater = 0
 
+  readonly #ends: (() => void)[] = []
+
   constructor(
     readonly sandbox: Sandbox,
     /** Aborted when the check's time is over. */
     readonly signal: AbortSignal,
   ) {}
+
+  /** `end` is called when the check is over, however it ended. */
+  onEnd(end: () => void): void {
+    this.#ends.push(end)
+  }
+
+  end(): void {
+    for (const end of this.#ends.splice(0)) end()
+  }
 }
 
 let running: RunningCheck | undefined

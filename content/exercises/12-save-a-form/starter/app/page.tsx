@@ -1,0 +1,23 @@
+import { db } from '@/lib/db'
+
+export const dynamic = 'force-dynamic'
+
+export default async function Page() {
+  const tags = await db.tag.findMany({ orderBy: { name: 'asc' } })
+  return (
+    <main>
+      <h1>Tags</h1>
+      <form>
+        <label>
+          Name <input name="name" required />
+        </label>
+        <button>Add</button>
+      </form>
+      <ul>
+        {tags.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </main>
+  )
+}

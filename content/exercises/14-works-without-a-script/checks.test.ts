@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { openPage, sql, suspect } from '@/sandbox/checks/api'
+
+const open = () => openPage('/', { javascript: false })
+const submissions = () =>
+  sql('SELECT language, code, "userId", "problemId" FROM "Submission" ORDER BY id')
+
+test('The language can be chosen', async () => {
+  const page = await open()
+  const labels = await page.labels()
+  suspect('choice-in-react', !labels.includes('Language'))
+  expect(labels, 'Fields of the form').toContain('Language')
+})
+
+test('Submitted code is stored', async () => {
+  const before = await submissions()
+  const page = await open()
+  await page.choose('Language', 'Python')
+  await page.fill('Code', 'return sorted(nums)')
+  await page.submit('Submit')
+  const after = await submissions()
+  suspect('function-in-between', after.length === before.length && page.url === '/')
+  suspect('form-to-the-api', page.url.startsWith('/api/'))
+  expect(page.url, 'Where the visitor is').toBe('/')
+  expect(after.slice(before.length), 'New rows').toEqual([
+    { language: 'python', code: 'return sorted(nums)', userId: 'ada', problemId: 'two-sum' },
+  ])
+  expect(await page.items(), 'The list').toContain('python: return sorted(nums)')
+})
+
+test('Another language stores nothing', async () => {
+  const before = await submissions()
+  const page = await open()
+  await page.tamper('python', 'cobol')
+  await page.choose('Language', 'Python')
+  await page.fill('Code', 'STOP RUN.')
+  await page.submit('Submit')
+  const after = await submissions()
+  suspect('options-are-the-check', after.length > before.length)
+  expect(after, 'Rows').toEqual(before)
+})
+
+test('No code stores nothing', async () => {
+  const before = await submissions()
+  const page = await open()
+  await page.fill('Code', '  \n ')
+  await page.submit('Submit')
+  expect(await submissions(), 'Rows').toEqual(before)
+})

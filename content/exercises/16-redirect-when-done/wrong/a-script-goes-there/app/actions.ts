@@ -1,0 +1,17 @@
+'use server'
+
+import { db } from '@/lib/db'
+
+const slugOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+
+export async function createProblem(_before: string, form: FormData) {
+  const name = String(form.get('name') ?? '').trim()
+  if (name === '') return 'Give it a name.'
+  const slug = slugOf(name)
+  try {
+    await db.problem.create({ data: { name, slug } })
+    return `/problems/${slug}`
+  } catch {
+    return 'This name is taken.'
+  }
+}

@@ -1,0 +1,11 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { db } from '@/lib/db'
+import { currentUser } from '@/lib/session'
+
+export async function deleteTag(form: FormData) {
+  if (!(await currentUser()) || form.get('role') !== 'admin') return
+  await db.tag.deleteMany({ where: { id: String(form.get('id')) } })
+  revalidatePath('/')
+}

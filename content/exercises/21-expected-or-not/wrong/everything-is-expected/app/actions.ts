@@ -1,0 +1,13 @@
+'use server'
+
+import { db } from '@/lib/db'
+
+export async function addTag(_before: string, form: FormData) {
+  const name = String(form.get('name') ?? '').trim()
+  try {
+    await db.tag.create({ data: { name } })
+  } catch {
+    return 'This tag exists.'
+  }
+  return 'Stored.'
+}

@@ -1,0 +1,23 @@
+// Page. Opens pages of the learner's project within a check.
+
+import { runningCheck } from '../running-check'
+import { PlainPage } from './plain-page'
+import { VisitorPage } from './visitor-page'
+
+export interface PageOptions {
+  /** Whether the browser runs scripts. */
+  javascript: false
+}
+
+/**
+ * Opens a page as from the address bar, and waits until it is at rest. All pages of a check share cookies,
+ * as the tabs of a browser do.
+ */
+export async function openPage(path: string, _options: PageOptions): Promise<VisitorPage> {
+  const check = runningCheck('openPage()')
+  const engine = new PlainPage(check)
+  const page = new VisitorPage(engine)
+  check.onEnd(() => engine.close())
+  await page.open(path)
+  return page
+}
