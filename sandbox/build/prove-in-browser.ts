@@ -1,6 +1,6 @@
 // Build time. Proves exercises whose projects have pages: their checks act on documents, which only a browser has.
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Exercise } from '@/components/content/exercises'
@@ -10,10 +10,10 @@ import type { SandboxOptions } from '../client/types'
 import type { ProjectFiles } from '../protocol/project'
 import { launch } from '../testing/browser'
 import { serveFolder } from '../testing/serve-folder'
-import { writeAssets } from './assets'
 import { buildChecks } from './checks'
-import { buildClient } from './client-bundle'
 import { repository } from './next-package'
+import { writeSandbox } from './sandbox'
+import { writeServiceWorker } from './service-worker'
 
 const site = path.join(repository, '.cache/prove')
 
@@ -22,12 +22,21 @@ const barePage =
 
 async function writeSite(assets: Record<string, Uint8Array>): Promise<void> {
   const folder = path.join(site, 'sandbox')
-  rmSync(site, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(site, 'index.html'), barePage)
-  writeFileSync(path.join(folder, 'client.js'), await buildClient())
-  await writeAssets(assets, folder)
+  await writeSandbox(assets, folder)
   await buildChecks(folder)
+  writeFileSync(path.join(site, 'index.html'), barePage)
+  await writeServiceWorker(site)
+}
+
+/** Previews need a page that the service worker answers for. */
+async function openSite(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register('/sw.js')
+    await navigator.serviceWorker.ready
+  })
+  await page.reload()
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
 async function load(page: Page, slug: string): Promise<void> {
@@ -47,10 +56,10 @@ export async function proverInBrowser(assets: Record<string, Uint8Array>) {
   const server = await serveFolder(site)
   const browser = await launch()
   const page = await browser.newPage()
-  await page.goto(`${server.url}/`)
+  await openSite(page, `${server.url}/`)
 
   const create = (files: ProjectFiles, exercise: Exercise) => {
-    const options: SandboxOptions = { files, ...runOptions(exercise) }
+    const options: SandboxOptions = { files, playScope: '/', ...runOptions(exercise) }
     return page.evaluateHandle((given) => window.createSandbox(given), options)
   }
   return {

@@ -40,14 +40,22 @@ export async function sandboxAssets() {
   return { assets, provenance }
 }
 
+/** Writes what a page loads of a sandbox into `folder`, which it empties first. */
+export async function writeSandbox(
+  assets: Record<string, Uint8Array>,
+  folder: string,
+): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  await writeAssets(assets, folder)
+  for (const [file, bytes] of Object.entries(await buildClient()))
+    writeFileSync(path.join(folder, file), bytes)
+}
+
 export async function buildSandbox(): Promise<Record<string, Uint8Array>> {
   const { assets, provenance } = await sandboxAssets()
-  rmSync(sandboxFolder, { recursive: true, force: true })
-  mkdirSync(sandboxFolder, { recursive: true })
+  await writeSandbox(assets, sandboxFolder)
   mkdirSync(path.dirname(provenanceFile), { recursive: true })
-  await writeAssets(assets, sandboxFolder)
-  for (const [file, bytes] of Object.entries(await buildClient()))
-    writeFileSync(path.join(sandboxFolder, file), bytes)
   writeFileSync(provenanceFile, JSON.stringify(provenance, null, 1))
   return assets
 }

@@ -15,8 +15,8 @@ const bare = useBarePage()
 
 const exercises = await loadExercises()
 
-test('there are eleven exercises or more, each with three wrong answers or more', () => {
-  expect(exercises.length).toBeGreaterThanOrEqual(11)
+test('there are twenty exercises or more, each with three wrong answers or more', () => {
+  expect(exercises.length).toBeGreaterThanOrEqual(20)
   for (const { wrong } of exercises) expect(wrong.length).toBeGreaterThanOrEqual(3)
 })
 

@@ -67,7 +67,9 @@ function partWith(document: Document, text: string): Element {
   const parts = [...document.body.querySelectorAll(PARTS)].filter(
     (part) => isOnShow(part) && shownText(part, true).includes(text),
   )
-  const smallest = parts.find((part) => !parts.some((other) => other !== part && part.contains(other)))
+  const smallest = parts.find(
+    (part) => !parts.some((other) => other !== part && part.contains(other)),
+  )
   if (smallest) return smallest
   throw new NotOnPageError(`There is no entry with “${text}”. ${excerpt(document)}`)
 }
@@ -103,9 +105,7 @@ function choose<E extends Element>(
   const others = listed(document.body).map(accessibleName)
   const has = others.length === 0 ? 'It has none at all.' : `It has: ${quoted(others)}.`
   const where = within === undefined ? '' : ` beside “${within}”`
-  throw new NotOnPageError(
-    `The page has no ${what} “${name}”${where}. ${has} ${excerpt(document)}`,
-  )
+  throw new NotOnPageError(`The page has no ${what} “${name}”${where}. ${has} ${excerpt(document)}`)
 }
 
 /** The field with that label. Throws a {@link NotOnPageError}. */

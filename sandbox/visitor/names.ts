@@ -47,7 +47,9 @@ export function isOnShow(element: Element): boolean {
 }
 
 const isButton = (element: Element): boolean =>
-  element.matches('button, [role="button"], input:is([type="submit"], [type="button"], [type="reset"])')
+  element.matches(
+    'button, [role="button"], input:is([type="submit"], [type="button"], [type="reset"])',
+  )
 
 function textOfIds(element: Element, attribute: string): string {
   const ids = element.getAttribute(attribute)?.split(/\s+/) ?? []
@@ -62,8 +64,7 @@ function labelText(element: Element): string {
 }
 
 function ownText(element: Element): string {
-  if (element instanceof HTMLInputElement)
-    return isButton(element) ? element.value || 'Submit' : ''
+  if (element instanceof HTMLInputElement) return isButton(element) ? element.value || 'Submit' : ''
   if (element.matches('select, textarea')) return ''
   const image = element.querySelector('img[alt]')?.getAttribute('alt') ?? ''
   return oneLine(element.textContent) || image

@@ -1,8 +1,16 @@
 // Page and preview frame. What a visitor does to a document, short of going elsewhere.
 
-import { type Field, findField, findPressable, NotOnPageError, type PressKind, type Target } from './find'
+import {
+  type Field,
+  findField,
+  findPressable,
+  NotOnPageError,
+  type PressKind,
+  type Target,
+} from './find'
 
-export type Step =
+/** What leads nowhere; a press does, and is each browser's own. */
+export type QuietStep =
   | { do: 'look' }
   | { do: 'fill'; target: Target; value: string }
   | { do: 'choose'; target: Target; option: string }
@@ -11,10 +19,6 @@ export type Step =
   | { do: 'tamper'; from: string; to: string }
   /** In the same way: a hidden field in front of all others of each form. */
   | { do: 'add-hidden'; name: string; value: string }
-  | { do: 'press'; target: Target; kinds: PressKind[] }
-
-/** Everything but `press`, which leads elsewhere. */
-export type QuietStep = Exclude<Step, { do: 'press' }>
 
 function usable<E extends Element>(element: E, name: string): E {
   if (element.matches(':disabled'))
@@ -43,7 +47,8 @@ function setValue(field: Field, value: string): void {
 
 function fill(document: Document, target: Target, value: string): void {
   const field = usableField(document, target)
-  const written = !(field instanceof HTMLSelectElement) && !/^(?:checkbox|radio|file)$/.test(field.type)
+  const written =
+    !(field instanceof HTMLSelectElement) && !/^(?:checkbox|radio|file)$/.test(field.type)
   if (!written)
     throw new NotOnPageError(`“${target.name}” is no text field, so nothing can be typed into it.`)
   if (field.readOnly) throw new NotOnPageError(`“${target.name}” is read-only.`)

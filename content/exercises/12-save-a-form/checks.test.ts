@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { openPage, request, sql, suspect } from '@/sandbox/checks/api'
 
-const names = async () => (await sql('SELECT name FROM "Tag" ORDER BY name')).map(({ name }) => name)
+const names = async () =>
+  (await sql('SELECT name FROM "Tag" ORDER BY name')).map(({ name }) => name)
 
 test('The form adds a tag, and the list shows it', async () => {
   const before = await names()

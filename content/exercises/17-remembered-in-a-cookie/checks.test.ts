@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { cookies, openPage, suspect } from '@/sandbox/checks/api'
 
 const day = 24 * 60 * 60 * 1000
-const cookie = () => cookies().list().find(({ name }) => name === 'language')
+const cookie = () =>
+  cookies()
+    .list()
+    .find(({ name }) => name === 'language')
 
 async function remember(language: string) {
   const page = await openPage('/', { javascript: false })

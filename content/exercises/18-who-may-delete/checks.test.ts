@@ -6,7 +6,8 @@ const has = async (id: string) =>
   (await sql('SELECT id FROM "Tag" WHERE id = $1', [id])).length === 1
 
 /** In this browser, as in another tab of it. */
-const signIn = (session: string) => cookies().set({ name: 'session', value: session, httpOnly: true })
+const signIn = (session: string) =>
+  cookies().set({ name: 'session', value: session, httpOnly: true })
 const signOut = () => cookies().clear()
 
 /** All that a request to the action holds, as it stands in the page of an admin. */

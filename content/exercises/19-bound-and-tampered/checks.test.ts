@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { cookies, openPage, sql, suspect } from '@/sandbox/checks/api'
 
 const rows = () =>
-  sql(`SELECT id, "userId", code, verdict FROM "Submission" WHERE "problemId" = 'two-sum' ORDER BY id`)
+  sql(
+    `SELECT id, "userId", code, verdict FROM "Submission" WHERE "problemId" = 'two-sum' ORDER BY id`,
+  )
 
 async function openAs(user: string) {
   cookies().set({ name: 'user', value: user })
@@ -31,7 +33,10 @@ test('A tampered id changes nothing', async () => {
   await page.tamper(`[${own}`, `[${other}`)
   await page.submit('Save', { within: `Submission ${own},` })
   const after = await rows()
-  suspect('signed-in-is-enough', after.some(({ id, code }) => id === other && code === 'stolen'))
+  suspect(
+    'signed-in-is-enough',
+    after.some(({ id, code }) => id === other && code === 'stolen'),
+  )
   expect(after, 'Rows').toEqual(before)
 })
 
@@ -45,7 +50,10 @@ test('A tampered owner changes nothing', async () => {
   await page.tamper('"bela"', '"ada"')
   await page.submit('Save', { within: `Submission ${own},` })
   const after = await rows()
-  suspect('owner-bound-too', after.some(({ id, code }) => id === other && code === 'stolen'))
+  suspect(
+    'owner-bound-too',
+    after.some(({ id, code }) => id === other && code === 'stolen'),
+  )
   expect(after, 'Rows').toEqual(before)
 })
 

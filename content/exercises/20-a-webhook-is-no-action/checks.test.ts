@@ -8,7 +8,9 @@ const verdictOf = async (id: number) =>
 async function sign(body: string): Promise<string> {
   const encoder = new TextEncoder()
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign'])
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, [
+    'sign',
+  ])
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(body)))
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
@@ -18,10 +20,12 @@ const report = (submission: unknown, verdict: string) =>
   `{ "submission": ${JSON.stringify(submission)}, "verdict": "${verdict}" }`
 
 function post(body: string, signature?: string) {
-  const signed = signature === undefined ? {} : { 'x-judge-signature': signature }
   return request('POST', '/api/judge', {
     text: body,
-    headers: { 'content-type': 'application/json', ...signed },
+    headers: {
+      'content-type': 'application/json',
+      ...(signature !== undefined && { 'x-judge-signature': signature }),
+    },
   })
 }
 

@@ -5,8 +5,7 @@ const open = () => openPage('/', { javascript: false })
 const heading = async () => (await open()).heading()
 
 /** As the importer does: behind the back of the project. */
-const store = (name: string) =>
-  sql(`UPDATE "Problem" SET name = $1 WHERE id = 'two-sum'`, [name])
+const store = (name: string) => sql(`UPDATE "Problem" SET name = $1 WHERE id = 'two-sum'`, [name])
 const call = () => request('POST', '/api/hooks/import')
 
 test('Without a change the name comes out of the cache', async () => {

@@ -42,7 +42,9 @@ function headersOf({ method, referrer, contentType }: Visit): HeaderList {
     ['sec-fetch-user', '?1'],
     ['sec-fetch-dest', 'document'],
     ...(method === 'POST' ? [['origin', ORIGIN] satisfies HeaderList[number]] : []),
-    ...(referrer ? [['referer', referrer.href.replace(/#.*/, '')] satisfies HeaderList[number]] : []),
+    ...(referrer
+      ? [['referer', referrer.href.replace(/#.*/, '')] satisfies HeaderList[number]]
+      : []),
     ...(contentType ? [['content-type', contentType] satisfies HeaderList[number]] : []),
   ]
 }

@@ -14,7 +14,9 @@ export default async function Page() {
       <h1>Submissions of {userId}</h1>
       {submissions.map(({ id, code, verdict }) => (
         <form key={id} action={updateCode.bind(null, id)}>
-          <p>Submission {id}, {verdict}</p>
+          <p>
+            Submission {id}, {verdict}
+          </p>
           <label>
             Code <textarea name="code" defaultValue={code} />
           </label>

@@ -1,10 +1,6 @@
 import { db } from '@/lib/db'
 
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<{ name?: string }>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<{ name?: string }> }) {
   const name = (await searchParams).name?.trim()
   if (name) await db.tag.create({ data: { name } })
   const tags = await db.tag.findMany({ orderBy: { name: 'asc' } })

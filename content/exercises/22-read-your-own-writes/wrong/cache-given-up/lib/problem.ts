@@ -1,4 +1,3 @@
 import { db } from '@/lib/db'
 
-export const getName = async () =>
-  (await db.problem.findUnique({ where: { id: 'two-sum' } }))?.name
+export const getName = async () => (await db.problem.findUnique({ where: { id: 'two-sum' } }))?.name

@@ -4,7 +4,9 @@ import { revalidatePath } from 'next/cache'
 import { db } from '@/lib/db'
 
 function isSigned(body: string, signature: string | null): boolean {
-  const right = createHmac('sha256', process.env.JUDGE_SECRET ?? '').update(body).digest('hex')
+  const right = createHmac('sha256', process.env.JUDGE_SECRET ?? '')
+    .update(body)
+    .digest('hex')
   const given = Buffer.from(signature ?? '')
   return given.length === right.length && timingSafeEqual(given, Buffer.from(right))
 }

@@ -4,9 +4,10 @@ import { db } from '@/lib/db'
 
 export async function POST(request: Request) {
   const body = await request.text()
-  const right = createHmac('sha256', process.env.JUDGE_SECRET ?? '').update(body).digest('hex')
-  if (request.headers.get('x-judge-signature') !== right)
-    return new Response(null, { status: 401 })
+  const right = createHmac('sha256', process.env.JUDGE_SECRET ?? '')
+    .update(body)
+    .digest('hex')
+  if (request.headers.get('x-judge-signature') !== right) return new Response(null, { status: 401 })
   let report
   try {
     report = JSON.parse(body)

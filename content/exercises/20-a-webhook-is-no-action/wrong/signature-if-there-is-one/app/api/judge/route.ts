@@ -6,7 +6,9 @@ import { db } from '@/lib/db'
 export async function POST(request: Request) {
   const body = await request.text()
   const signature = request.headers.get('x-judge-signature')
-  const right = createHmac('sha256', process.env.JUDGE_SECRET ?? '').update(body).digest('hex')
+  const right = createHmac('sha256', process.env.JUDGE_SECRET ?? '')
+    .update(body)
+    .digest('hex')
   if (signature && signature !== right) return new Response(null, { status: 401 })
   let report
   try {

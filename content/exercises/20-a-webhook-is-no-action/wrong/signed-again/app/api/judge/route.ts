@@ -8,8 +8,7 @@ export async function POST(request: Request) {
   const right = createHmac('sha256', process.env.JUDGE_SECRET ?? '')
     .update(JSON.stringify(report))
     .digest('hex')
-  if (request.headers.get('x-judge-signature') !== right)
-    return new Response(null, { status: 401 })
+  if (request.headers.get('x-judge-signature') !== right) return new Response(null, { status: 401 })
   const id = report?.submission
   const verdict = Object.values(Verdict).find((known) => known === report?.verdict)
   if (!verdict || !Number.isSafeInteger(id)) return new Response(null, { status: 400 })
