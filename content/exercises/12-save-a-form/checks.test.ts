@@ -6,7 +6,7 @@ const names = async () =>
 
 test('The form adds a tag, and the list shows it', async () => {
   const before = await names()
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   await page.fill('Name', '  Bit Manipulation ')
   await page.submit('Add')
   const after = await names()
@@ -16,7 +16,7 @@ test('The form adds a tag, and the list shows it', async () => {
 })
 
 test('Opening a page adds no tag', async () => {
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   await page.fill('Name', 'Recursion')
   await page.submit('Add')
   const before = await names()
@@ -29,7 +29,7 @@ test('Opening a page adds no tag', async () => {
 
 test('Spaces are no name', async () => {
   const before = await names()
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   await page.fill('Name', '   ')
   await page.submit('Add')
   const after = await names()

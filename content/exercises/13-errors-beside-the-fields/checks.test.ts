@@ -5,7 +5,7 @@ const handles = async () =>
   (await sql('SELECT handle FROM "User" ORDER BY handle')).map(({ handle }) => handle)
 
 async function signUp(handle: string, email: string) {
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   await page.fill('Handle', handle)
   await page.fill('Email', email)
   await page.submit('Sign up')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openPage, sql, suspect } from '@/sandbox/checks/api'
 
-const open = () => openPage('/', { javascript: false })
+const open = () => openPage('/')
 const submissions = () =>
   sql('SELECT language, code, "userId", "problemId" FROM "Submission" ORDER BY id')
 

@@ -4,7 +4,7 @@ import { cacheState, openPage, request, suspect } from '@/sandbox/checks/api'
 const get = (path: string) => request('GET', path)
 
 async function rename(name: string) {
-  const page = await openPage('/problems/two-sum', { javascript: false })
+  const page = await openPage('/problems/two-sum')
   await page.fill('New name', name)
   await page.submit('Rename')
   return page
@@ -27,13 +27,13 @@ test('After a rename the problem has the new name', async () => {
   await rename('Pair of Sums')
   const reply = await get('/problems/two-sum')
   suspect('only-asked-again', cacheState(reply) === 'HIT')
-  const page = await openPage('/problems/two-sum', { javascript: false })
+  const page = await openPage('/problems/two-sum')
   expect(await page.heading(), 'Heading of the next visitor').toBe('Pair of Sums')
 })
 
 test('After a rename the list has the new name', async () => {
   await rename('Pair of Sums')
-  const list = await openPage('/', { javascript: false })
+  const list = await openPage('/')
   const items = await list.items()
   suspect('only-its-own-page', items.includes('Two Sum'))
   expect(items, 'The list of the next visitor').toContain('Pair of Sums')

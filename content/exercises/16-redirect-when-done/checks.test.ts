@@ -4,7 +4,7 @@ import { openPage, sql, suspect } from '@/sandbox/checks/api'
 const count = async () => (await sql('SELECT count(*)::int AS n FROM "Problem"'))[0]?.n
 
 async function create(name: string) {
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   await page.fill('Name', name)
   await page.submit('Create')
   return page

@@ -8,7 +8,7 @@ const cookie = () =>
     .find(({ name }) => name === 'language')
 
 async function remember(language: string) {
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   await page.choose('Language', language)
   await page.submit('Remember')
   return page
@@ -20,7 +20,7 @@ test('Remember stores the language', async () => {
   expect(page.status, 'Status').toBe(200)
   expect(cookie()?.value, 'The cookie').toBe('python')
   expect(await page.text(), 'The page').toContain('Your language: python')
-  const next = await openPage('/', { javascript: false })
+  const next = await openPage('/')
   expect(await next.text(), 'The page on the next visit').toContain('Your language: python')
 })
 
@@ -38,7 +38,7 @@ test('The cookie lives for a year', async () => {
 })
 
 test('A language that is not in the list is not stored', async () => {
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   await page.tamper('java', 'cobol')
   await page.choose('Language', 'cobol')
   await page.submit('Remember')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cookies, openPage, request, sql, suspect } from '@/sandbox/checks/api'
 
-const open = () => openPage('/', { javascript: false })
+const open = () => openPage('/')
 const has = async (id: string) =>
   (await sql('SELECT id FROM "Tag" WHERE id = $1', [id])).length === 1
 

@@ -8,7 +8,7 @@ const rows = () =>
 
 async function openAs(user: string) {
   cookies().set({ name: 'user', value: user })
-  return openPage('/', { javascript: false })
+  return openPage('/')
 }
 
 async function idsOf(user: string) {

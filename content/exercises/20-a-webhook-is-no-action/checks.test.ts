@@ -44,7 +44,7 @@ test('A signed report is stored', async () => {
 
 test('The next visitor sees the verdict', async () => {
   await postSigned(report(1, 'RUNTIME_ERROR'))
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   const items = await page.items()
   const stored = (await verdictOf(1)) === 'RUNTIME_ERROR'
   suspect('page-not-told', stored && !items.includes('1 ada RUNTIME_ERROR'))

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { openPage, sql, suspect } from '@/sandbox/checks/api'
 
 async function add(name: string) {
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   await page.fill('Name', name)
   await page.submit('Add')
   return page
 }
 
 async function addWithoutTable(name: string) {
-  const page = await openPage('/', { javascript: false })
+  const page = await openPage('/')
   await page.fill('Name', name)
   await sql('ALTER TABLE "Tag" RENAME TO "Elsewhere"')
   try {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openPage, request, sql, suspect } from '@/sandbox/checks/api'
 
-const open = () => openPage('/', { javascript: false })
+const open = () => openPage('/')
 const heading = async () => (await open()).heading()
 
 /** As the importer does: behind the back of the project. */
@@ -18,7 +18,7 @@ test('Without a change the name comes out of the cache', async () => {
 
 test('The editor sees the new name at once', async () => {
   await open()
-  const page = await openPage('/edit', { javascript: false })
+  const page = await openPage('/edit')
   await page.fill('New name', 'Pair of Sums')
   await page.submit('Rename')
   expect(page.url, 'Where the editor is').toBe('/')

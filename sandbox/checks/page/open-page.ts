@@ -4,16 +4,11 @@ import { runningCheck } from '../running-check'
 import { PlainPage } from './plain-page'
 import { VisitorPage } from './visitor-page'
 
-export interface PageOptions {
-  /** Whether the browser runs scripts. */
-  javascript: false
-}
-
 /**
  * Opens a page as from the address bar, and waits until it is at rest. All pages of a check share cookies,
- * as the tabs of a browser do.
+ * as the tabs of a browser do. The browser runs no scripts.
  */
-export async function openPage(path: string, _options: PageOptions): Promise<VisitorPage> {
+export async function openPage(path: string): Promise<VisitorPage> {
   const check = runningCheck('openPage()')
   const engine = new PlainPage(check)
   const page = new VisitorPage(engine)

@@ -7,7 +7,6 @@ import { type PageView, viewOf } from '../../visitor/view'
 import { ReplyError } from '../reply-error'
 import type { RunningCheck } from '../running-check'
 import { type FormRequest, formRequest, whyNotSent } from './form-request'
-import type { PageEngine } from './page-engine'
 import { recordedFetch } from './recorded-fetch'
 
 const ORIGIN = 'http://localhost:3000'
@@ -65,7 +64,8 @@ function parse(text: string, contentType: string): Document {
 const isForm = (element: Element): element is HTMLButtonElement | HTMLInputElement =>
   element.matches('button:not([type="button"], [type="reset"]), input[type="submit"]')
 
-export class PlainPage implements PageEngine {
+export class PlainPage {
+  /** Of the last document; null when none came. */
   status: number | null = null
   #url = new URL('/', ORIGIN)
   #document = parse('', 'text/html')
@@ -74,23 +74,28 @@ export class PlainPage implements PageEngine {
 
   constructor(private readonly check: RunningCheck) {}
 
+  /** Path and query of the document on show. */
   get url(): string {
     return this.#url.pathname + this.#url.search
   }
 
+  /** Opens an address as from the address bar. */
   open(path: string): Promise<void> {
     return this.#load(visit(new URL(path, ORIGIN), null))
   }
 
+  /** Loads the document again; what was posted is posted again, as a browser does after asking. */
   reload(): Promise<void> {
     return this.#load(this.#last)
   }
 
+  /** Does something that leads nowhere, and tells what the page then shows. */
   async perform(step: QuietStep): Promise<PageView> {
     perform(this.#document, step)
     return viewOf(this.#document, false)
   }
 
+  /** Presses a button or link; resolves when the page that comes of it is there. */
   async press(target: Target, kinds: PressKind[]): Promise<void> {
     const element = usablePressable(this.#document, target, kinds)
     if (element instanceof HTMLAnchorElement)
@@ -101,10 +106,6 @@ export class PlainPage implements PageEngine {
     if (why) throw new ReplyError(why)
     const request = formRequest(element.form, element, this.#url)
     if (request) await this.#load({ ...request, referrer: this.#url })
-  }
-
-  async rest(): Promise<void> {
-    // Each load was awaited.
   }
 
   close(): void {

@@ -3,20 +3,12 @@
 import type { Target } from '../../visitor/find'
 import type { FieldView, PageView } from '../../visitor/view'
 import { ReplyError } from '../reply-error'
-import type { PageEngine } from './page-engine'
-
-const pollMs = 30
-const waitMs = 4_000
+import type { PlainPage } from './plain-page'
 
 /** Where to look, when several parts of a page have the same name. */
 interface Where {
   /** Text of the entry that holds the part: its list item, row, section or form. */
   within?: string
-}
-
-interface PressOptions extends Where {
-  /** False: goes on at once, while what was pressed is still at work. Default true. */
-  wait?: boolean
 }
 
 const targetOf = (name: string, { within }: Where): Target =>
@@ -27,7 +19,7 @@ const targetOf = (name: string, { within }: Where): Target =>
  * what the page shows. Labels and names are compared without regard to case.
  */
 export class VisitorPage {
-  constructor(private readonly engine: PageEngine) {}
+  constructor(private readonly engine: PlainPage) {}
 
   /** Status of the last document; null when none came. */
   get status(): number | null {
@@ -134,33 +126,14 @@ export class VisitorPage {
     return this.#quiet({ do: 'add-hidden', name, value })
   }
 
-  /** Sends a form by its button, and waits until the page is at rest. */
-  submit(button: string, { wait = true, ...where }: PressOptions = {}): Promise<void> {
-    return this.#press(targetOf(button, where), ['submit'], wait)
+  /** Sends a form by its button, and waits for the page that comes of it. */
+  submit(button: string, where: Where = {}): Promise<void> {
+    return this.#act(() => this.engine.press(targetOf(button, where), ['submit']))
   }
 
-  /** Presses a link or a button, and waits until the page is at rest. */
-  click(name: string, { wait = true, ...where }: PressOptions = {}): Promise<void> {
-    return this.#press(targetOf(name, where), ['button', 'link'], wait)
-  }
-
-  /** Waits until nothing is under way any more. */
-  rest(): Promise<void> {
-    return this.#act(() => this.engine.rest())
-  }
-
-  /** Waits until the page shows `text`. */
-  async waitForText(text: string): Promise<void> {
-    const began = Date.now()
-    let shown = await this.text()
-    while (!shown.includes(text)) {
-      if (Date.now() - began > waitMs)
-        throw new ReplyError(
-          `The page never showed “${text}”. It shows: ${shown.replaceAll('\n', ' / ') || 'nothing'}`,
-        )
-      await new Promise((resolve) => setTimeout(resolve, pollMs))
-      shown = await this.text()
-    }
+  /** Presses a link or a button, and waits for the page that comes of it. */
+  click(name: string, where: Where = {}): Promise<void> {
+    return this.#act(() => this.engine.press(targetOf(name, where), ['button', 'link']))
   }
 
   async #field(label: string): Promise<FieldView> {
@@ -175,13 +148,8 @@ export class VisitorPage {
     return this.#act(() => this.engine.perform({ do: 'look' }))
   }
 
-  async #quiet(step: Parameters<PageEngine['perform']>[0]): Promise<void> {
+  async #quiet(step: Parameters<PlainPage['perform']>[0]): Promise<void> {
     await this.#act(() => this.engine.perform(step))
-  }
-
-  async #press(target: Target, kinds: Parameters<PageEngine['press']>[1], wait: boolean) {
-    await this.#act(() => this.engine.press(target, kinds))
-    if (wait) await this.rest()
   }
 
   /** What a visitor could not do is a finding of the check. */
