@@ -25,15 +25,17 @@ export interface Swc {
 export type CompileResult = { module: CompiledModule } | { problem: ProjectProblem }
 
 /**
- * The static imports of an ES module in source order, and its code with `import()` and `import.meta`
- * handed to the module graph. The names fill the place of what they stand for, so the source map still fits.
+ * The imports of an ES module in source order, static and by `import()` of a fixed name, and its code with
+ * `import()` and `import.meta` handed to the module graph. The names fill the place of what they stand for,
+ * so the source map still fits.
  */
-function readImports(code: string): { imports: string[]; code: string } {
+function readImports(code: string): { imports: string[]; loads: string[]; code: string } {
   const [found] = findImports(code)
   const put = (text: string, name: string, start: number, end: number) =>
     text.slice(0, start) + name.padEnd(end - start) + text.slice(end)
   return {
     imports: found.flatMap(({ d, n }) => (d === -1 && n !== undefined ? [n] : [])),
+    loads: found.flatMap(({ d, n }) => (d > -1 && n !== undefined ? [n] : [])),
     code: found.reduce((text, { d, ss, se }) => {
       if (d === -2) return put(text, '__meta', ss, se)
       return d > -1 ? put(text, '__load', ss, ss + 'import'.length) : text
@@ -61,7 +63,7 @@ function compileForm(
 ): Compiled | Problem {
   return orProblem(file, () => {
     const swc = transform(source, swcOptions(file, layer, lenient(source)))
-    const { imports, code: graphCode } = readImports(swc.code)
+    const { imports, loads, code: graphCode } = readImports(swc.code)
     const { code, sourceMap } = toCommonJs(graphCode, {
       transforms: ['imports'],
       // SWC has done what engines need; sucrase would put optional chains with `yield` into closures.
@@ -72,7 +74,8 @@ function compileForm(
     })
     const map = remapping([JSON.stringify(sourceMap), swc.map ?? '{}'], () => null).toString()
     const async = TOP_LEVEL_AWAIT.test(withoutLiterals(code))
-    return { form: { code, imports, async, map }, written: swc.code }
+    const form = { code, imports, async, map, ...(loads.length > 0 && { loads }) }
+    return { form, written: swc.code }
   })
 }
 

@@ -13,6 +13,7 @@ import {
   type ReplyField,
   type Step,
 } from './conformance-case'
+import { pageNormaliser } from './page-normalisations'
 
 export interface Difference {
   /** Place of the step in its case, from 0. */
@@ -128,6 +129,11 @@ function hides({ field, pattern }: Mask, difference: Difference): boolean {
   return rest(difference.reference) === rest(difference.sandbox)
 }
 
+function normalised(side: Observation[]): Observation[] {
+  const normalise = pageNormaliser()
+  return side.map((one) => (one.kind === 'reply' ? { ...one, reply: normalise(one.reply) } : one))
+}
+
 function name(differences: number, needless: number, exceptions: number, skip: boolean): Outcome {
   if (skip) return differences > 0 ? 'skipped' : 'needless skip'
   if (differences > 0) return 'different'
@@ -135,17 +141,20 @@ function name(differences: number, needless: number, exceptions: number, skip: b
   return exceptions > 0 ? 'masked' : 'equal'
 }
 
-/** Judges what the real Next and the sandbox show in one case of a version. */
+/** Judges what the real Next and the sandbox show in one case of a version; `pages`: of a topic that has them. */
 export function judge(
   { steps, masks = [], labels = [], skip }: ConformanceCase,
   version: NextVersion,
   reference: Observation[],
   sandbox: Observation[],
+  pages = false,
 ): Verdict {
   const ownMasks = masks.filter((mask) => holdsFor(mask, version))
   const ownLabels = labels.filter((label) => holdsFor(label, version))
   const [expected, actual] = [reference, sandbox].map((side) =>
-    side.map((observation, index) => fieldsOf(observation, steps[index])),
+    (pages ? normalised(side) : side).map((observation, index) =>
+      fieldsOf(observation, steps[index]),
+    ),
   ) as [Fields[], Fields[]]
   const labelled = applyLabels(expected, ownLabels)
   applyLabels(actual, ownLabels)

@@ -15,6 +15,11 @@ export interface ConformanceRequest {
   streamed?: boolean
   /** Sends the cookies that earlier replies of the same case have set. */
   withCookies?: boolean
+  /** Completes the request by what earlier replies of the same case hold, such as the id of an action. */
+  complete?: (
+    request: ConformanceRequest,
+    earlier: readonly ConformanceReply[],
+  ) => ConformanceRequest
 }
 
 export type Step =
@@ -99,6 +104,12 @@ export interface ConformanceCase {
   next?: readonly NextVersion[]
 }
 
+/** Something that two builds or two runs of the same project write differently: left out of all cases of a topic. */
+export interface Normalisation {
+  name: string
+  reason: string
+}
+
 export interface ConformanceTopic {
   /** Folder below `projects/`, and name of the topic. */
   project: string
@@ -107,6 +118,11 @@ export interface ConformanceTopic {
   alone?: boolean
   /** `dev`: compared with `next dev`, without a build; such a topic is alone. Default: `start`. */
   mode?: ServerMode
+  /**
+   * Has pages, whose HTML and Flight are normalised before they are compared. Such topics are built by webpack
+   * and, unless `alone`, as one application: Turbopack writes the chunks of each client module into Flight.
+   */
+  pages?: boolean
   /** Versions of Next that the project is built with. Default: all. */
   next?: readonly NextVersion[]
 }

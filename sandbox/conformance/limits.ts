@@ -1,7 +1,14 @@
 // What the sandbox cannot do as the real Next does: the skips of the parity suite, for the limits page.
 
 import type { NextVersion } from '../client/types'
-import { allVersions, casesFor, requestsOf, type ConformanceCase } from './conformance-case'
+import {
+  allVersions,
+  casesFor,
+  requestsOf,
+  type ConformanceCase,
+  type Normalisation,
+} from './conformance-case'
+import { pageNormalisations } from './page-normalisations'
 import { topics } from './topics'
 
 export interface Limit {
@@ -46,6 +53,9 @@ export interface MaskedField {
   reason: string
   next: readonly NextVersion[]
 }
+
+/** What is left out of every case with pages. */
+export const listNormalisations = (): readonly Normalisation[] => pageNormalisations
 
 /** Every mask and label of the suite. */
 export function listMasks(): MaskedField[] {

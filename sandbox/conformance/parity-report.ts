@@ -20,6 +20,8 @@ import { runCase, type Side } from './run-cases'
 export interface CaseResult {
   version: NextVersion
   topic: string
+  /** Its topic has pages. */
+  pages: boolean
   case: ConformanceCase
   reference: Observation[]
   sandbox: Observation[]
@@ -28,12 +30,17 @@ export interface CaseResult {
 
 interface Task {
   topic: string
+  pages: boolean
   case: ConformanceCase
 }
 
 const tasksOf = (topics: readonly ConformanceTopic[], version: NextVersion): Task[] =>
   topics.flatMap((topic) =>
-    casesFor(topic, version).map((one) => ({ topic: topic.project, case: one })),
+    casesFor(topic, version).map((one) => ({
+      topic: topic.project,
+      pages: topic.pages ?? false,
+      case: one,
+    })),
   )
 
 const takesTime = ({ case: { steps } }: Task) =>
@@ -87,10 +94,10 @@ async function runTasks(tasks: Task[], version: NextVersion, open: () => Promise
       runReference(tasks, sides.connectReference),
       runSandbox(tasks, sides.sandbox),
     ])
-    return tasks.map(({ topic, case: one }): CaseResult => {
+    return tasks.map(({ topic, pages, case: one }): CaseResult => {
       const shown = { reference: reference.get(one) ?? [], sandbox: actual.get(one) ?? [] }
-      const verdict = judge(one, version, shown.reference, shown.sandbox)
-      return { version, topic, case: one, ...shown, verdict }
+      const verdict = judge(one, version, shown.reference, shown.sandbox, pages)
+      return { version, topic, pages, case: one, ...shown, verdict }
     })
   } finally {
     await sides.close()

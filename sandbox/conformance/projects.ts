@@ -62,11 +62,17 @@ export interface Application {
   topics: ConformanceTopic[]
   files: ProjectFiles
   mode: ServerMode
+  /** Built by webpack, because it has pages. */
+  pages: boolean
 }
 
-const SHARED = 'shared'
+/** What is built together; pages bring a root layout and a not-found page, which handlers must not have. */
+const SHARED = [
+  { name: 'shared', pages: false },
+  { name: 'shared-pages', pages: true },
+]
 
-/** The applications that `chosen` topics need on a version. The shared one always has all its projects. */
+/** The applications that `chosen` topics need on a version. A shared one always has all its projects. */
 export function applicationsFor(
   version: NextVersion,
   all: readonly ConformanceTopic[],
@@ -74,23 +80,26 @@ export function applicationsFor(
 ): Application[] {
   const present = (topics: readonly ConformanceTopic[]) =>
     topics.filter((topic) => holdsFor(topic, version))
-  const shared = present(all).filter(({ alone }) => !alone)
-  const sharedTopics = shared.filter((topic) => chosen.includes(topic))
-  const files = mergeProjects(
-    shared.map(({ project }) => project),
-    version,
-  )
+  const merged = SHARED.flatMap(({ name, pages }) => {
+    const together = present(all).filter((topic) => !topic.alone && hasPages(topic) === pages)
+    const wanted = together.filter((topic) => chosen.includes(topic))
+    const files = mergeProjects(
+      together.map(({ project }) => project),
+      version,
+    )
+    return wanted.length > 0 ? [{ name, pages, topics: wanted, files, mode: 'start' as const }] : []
+  })
+  const separate = present(chosen).filter(({ alone }) => alone)
   return [
-    ...(sharedTopics.length > 0
-      ? [{ name: SHARED, topics: sharedTopics, files, mode: 'start' as const }]
-      : []),
-    ...present(chosen)
-      .filter(({ alone }) => alone)
-      .map((topic) => ({
-        name: topic.project,
-        topics: [topic],
-        files: readProject(topic.project, version),
-        mode: topic.mode ?? 'start',
-      })),
+    ...merged,
+    ...separate.map((topic) => ({
+      name: topic.project,
+      pages: hasPages(topic),
+      topics: [topic],
+      files: readProject(topic.project, version),
+      mode: topic.mode ?? 'start',
+    })),
   ]
 }
+
+const hasPages = ({ pages }: ConformanceTopic) => pages ?? false

@@ -127,10 +127,10 @@ export function collectOutput({ stdout, stderr }: ChildProcessWithoutNullStreams
 async function runBuild(
   { command }: ReferenceNext,
   folder: string,
-  files: ProjectFiles,
+  { files, pages }: Application,
 ): Promise<Omit<BuildOutcome, 'table'>> {
   const upstreams = await startUpstreams(files)
-  const build = spawn(process.execPath, [command, 'build'], {
+  const build = spawn(process.execPath, [command, 'build', ...(pages ? ['--webpack'] : [])], {
     cwd: folder,
     env: cleanEnvironment(upstreams.ports),
   })
@@ -166,8 +166,9 @@ const NO_BUILD: BuildOutcome = { ok: true, output: '', table: '' }
  */
 export async function buildReference(
   next: ReferenceNext,
-  { name, files: projectFiles, mode }: Application,
+  application: Application,
 ): Promise<ReferenceApplication> {
+  const { name, files: projectFiles, mode } = application
   const files = completeFiles(projectFiles, next.version)
   const key = `${name}.${keyOf(files, next.exact)}`
   const folder = path.join(next.applications, key)
@@ -179,7 +180,7 @@ export async function buildReference(
   if (!existsSync(result)) {
     dropOtherBuilds(next.applications, name)
     writeFiles(folder, files)
-    const { ok, output } = await runBuild(next, folder, projectFiles)
+    const { ok, output } = await runBuild(next, folder, application)
     rmSync(path.join(folder, '.next/cache/webpack'), { recursive: true, force: true })
     if (ok) renameSync(path.join(folder, '.next'), path.join(folder, PRISTINE))
     writeFileSync(result, JSON.stringify({ ok, output }))

@@ -62,26 +62,34 @@ function storeCookies(reply: ConformanceReply, cookies: Map<string, string>): vo
 
 const nothing: Observation = { kind: 'nothing' }
 
+/** What a case has got so far. */
+interface Course {
+  cookies: Map<string, string>
+  replies: ConformanceReply[]
+}
+
 async function takeStep(
   step: Step,
   side: Side,
-  cookies: Map<string, string>,
+  { cookies, replies }: Course,
 ): Promise<Observation> {
   if ('wait' in step) return side.wait(step.wait).then(() => nothing)
   if ('settle' in step) return side.settle().then(() => nothing)
   if ('upstream' in step) return side.setUpstream(step.upstream, step.settings).then(() => nothing)
   if ('calls' in step) return { kind: 'calls', calls: await side.calls(step.calls) }
   if ('build' in step) return { kind: 'build', build: await side.build() }
-  const reply = await side.send(complete(step, cookies))
+  const request = step.complete?.(step, replies) ?? step
+  const reply = await side.send(complete(request, cookies))
   storeCookies(reply, cookies)
+  replies.push(reply)
   return { kind: 'reply', reply }
 }
 
 /** What the steps of one case show, in order. */
 export async function runCase({ steps }: ConformanceCase, side: Side): Promise<Observation[]> {
-  const cookies = new Map<string, string>()
+  const course: Course = { cookies: new Map(), replies: [] }
   const observations: Observation[] = []
-  for (const step of steps) observations.push(await takeStep(step, side, cookies))
+  for (const step of steps) observations.push(await takeStep(step, side, course))
   return observations
 }
 

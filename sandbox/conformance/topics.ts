@@ -18,6 +18,7 @@ import { nextHeaders } from './cases/next-headers'
 import { node } from './cases/node'
 import { outside } from './cases/outside'
 import { pagesApi } from './cases/pages-api'
+import { pages } from './cases/pages'
 import { prerender } from './cases/prerender'
 import { responses } from './cases/responses'
 import { revalidate } from './cases/revalidate'
@@ -66,4 +67,5 @@ export const topics: ConformanceTopic[] = [
   ...buildErrors,
   dev,
   outside,
+  pages,
 ]

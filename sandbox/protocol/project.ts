@@ -11,6 +11,8 @@ export interface ModuleForm {
   code: string
   /** Static import specifiers in source order. */
   imports: string[]
+  /** What `import()` names, where it is a fixed text; absent without any. */
+  loads?: string[]
   /** True when the module body itself awaits. */
   async: boolean
   /** Source map (v3 JSON) from `code` to the learner's source. */

@@ -1,7 +1,7 @@
 // Server worker. What the modules of a page reach: in the layer of Server Components, and behind the
 // boundaries of 'use client'.
 
-import type { CompiledProject } from '../../../protocol/project'
+import type { CompiledProject, ModuleForm } from '../../../protocol/project'
 
 /** The file that an import means; null for a module without a file. */
 export type Resolve = (specifier: string, from: string) => string | null
@@ -17,13 +17,14 @@ export interface Reach {
 export function reachFrom(entries: string[], compiled: CompiledProject, resolve: Resolve): Reach {
   const reach: Reach = { server: new Set(), client: new Set(), styles: [] }
   const styles = new Set<string>()
-  const visit = (file: string, layer: 'server' | 'client'): void => {
+  const visit = (file: string, layer: Layer): void => {
     const module = compiled[file]
     if (!module || reach[layer].has(file)) return
     const crosses = layer === 'server' && module.clientExports !== undefined
     if (crosses) return visit(file, 'client')
     reach[layer].add(file)
-    for (const target of targets(file, layer, compiled, resolve)) visit(target, layer)
+    const { imports = [], loads = [] } = formOf(file, layer, compiled) ?? {}
+    for (const target of filesOf([...imports, ...loads], file, resolve)) visit(target, layer)
     if (module.css !== undefined) styles.add(file)
   }
   for (const entry of entries) visit(entry, 'server')
@@ -31,23 +32,22 @@ export function reachFrom(entries: string[], compiled: CompiledProject, resolve:
   return reach
 }
 
-function targets(
-  file: string,
-  layer: 'server' | 'client',
-  compiled: CompiledProject,
-  resolve: Resolve,
-): string[] {
+type Layer = 'server' | 'client'
+
+function formOf(file: string, layer: Layer, compiled: CompiledProject): ModuleForm | undefined {
   const form = layer === 'server' ? compiled[file] : compiled[file]?.client
-  if (!form || 'problem' in form) return []
-  return form.imports
-    .map((specifier) => resolve(specifier, file))
-    .filter((target) => target !== null)
+  return form && !('problem' in form) ? form : undefined
 }
+
+const filesOf = (specifiers: readonly string[], from: string, resolve: Resolve): string[] =>
+  specifiers
+    .map((specifier) => resolve(specifier, from))
+    .filter((target): target is string => target !== null)
 
 /** True when `file` or a module that it imports awaits at its top level. */
 export function isAsync(
   file: string,
-  layer: 'server' | 'client',
+  layer: Layer,
   compiled: CompiledProject,
   resolve: Resolve,
 ): boolean {
@@ -55,9 +55,9 @@ export function isAsync(
   const visit = (name: string): boolean => {
     if (seen.has(name)) return false
     seen.add(name)
-    const form = layer === 'server' ? compiled[name] : compiled[name]?.client
-    if (!form || 'problem' in form) return false
-    return form.async || targets(name, layer, compiled, resolve).some(visit)
+    const form = formOf(name, layer, compiled)
+    if (!form) return false
+    return form.async || filesOf(form.imports, name, resolve).some(visit)
   }
   return visit(file)
 }

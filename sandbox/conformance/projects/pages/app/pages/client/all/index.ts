@@ -1,0 +1,2 @@
+export { default as Main } from './everything'
+export * from './everything'

@@ -1,0 +1,10 @@
+import { Main, Other } from './index'
+
+export default function Page() {
+  return (
+    <>
+      <Main />
+      <Other />
+    </>
+  )
+}

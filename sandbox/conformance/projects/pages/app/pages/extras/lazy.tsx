@@ -1,0 +1,5 @@
+'use client'
+
+export default function Lazy() {
+  return <p>Lazy</p>
+}

@@ -1,0 +1,5 @@
+export const metadata = { title: 'Inner' }
+
+export default function Page() {
+  return <p>Nested</p>
+}
