@@ -1,6 +1,6 @@
 // The limits page's tables, straight from the parity suite: what it skips, and what may differ in what it compares.
 
-import { listLimits, listMasks } from '@/sandbox/conformance/limits'
+import { listLimits, listMasks, listNormalisations } from '@/sandbox/conformance/limits'
 import { WithCode } from './with-code'
 import { HeaderCell, Table } from './prose-tags'
 
@@ -65,5 +65,10 @@ export function MaskedFields() {
     detail: [...fields].join(', '),
     reason,
   }))
-  return <ReasonTable rows={rows} detail="Fields" />
+  const ofPages = listNormalisations().map(({ name, reason }) => ({
+    behaviour: 'all cases with pages',
+    detail: name,
+    reason,
+  }))
+  return <ReasonTable rows={[...rows, ...ofPages]} detail="Fields" />
 }

@@ -19,7 +19,7 @@ const PUSH =
 const WITH_LENGTH = /^[\da-f]*:[TAOoUSsLlGgMmVb]([\da-f]+),/
 
 /** Cuts a stream of rows; what does not end in a row is kept as the last one. */
-export function splitRows(stream: string): string[] {
+function splitRows(stream: string): string[] {
   const rows: string[] = []
   for (let at = 0; at < stream.length;) {
     const [head, length] = WITH_LENGTH.exec(stream.slice(at, at + 40)) ?? []
