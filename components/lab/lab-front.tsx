@@ -1,11 +1,12 @@
-import { useState } from 'react'
 import type { LabClientProps } from '@/components/content/lab-definition'
 import { RequestConsole } from './console/request-console'
 import styles from './lab-view.module.css'
 import { ReplyPane } from './reply/reply-pane'
 import { LoadFailure } from './shell/load-failure'
+import type { FrontTab } from './state/front'
 import type { LabSession } from './state/lab-session'
-import { TabPanel, Tabs } from './ui/tabs'
+import { useStore } from './state/store'
+import { type TabItem, TabPanel, Tabs } from './ui/tabs'
 import { useModule } from './use-module'
 
 interface LabFrontProps {
@@ -13,16 +14,16 @@ interface LabFrontProps {
   session: LabSession
 }
 
-const TABS = [
+const TABS: readonly TabItem<FrontTab>[] = [
   { id: 'page', label: 'Page' },
   { id: 'console', label: 'Request console' },
-] as const
+]
 
 const loadPane = () => import('./preview/preview-pane').then((module) => module.PreviewPane)
 
 /** What asks the server of a lab: the request console, and for a project with pages first their preview. */
 export function LabFront({ lab, session }: LabFrontProps) {
-  const [tab, setTab] = useState<(typeof TABS)[number]['id']>('page')
+  const tab = useStore(session.front)
   const { id, preview, presets, replies } = lab
   const requests = (
     <>
@@ -38,11 +39,11 @@ export function LabFront({ lab, session }: LabFrontProps) {
         idPrefix={`${id}-front`}
         items={TABS}
         selected={tab}
-        onSelect={setTab}
+        onSelect={(chosen) => session.front.show(chosen)}
       />
       <TabPanel idPrefix={`${id}-front`} tab={tab}>
         <div hidden={tab !== 'page'}>
-          <LazyPane session={session} path={preview} />
+          <LazyPane session={session} />
         </div>
         <div hidden={tab !== 'console'}>{requests}</div>
       </TabPanel>
@@ -50,9 +51,9 @@ export function LabFront({ lab, session }: LabFrontProps) {
   )
 }
 
-function LazyPane({ session, path }: { session: LabSession; path: string }) {
+function LazyPane({ session }: { session: LabSession }) {
   const loaded = useModule(true, loadPane)
-  if (loaded.state === 'ready') return <loaded.value session={session} path={path} />
+  if (loaded.state === 'ready') return <loaded.value session={session} />
   if (loaded.state === 'failed') return <LoadFailure what="The preview" loaded={loaded} />
   return <p className={styles.loading}>Loading…</p>
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Sandbox } from '@/sandbox/client/types'
 import { StartProgress } from '../reply/start-progress'
 import type { LabSession } from '../state/lab-session'
@@ -7,23 +7,15 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { PreviewBar } from './preview-bar'
 import { PreviewProblems } from './preview-problems'
-import { PreviewView } from './preview-view'
 import styles from './preview.module.css'
 
-interface PreviewPaneProps {
-  session: LabSession
-  /** Path of the first page. */
-  path: string
-}
-
 /** The pages of the project, as a browser shows them. */
-export function PreviewPane({ session, path }: PreviewPaneProps) {
-  const [view] = useState(() => new PreviewView(path))
+export function PreviewPane({ session }: { session: LabSession }) {
   const runtime = useStore(session.runtime)
   return (
     <div role="group" aria-label="Page" className={styles.pane}>
       {runtime.status === 'ready' ? (
-        <Running view={view} sandbox={runtime.sandbox} session={session} />
+        <Running sandbox={runtime.sandbox} session={session} />
       ) : runtime.status === 'starting' ? (
         <StartProgress progress={runtime.progress} />
       ) : (
@@ -48,12 +40,12 @@ export function PreviewPane({ session, path }: PreviewPaneProps) {
 }
 
 interface RunningProps {
-  view: PreviewView
   sandbox: Sandbox
   session: LabSession
 }
 
-function Running({ view, sandbox, session }: RunningProps) {
+function Running({ sandbox, session }: RunningProps) {
+  const view = session.preview
   const frame = useRef<HTMLIFrameElement>(null)
   const { page, document, problems } = useStore(view)
 

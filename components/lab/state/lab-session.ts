@@ -2,11 +2,13 @@ import type { LabSettings, RequestPreset } from '@/components/content/lab-defini
 import type { NextVersion, RestartEvent, Sandbox } from '@/sandbox/client/types'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import type { LogLine } from '@/sandbox/protocol/trace'
+import { PreviewView } from '../preview/preview-view'
 import type { LabStart } from '../shell/lab-start'
 import { Comparison } from './comparison'
 import { Database } from './database'
 import { browserEditStorage } from './edit-storage'
 import { type Exchange, isRunning, messageOf, newExchange, runExchange } from './exchange'
+import { Front } from './front'
 import { History } from './history'
 import { Inspector } from './inspector'
 import { type LiveSandbox, liveSandboxes } from './live-sandboxes'
@@ -50,6 +52,9 @@ export class LabSession extends Store<SessionState> {
   readonly project: Project
   readonly draft: RequestDraft
   readonly history = new History()
+  readonly front = new Front()
+  /** The project's pages; begins with the one that the lab names. */
+  readonly preview: PreviewView
   readonly runtime: SandboxRuntime
   readonly database: Database
   readonly run: RunControl
@@ -71,6 +76,7 @@ export class LabSession extends Store<SessionState> {
     this.id = lab.id
     this.project = new Project(lab.id, lab.files, lab.open, browserEditStorage)
     this.draft = new RequestDraft(lab.presets[0])
+    this.preview = new PreviewView(lab.preview ?? '/')
     this.runtime = new SandboxRuntime(
       () => this.#sandboxOptions(),
       (sandbox) => this.#connect(sandbox),
