@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { useBarePage } from '../testing/bare-page'
+import { listAnswers } from '../testing/list-answers'
 import { readTestProject } from '../testing/test-project'
 
 const bare = useBarePage()
@@ -63,15 +64,6 @@ const REFUSALS: Record<string, RegExp> = {
   'stream WebAssembly from the site': BLOCKED,
 }
 
-/** Every URL that a host answers from now on, whoever asks. */
-function listAnswers(): string[] {
-  const urls: string[] = []
-  bare.context.on('response', (response) => {
-    if (response.url().startsWith('http')) urls.push(response.url())
-  })
-  return urls
-}
-
 interface ProbeResult {
   name: string
   got?: string
@@ -83,7 +75,7 @@ test('refuses everything that learner code may try from its worker', async () =>
   bare.watch.expect(/request to a foreign host: https:\/\/example\.com/)
   const site = inject('siteUrl')
   const sandbox = await bare.sandbox({ files: readTestProject('isolation') })
-  const answered = listAnswers()
+  const answered = listAnswers(bare.context)
   const results: ProbeResult[] = []
   for (let index = 0; ; index++) {
     const reply = await sandbox.fetch(`/probe/${index}?site=${encodeURIComponent(site)}`)
@@ -102,7 +94,7 @@ test('refuses the same to code that would get as far as the frame', async () => 
   bare.watch.expect(POLICY)
   await bare.sandbox({ files: {} })
   const frame = bare.page.frames()[1]!
-  const answered = listAnswers()
+  const answered = listAnswers(bare.context)
   const results = await frame.evaluate(async (site) => {
     const image = () =>
       new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { useSite } from '@/components/testing/site'
+import { listAnswers } from '../../testing/list-answers'
 import { PagePreview, previewSandbox } from '../../testing/preview-page'
 
 const site = useSite()
@@ -35,17 +36,13 @@ async function open(html: string) {
   const visitor = await site.visitor()
   visitor.watch.expect(BLOCKED)
   const tab = await visitor.open('/reference/')
-  const answered: string[] = []
-  visitor.context.on('response', (response) => {
-    if (!response.url().includes('/play/')) answered.push(response.url())
-  })
   const files = { 'app/route.ts': page(html), 'app/other/route.ts': page('<h1>Other</h1>') }
   const sandbox = await previewSandbox(tab, files)
   const preview = await PagePreview.open(tab, sandbox)
   await preview.content.locator('body').waitFor()
   await expect.poll(async () => (await preview.state()).loading).toBe(false)
   const before = tab.url()
-  answered.length = 0
+  const answered = listAnswers(visitor.context, '/play/')
   foreign.heard.length = 0
   return { visitor, tab, preview, before, answered }
 }
