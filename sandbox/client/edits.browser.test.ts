@@ -110,6 +110,8 @@ test('says what an import can name when it names nothing', async () => {
     {
       kind: 'resolve',
       file: HELLO,
+      line: 1,
+      column: 15,
       message: expect.stringMatching(
         /^Module not found: Can't resolve 'lodash' in app\/api\/hello\/route\.ts\. Packages available here: next\/server, .*Others are not installed in the sandbox\.$/,
       ),
@@ -117,6 +119,8 @@ test('says what an import can name when it names nothing', async () => {
     {
       kind: 'resolve',
       file: HELLO,
+      line: 2,
+      column: 19,
       message: `Module not found: Can't resolve '@/lib/x' in ${HELLO}. No file of the project has that path.`,
     },
   ])

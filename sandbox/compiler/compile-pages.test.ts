@@ -277,6 +277,22 @@ test('passes on what Next refuses on the server, with the place', () => {
   })
 })
 
+test('passes on what Next refuses of directives and imports in a Server Component', () => {
+  const messageOf = (source: string) => serverProblem('app/page.tsx', source)?.message
+  expect(messageOf("'use client'\n'use server'\nexport async function a() {}")).toContain(
+    `It's not possible to have both "use client" and "use server" directives in the same file.`,
+  )
+  expect(messageOf("import 'client-only'")).toContain('imports client-only. It only works in a')
+  expect(messageOf("import { useRouter } from 'next/router'\nuseRouter()")).toContain(
+    'imports next/router. Use next/navigation instead.',
+  )
+  expect(messageOf('export const metadata = {}\nexport function generateMetadata() {}')).toContain(
+    '"metadata" and "generateMetadata" cannot be exported at the same time',
+  )
+  const dynamic = "import dynamic from 'next/dynamic'\ndynamic(() => import('./a'), { ssr: false })"
+  expect(messageOf(dynamic)).toContain('`ssr: false` is not allowed with `next/dynamic`')
+})
+
 test('compiles an async client component, which only React refuses', () => {
   const source = "'use client'\nexport default async function A() {}"
   expect(clientProblem('app/a.tsx', source)).toBeUndefined()

@@ -15,6 +15,13 @@ type Body = (
   meta: { url: string },
 ) => unknown
 
+interface Unresolved {
+  file: string
+  message: string
+  line?: number
+  column?: number
+}
+
 interface ModuleRecord {
   module: { exports: Exports }
   running: Promise<void> | null
@@ -53,15 +60,16 @@ export class ModuleGraph {
     return file in this.compiled
   }
 
-  /** Every import of every module that does not resolve, as messages by file. */
-  findUnresolved(): { file: string; message: string }[] {
+  /** Every import of every module that does not resolve, with its place. */
+  findUnresolved(): Unresolved[] {
     return Object.entries(this.compiled).flatMap(([file, { imports }]) =>
       imports.flatMap((specifier) => {
         try {
           this.#resolver.resolve(specifier, file)
           return []
         } catch (error) {
-          return [{ file, message: error instanceof Error ? error.message : String(error) }]
+          const message = error instanceof Error ? error.message : String(error)
+          return [{ file, message, ...placeOfText(this.files[file] ?? '', specifier) }]
         }
       }),
     )
@@ -151,6 +159,16 @@ export class ModuleGraph {
   #provide(specifier: string, file: string): object | undefined {
     return this.provided[this.#resolver.providedName(specifier, file)]
   }
+}
+
+/** Where `source` first names `specifier` in quotes; imports that the compiler adds have no place. */
+function placeOfText(source: string, specifier: string): Pick<Unresolved, 'line' | 'column'> {
+  const at = [`'${specifier}'`, `"${specifier}"`]
+    .map((text) => source.indexOf(text))
+    .find((index) => index !== -1)
+  if (at === undefined) return {}
+  const lines = source.slice(0, at).split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
 function jsonExports(source: string, file: string): Exports {

@@ -49,3 +49,41 @@ test('says that a broken tsconfig decides what the alias means', () => {
     'tsconfig.json is not valid JSON',
   )
 })
+
+test('says of modules that Next has and the sandbox has not, why and what to write', () => {
+  const messageFor = (name: string) => {
+    try {
+      return new Resolver({}, none).resolve(name, 'app/page.tsx')
+    } catch (error) {
+      return String(error)
+    }
+  }
+  expect(messageFor('next/image')).toBe(
+    "Error: app/page.tsx imports 'next/image', which the sandbox does not have. A real server resizes images with native code, and a preview loads nothing by URL. Use <img> with a data: URL, or inline SVG.",
+  )
+  const advice = {
+    'next/legacy/image': 'Use <img>',
+    'next/font/google': 'font-family',
+    'next/font/local': 'font-family',
+    '@next/font/google': 'font-family',
+    'next/og': 'route handler',
+    'next/head': '`metadata`',
+    'next/router': "'next/navigation'",
+    'next/document': 'app/layout.tsx',
+    'next/web-vitals': 'Remove the import',
+    'react/jsx-runtime': 'Add app/page.tsx',
+  }
+  for (const [name, text] of Object.entries(advice)) {
+    expect(messageFor(name)).toContain(`imports '${name}', which the sandbox does not have.`)
+    expect(messageFor(name)).toContain(text)
+  }
+})
+
+test('refuses files that no module can be made of', () => {
+  const resolver = new Resolver({ 'app/a.png': '', 'app/a.json': '', 'app/a.css': '' }, none)
+  expect(resolver.resolve('./a.json', 'app/page.tsx')).toBe('app/a.json')
+  expect(resolver.resolve('./a.css', 'app/page.tsx')).toBe('app/a.css')
+  expect(() => resolver.resolve('./a.png', 'app/page.tsx')).toThrow(
+    'app/page.tsx imports app/a.png, and the sandbox loads no such files as modules, only scripts, stylesheets and JSON.',
+  )
+})

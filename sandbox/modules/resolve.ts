@@ -1,7 +1,8 @@
 // Server worker and preview frame. Finds the file that an import in a learner's project means.
 
-import { joinPath } from '../protocol/paths'
+import { isSource, joinPath } from '../protocol/paths'
 import type { ProjectFiles } from '../protocol/project'
+import { unavailable } from './unavailable'
 
 const EXTENSIONS = ['', '.tsx', '.ts', '.jsx', '.js', '.mjs', '.json']
 const INDEXES = EXTENSIONS.slice(1).map((extension) => `/index${extension}`)
@@ -31,7 +32,7 @@ export class Resolver {
       const file = [...EXTENSIONS, ...INDEXES]
         .map((end) => base + end)
         .find((path) => path in this.files)
-      if (file !== undefined) return file
+      if (file !== undefined) return loadable(file, from)
     }
     if (this.provided(specifier) || bases.some((base) => this.provided(`project:${base}`)))
       return null
@@ -55,10 +56,20 @@ export class Resolver {
   }
 
   #notFound(specifier: string, from: string, inProject: boolean): string {
+    const advice = unavailable(specifier)
+    if (advice) return `${from} imports '${specifier}', which the sandbox does not have. ${advice}`
     const start = `Module not found: Can't resolve '${specifier}' in ${from}.`
     if (inProject) return `${start} No file of the project has that path.`
     return `${start} Packages available here: next/server, next/headers, next/cache, next/navigation, react, in pages also react-dom, next/link, next/form, next/dynamic, next/script and next/error, @prisma/client, @prisma/adapter-pg, server-only, and node: async_hooks, buffer, crypto, events, path, querystring, url, util. Others are not installed in the sandbox.`
   }
+}
+
+/** `next build` has loaders for images and fonts too. */
+function loadable(file: string, from: string): string {
+  if (isSource(file) || file.endsWith('.json')) return file
+  throw new Error(
+    `${from} imports ${file}, and the sandbox loads no such files as modules, only scripts, stylesheets and JSON. Put what is in it into a .ts file.`,
+  )
 }
 
 function withoutComments(json: string): string {

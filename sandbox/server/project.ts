@@ -76,7 +76,10 @@ export async function loadProject(
   writeProjectFiles(files)
   loadEnvironment(mode)
   const config = await loadConfigFile(files, graph(), mode === 'dev' ? 'dev' : 'build')
-  const refused = config.problems.length > 0 ? config.problems : refusedModules(project)
+  const refused =
+    config.problems.length > 0
+      ? config.problems
+      : [...refusedModules(project), ...application.configProblems()]
   if (refused.length > 0) return giveUp(refused, null)
   await writeBuildOutput(application.routes)
   const hasManifests = application.writeManifests()

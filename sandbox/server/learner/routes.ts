@@ -3,6 +3,7 @@
 import { getSortedRoutes, normalizeAppPath } from '../next/common'
 import { appDirectory } from '../../protocol/paths'
 import type { ProjectFiles, ProjectProblem, RouteEntry } from '../../protocol/project'
+import { findUnsupportedFiles } from './unsupported-files'
 
 /** Next's default pageExtensions. */
 const ROUTE_FILE = /(^|\/)(route|page)\.(tsx|ts|jsx|js)$/
@@ -39,7 +40,7 @@ export function scanRoutes(files: ProjectFiles): RouteScan {
   const routes = [
     ...Object.keys(files)
       .filter((file) => file.startsWith(`${directory}/`) && ROUTE_FILE.test(file))
-      .filter((file) => !isPrivate(file))
+      .filter((file) => !isPrivate(file) && !SLOT.test(file))
       .map((file) => describe(file, directory)),
     ...Object.keys(files).flatMap((file) => describePagesFile(file) ?? []),
   ]
@@ -48,6 +49,7 @@ export function scanRoutes(files: ProjectFiles): RouteScan {
     ...findInvalid(routes),
     ...findSlots(files, directory),
     ...findPagesRouter(files),
+    ...findUnsupportedFiles(files),
   ]
   return { routes, problems }
 }
@@ -84,7 +86,7 @@ function findSlots(files: ProjectFiles, directory: string): ProjectProblem[] {
     {
       kind: 'route',
       file,
-      message: `${file} belongs to a parallel or intercepting route, which the sandbox does not build. Put the page into an ordinary folder of ${directory}/.`,
+      message: `${file} belongs to a parallel or intercepting route, which next build supports and the sandbox does not. Put the page into an ordinary folder of ${directory}/.`,
     },
   ]
 }
@@ -110,13 +112,19 @@ function findTwins(routes: Route[]): ProjectProblem[] {
       {
         kind: 'route' as const,
         file: route.file,
-        message:
-          twin.kind === route.kind
-            ? `Two files answer ${route.pathname}: ${twin.file} and ${route.file}. next build refuses this too ("You cannot have two parallel pages that resolve to the same path"). Keep one of them.`
-            : `A page and a route handler answer ${route.pathname}: ${twin.file} and ${route.file}. next build refuses this too ("Conflicting route and page"). Move one of them to another path.`,
+        message: twinMessage(twin, route),
       },
     ]
   })
+}
+
+function twinMessage(twin: Route, route: Route): string {
+  const both = `${twin.file} and ${route.file}`
+  if (twin.kind !== route.kind)
+    return `A page and a route handler answer ${route.pathname}: ${both}. next build refuses this too ("Conflicting route and page"). Move one of them to another path.`
+  if (twin.page === route.page)
+    return `Two files answer ${route.pathname}: ${both}. next build takes one of them and warns ("Duplicate page detected"). Keep the one that you mean.`
+  return `Two files answer ${route.pathname}: ${both}. next build refuses this too ("You cannot have two parallel pages that resolve to the same path"). Keep one of them.`
 }
 
 /** Next's own sorting throws on paths that cannot coexist, e.g. [id] beside [slug]. */

@@ -3,7 +3,9 @@
 import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../protocol/project'
 import { ModuleGraph } from '../../modules/module-graph'
 import { STATUS_ROUTES, type Route } from '../learner/routes'
+import { nextConfig } from './common'
 import { engine, type LoadUserland, type RouteBuilder } from './engine'
+import { refusedSettings } from './pages/page-problems'
 import type { PageProject } from './pages/page-project'
 
 interface Sources {
@@ -49,6 +51,11 @@ export class Application {
       }
     })
     return [...refused, ...(this.pages?.problems() ?? [])]
+  }
+
+  /** What the configuration asks for, and pages here do not have. */
+  configProblems(): ProjectProblem[] {
+    return this.pages ? refusedSettings(nextConfig, this.sources.files) : []
   }
 
   /** Writes what the renderer looks modules up in. False without pages. */

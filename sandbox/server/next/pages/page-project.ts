@@ -12,6 +12,7 @@ import { setBuiltModule } from '../built-modules'
 import type { RouteBuilder } from '../engine'
 import { createLoaderTree, type LoaderTree, type TreeSource } from './loader-tree'
 import { writePageManifests, type PageReach } from './manifests'
+import { findPageProblems } from './page-problems'
 import { reachFrom, type Reach } from './reach'
 import swcHelpers from 'virtual:swc-helpers'
 import { createPageBuilder } from './page-build'
@@ -75,7 +76,7 @@ export class PageProject {
     return { server: graph(this.#server), client: graph(this.#client) }
   }
 
-  /** What the compiler refused in a module that a browser would load, and imports that do not resolve there. */
+  /** What is refused of the pages, and of modules that a browser would load. */
   problems(): ProjectProblem[] {
     const files = new Set(this.#reach.flatMap(({ all }) => [...all.client]))
     const refused = [...files].flatMap((file) => {
@@ -90,7 +91,8 @@ export class PageProject {
       .client.findUnresolved()
       .filter(({ file }) => files.has(file))
       .map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
-    return [...refused, ...misplaced, ...unresolved]
+    const ofPages = findPageProblems(this.#reach, this.sources)
+    return [...ofPages, ...refused, ...misplaced, ...unresolved]
   }
 
   writeManifests(): void {

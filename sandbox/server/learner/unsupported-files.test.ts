@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { findUnsupportedFiles } from './unsupported-files'
+
+const refuse = (...names: string[]) =>
+  findUnsupportedFiles(Object.fromEntries(['app/page.tsx', ...names].map((name) => [name, ''])))
+
+test('refuses files of metadata by name, in whatever form Next takes them', () => {
+  const files = [
+    'app/sitemap.ts',
+    'app/shop/sitemap.xml',
+    'app/robots.txt',
+    'app/manifest.json',
+    'app/blog/[slug]/opengraph-image.tsx',
+    'app/twitter-image2.png',
+    'app/favicon.ico',
+    'app/apple-icon.tsx',
+  ]
+  const found = refuse(...files)
+  expect(found.map(({ file }) => file)).toEqual(files)
+  expect(found[0]).toEqual({
+    kind: 'route',
+    file: 'app/sitemap.ts',
+    message:
+      'app/sitemap.ts is a sitemap, which next build knows by this name and the sandbox does not build. Write a route handler for the path: app/sitemap.xml/route.ts.',
+  })
+  expect(found.map(({ message }) => /is (an? [^,]+),/.exec(message)?.[1])).toEqual([
+    'a sitemap',
+    'a sitemap',
+    'a robots file',
+    'a web app manifest',
+    'an image for previews of links',
+    'an image for previews of links',
+    'an icon',
+    'an icon',
+  ])
+})
+
+test('leaves files alone that Next does not know by their name', () => {
+  expect(
+    refuse(
+      'app/sitemap.xml/route.ts',
+      'app/shop/robots.ts',
+      'app/icons.tsx',
+      'app/_private/icon.tsx',
+      'lib/sitemap.ts',
+      'app/instrumentation.ts',
+    ),
+  ).toEqual([])
+})
+
+test('refuses what would run beside the server', () => {
+  expect(refuse('instrumentation.ts', 'src/instrumentation-client.js')).toEqual([
+    expect.objectContaining({
+      message:
+        'instrumentation.ts is what Next runs once when a server starts, which next build knows by this name and the sandbox does not build. Move it into a module that a page or handler imports.',
+    }),
+    expect.objectContaining({
+      message: expect.stringContaining('is what a browser runs before Next'),
+    }),
+  ])
+})

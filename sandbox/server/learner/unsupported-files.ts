@@ -1,0 +1,74 @@
+// Server worker. Files that mean something to Next by their name and are not run by the sandbox.
+
+import { isMetadataRouteFile } from 'next/dist/lib/metadata/is-metadata-route'
+import { appDirectory } from '../../protocol/paths'
+import type { ProjectFiles, ProjectProblem } from '../../protocol/project'
+
+const PAGE_EXTENSIONS = ['tsx', 'ts', 'jsx', 'js']
+
+interface Convention {
+  name: RegExp
+  what: string
+  advice: string
+}
+
+/** Below the app directory. Next's own rule says which of these files count. */
+const METADATA: Convention[] = [
+  {
+    name: /\/sitemap\.\w+$/,
+    what: 'a sitemap',
+    advice: 'Write a route handler for the path: app/sitemap.xml/route.ts.',
+  },
+  {
+    name: /\/robots\.\w+$/,
+    what: 'a robots file',
+    advice: 'Write a route handler for the path: app/robots.txt/route.ts.',
+  },
+  {
+    name: /\/manifest\.\w+$/,
+    what: 'a web app manifest',
+    advice: 'Write a route handler for the path: app/manifest.webmanifest/route.ts.',
+  },
+  {
+    name: /\/(opengraph|twitter)-image\d*\.\w+$/,
+    what: 'an image for previews of links',
+    advice: 'Name an image in `metadata`: openGraph: { images: [...] }.',
+  },
+  {
+    name: /icon\d*\.\w+$/,
+    what: 'an icon',
+    advice: 'Name icons in `metadata`: icons: { icon: [...] }.',
+  },
+]
+
+/** At the root of the project or in `src/`. */
+const ROOT: Convention[] = [
+  {
+    name: /^(src\/)?instrumentation\.(tsx|ts|jsx|js)$/,
+    what: 'what Next runs once when a server starts',
+    advice: 'Move it into a module that a page or handler imports.',
+  },
+  {
+    name: /^(src\/)?instrumentation-client\.(tsx|ts|jsx|js)$/,
+    what: 'what a browser runs before Next',
+    advice: 'Move it into a client component.',
+  },
+]
+
+/** Refuses such files by name; left alone they would be missing without a word. */
+export function findUnsupportedFiles(files: ProjectFiles): ProjectProblem[] {
+  const directory = appDirectory(files)
+  return Object.keys(files).flatMap((file) => {
+    const found = conventionOf(file, directory)
+    if (!found) return []
+    const message = `${file} is ${found.what}, which next build knows by this name and the sandbox does not build. ${found.advice}`
+    return [{ kind: 'route' as const, file, message }]
+  })
+}
+
+function conventionOf(file: string, directory: string): Convention | undefined {
+  if (!file.startsWith(`${directory}/`)) return ROOT.find(({ name }) => name.test(file))
+  const path = file.slice(directory.length)
+  const counts = !/\/_/.test(path) && isMetadataRouteFile(path, PAGE_EXTENSIONS, true)
+  return counts ? METADATA.find(({ name }) => name.test(path)) : undefined
+}

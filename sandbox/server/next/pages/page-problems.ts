@@ -1,0 +1,99 @@
+// Server worker. What a project with pages is refused for before any of its modules runs: what `next build`
+// refuses as well, and what the sandbox lacks.
+
+import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../../protocol/project'
+import type { NextConfigComplete } from 'next/dist/server/config-shared'
+import type { PageReach } from './manifests'
+
+interface PageSources {
+  files: ProjectFiles
+  compiled: CompiledProject
+}
+
+const isLayout = (file: string) => /\/layout\.\w+$/.test(file)
+
+/** `pages` with the files that render each; Next's own pages have no file. */
+export function findPageProblems(pages: PageReach[], sources: PageSources): ProjectProblem[] {
+  const own = pages.filter(({ route }) => route.file !== '')
+  const files = new Set(own.flatMap(({ entries }) => [...entries.keys()]))
+  return [
+    // next build ends at the first one.
+    ...own.flatMap(rootLayoutProblem).slice(0, 1),
+    ...own.flatMap((page) => staticParamsProblem(page, sources.compiled)),
+    ...[...files].flatMap((file) => edgeProblem(file, sources.files[file] ?? '')),
+  ]
+}
+
+function rootLayoutProblem({ route: { file }, entries }: PageReach): ProjectProblem[] {
+  if ([...entries.keys()].some(isLayout)) return []
+  const layout = `${file.startsWith('src/') ? 'src/' : ''}app/layout.tsx`
+  return [
+    {
+      kind: 'build',
+      file,
+      message: `${file} doesn't have a root layout, without which next build ends. Add ${layout}, which renders <html> and <body> around its children.`,
+    },
+  ]
+}
+
+/** Next looks for it in the page alone (build/analysis/get-page-static-info.js). */
+function staticParamsProblem(
+  { route: { file, page } }: PageReach,
+  compiled: CompiledProject,
+): ProjectProblem[] {
+  if (!compiled[file]?.clientExports?.includes('generateStaticParams')) return []
+  return [
+    {
+      kind: 'build',
+      file,
+      message: `Page "${page}" cannot use both "use client" and export function "generateStaticParams()". Keep ${file} a Server Component and move what needs the browser into a component of its own.`,
+    },
+  ]
+}
+
+const EDGE = /^export\s+const\s+runtime\s*(?::[^=]+)?=\s*['"](?:experimental-)?edge['"]/m
+
+function edgeProblem(file: string, source: string): ProjectProblem[] {
+  const at = source.search(EDGE)
+  if (at === -1) return []
+  return [
+    {
+      kind: 'build',
+      file,
+      line: source.slice(0, at).split('\n').length,
+      column: 1,
+      message: `${file} asks for the Edge runtime, which next build supports and the sandbox does not have: pages run on the Node.js runtime. Remove \`export const runtime\`.`,
+    },
+  ]
+}
+
+/** Settings of next.config that only change pages, and are not built here. */
+export function refusedSettings(
+  { cacheComponents, experimental }: NextConfigComplete,
+  files: ProjectFiles,
+): ProjectProblem[] {
+  const file = Object.keys(files).find((name) => /^next\.config\.\w+$/.test(name))
+  const refusal = (setting: string, what: string): ProjectProblem => ({
+    kind: 'config',
+    ...(file !== undefined && { file }),
+    message: `${setting} is set, and the project has pages. ${what}`,
+  })
+  return [
+    ...(cacheComponents
+      ? [
+          refusal(
+            'cacheComponents',
+            "The sandbox does not build the static shells that next build makes of pages then. Remove the setting and allow 'use cache' by experimental.useCache, or keep the route handlers alone.",
+          ),
+        ]
+      : []),
+    ...(experimental.globalNotFound
+      ? [
+          refusal(
+            'experimental.globalNotFound',
+            'The sandbox does not build app/global-not-found. Remove the setting and write app/not-found.tsx.',
+          ),
+        ]
+      : []),
+  ]
+}
