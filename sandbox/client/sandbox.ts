@@ -243,6 +243,7 @@ export class LabSandbox implements Sandbox {
       cookies: this.cookies,
       assets: this.rooms.assets,
       project: () => this.#server.project,
+      clientEnv: () => this.#server.clientEnv,
       next: () => this.#next,
       scope: this.#playScope,
     }
@@ -318,7 +319,7 @@ export class LabSandbox implements Sandbox {
 
   /** The reply to a project that does not compile. */
   #refused({ problems }: ProjectDraft): LoadReply {
-    return { result: { ok: false, problems, routes: this.#routes }, build: null }
+    return { result: { ok: false, problems, routes: this.#routes }, build: null, clientEnv: {} }
   }
 
   #work(how: 'load' | 'build', { files, compiled }: ProjectDraft): Promise<LoadReply> {
@@ -335,6 +336,7 @@ export class LabSandbox implements Sandbox {
     return {
       result: { ok: false, problems, routes: this.#routes },
       build: failedBuild({ problems }, this.clock.now(), this.#timeoutMs),
+      clientEnv: {},
     }
   }
 

@@ -85,16 +85,18 @@ test('takes the report of a build only as a whole', () => {
     builtAt: 0,
     ms: 1,
   }
-  expect(readLoadReply({ result, build })).toMatchObject({ build })
+  expect(readLoadReply({ result, build, clientEnv: {} })).toMatchObject({ build })
   for (const wrong of [{}, { ...build, routes: [{}] }, { ...build, proxy: 'yes' }]) {
-    expect(readLoadReply({ result, build: wrong })).toBe(null)
+    expect(readLoadReply({ result, build: wrong, clientEnv: {} })).toBe(null)
   }
 })
 
 test('takes the result of a write only as a whole', () => {
   const result = { ok: false, problems: [{ kind: 'syntax', message: 'no' }], routes: [] }
-  const reply = { result, build: null }
+  const reply = { result, build: null, clientEnv: { NODE_ENV: 'production' } }
   expect(readLoadReply(reply)).toBe(reply)
   const wrong = [null, {}, { ...result, ok: 'yes' }, { ...result, problems: [{ kind: 'joke' }] }]
-  for (const value of wrong) expect(readLoadReply({ result: value, build: null })).toBe(null)
+  for (const value of wrong) expect(readLoadReply({ ...reply, result: value })).toBe(null)
+  for (const clientEnv of [null, { NODE_ENV: 1 }])
+    expect(readLoadReply({ ...reply, clientEnv })).toBe(null)
 })

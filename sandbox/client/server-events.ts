@@ -188,7 +188,13 @@ const build = shape<BuildReport>({
   ms: number,
 })
 
-const loadReply = shape<LoadReply>({ result: writeResult, build: orNull(build) })
+const texts: Check = (value) => isRecord(value) && list(text)(Object.values(value))
+
+const loadReply = shape<LoadReply>({
+  result: writeResult,
+  build: orNull(build),
+  clientEnv: texts,
+})
 
 /** The reply to `load` and `build`, or null when it is none. */
 export const readLoadReply = (value: unknown): LoadReply | null =>

@@ -52,6 +52,7 @@ export class ServerRoom implements ServerLink {
   #exchanges = new Map<number, Exchange>()
   #nextId = 0
   #project: ServerProject | null = null
+  #clientEnv: LoadReply['clientEnv'] = {}
   /** Set from outside, so that a new worker starts at the same time. */
   clockOffsetMs = 0
 
@@ -71,7 +72,9 @@ export class ServerRoom implements ServerLink {
   /** Makes `files` the project that answers. With problems the one before goes on answering. */
   async load(project: ServerProject): Promise<LoadReply> {
     const reply = await this.build(project, 'load')
-    if (reply.result.ok) this.#project = project
+    if (!reply.result.ok) return reply
+    this.#project = project
+    this.#clientEnv = reply.clientEnv
     return reply
   }
 
@@ -129,6 +132,11 @@ export class ServerRoom implements ServerLink {
   /** The project that answers; null before the first. */
   get project(): ServerProject | null {
     return this.#project
+  }
+
+  /** What client code of that project reads as `process.env`. */
+  get clientEnv(): LoadReply['clientEnv'] {
+    return this.#clientEnv
   }
 
   get openExchanges(): Exchange[] {

@@ -27,7 +27,7 @@ const GLOBALS = {
     typeofs: { window: 'undefined' },
     envs: { NEXT_RUNTIME: '"nodejs"' },
   },
-  client: { envs: { NODE_ENV: '"production"' } },
+  client: {},
 }
 
 /**

@@ -8,6 +8,7 @@ import { appLocation, type AppLocation } from './location'
 import { FrameNavigation } from './navigation'
 import { BridgePort } from './port'
 import { Reports } from './reports'
+import { Stylesheets } from './stylesheets'
 
 declare global {
   var __routeLabPreview: BridgeConfig | undefined
@@ -24,9 +25,11 @@ function connect(config: BridgeConfig): void {
   const address = new AppAddress(config)
   const reports = new Reports(port, address)
   const history = new FrameHistory(port, address, config.historyLength)
+  const stylesheets = new Stylesheets(config.styles, reports)
   const navigation = new FrameNavigation(port, address, history, reports)
   reports.install()
   new FrameFetch(port, address).install()
+  stylesheets.install()
   history.install()
   navigation.install()
   installCookies(port, config.cookie)

@@ -31,6 +31,8 @@ function describe(value: unknown): string {
 
 export class Reports {
   #mapper = new StackMapper({})
+  /** URLs of which is said already that they cannot be loaded. */
+  readonly #missing = new Set<string>()
 
   constructor(
     private readonly port: BridgePort,
@@ -42,13 +44,7 @@ export class Reports {
     window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
       this.#reportThrown('rejection', reason),
     )
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-      this.#report({
-        kind: 'error',
-        level: 'error',
-        message: `The preview has no network: it blocked ${blockedURI} (${effectiveDirective}).`,
-      }),
-    )
+    document.addEventListener('securitypolicyviolation', (event) => this.#onBlocked(event))
     for (const name of ['error', 'warn', 'info', 'log'] as const) {
       const native = console[name].bind(console)
       console[name] = (...values: unknown[]) => {
@@ -67,6 +63,21 @@ export class Reports {
   /** Says what the preview does otherwise than a browser. */
   note(message: string): void {
     this.#report({ kind: 'console', level: 'info', message })
+  }
+
+  /** Says why what a stylesheet asks for is not there. */
+  missing(url: string, message: string): void {
+    if (URL.canParse(url, document.baseURI)) this.#missing.add(new URL(url, document.baseURI).href)
+    this.#report({ kind: 'console', level: 'warn', message })
+  }
+
+  #onBlocked({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void {
+    if (this.#missing.has(blockedURI)) return
+    this.#report({
+      kind: 'error',
+      level: 'error',
+      message: `The preview has no network: it blocked ${blockedURI} (${effectiveDirective}).`,
+    })
   }
 
   #onError({ error, message, filename, lineno, colno }: ErrorEvent): void {

@@ -11,6 +11,20 @@ export const isStylesheet = (file: string) => /\.(css|s[ac]ss)$/.test(file)
 export const isSource = (file: string) =>
   isStylesheet(file) || (SOURCE.test(file) && !file.endsWith('.d.ts'))
 
+/** Path below `/_next/` of what `next build` makes of the stylesheet `file`. */
+export const stylePath = (file: string) => `static/css/${file}`
+
+/** The file of the project behind a URL of {@link stylePath}; null for every other URL. */
+export function styleFileOf(url: string): string | null {
+  const [, path] = /\/_next\/static\/css\/([^?#]+)/.exec(url) ?? []
+  if (path === undefined) return null
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return null
+  }
+}
+
 const PAGE = /(^|\/)page\.(tsx?|jsx?)$/
 
 /** True for a project with at least one `page` file in its app directory, so not only route handlers. */

@@ -18,7 +18,11 @@ export interface BridgeConfig {
   /** What `document.cookie` reads. */
   cookie: string
   historyLength: number
+  styles: StyleTexts
 }
+
+/** Stylesheets of the project by their file. */
+export type StyleTexts = Record<string, string>
 
 /** Name of the global that carries {@link BridgeConfig} to the bridge, which removes it. */
 export const BRIDGE_CONFIG = '__routeLabPreview'
@@ -34,6 +38,8 @@ export interface PreviewPage {
   files: ProjectFiles
   /** The form for browsers of each module that has one. */
   compiled: Record<string, ModuleForm>
+  /** `process.env` */
+  env: Record<string, string>
 }
 
 /** An error or a line of the console. Lines and columns count from 1. */

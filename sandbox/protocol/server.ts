@@ -36,6 +36,8 @@ export interface LoadReply {
   result: WriteResult
   /** Null where no build was made: in mode `dev`, and when modules do not resolve. */
   build: BuildReport | null
+  /** What client code reads as `process.env`. */
+  clientEnv: Record<string, string>
 }
 
 export interface ServerRequest {

@@ -2,6 +2,7 @@
 
 import { loadEnvConfig, resetEnv } from '@next/env'
 import type { ServerMode } from '../protocol/project'
+import { nextConfig } from './next/common'
 import { setMode } from './next/mode'
 
 const log = { info: () => undefined, error: (...args: unknown[]) => console.error(...args) }
@@ -12,6 +13,16 @@ export function loadEnvironment(mode: ServerMode): void {
   loadEnvConfig('/', mode === 'dev', log, true)
   // Last: the loader first puts back what it found when it ran for the first time.
   setMode(mode)
+}
+
+/**
+ * What `next build` writes into client code (build/define-env.js, lib/static-env.js). The sandbox hands it over as
+ * `process.env`, so that client code may also take that apart, which finds nothing in a real browser.
+ */
+export function clientEnvironment(): Record<string, string> {
+  const open = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'))
+  const all = [...open, ...Object.entries(nextConfig.env), ['NODE_ENV', process.env.NODE_ENV]]
+  return Object.fromEntries(all.filter(([, value]) => typeof value === 'string'))
 }
 
 /** Returns the function that brings the present environment back. */

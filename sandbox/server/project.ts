@@ -6,7 +6,7 @@ import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine } from '../protocol/trace'
 import { type StoredEntry, ledger } from './cache-ledger'
 import type { ModuleGraph } from '../modules/module-graph'
-import { loadEnvironment, saveEnvironment } from './environment'
+import { clientEnvironment, loadEnvironment, saveEnvironment } from './environment'
 import { scanRoutes, type Route } from './learner/routes'
 import { StackMapper } from '../modules/learner-stack'
 import type { UpstreamHosts } from './learner/upstream'
@@ -105,7 +105,7 @@ export async function loadProject(
   })
   const result = { ok: true, problems: [], routes: entriesOf(routes) }
   const report = build?.report ?? null
-  return { result, build: report, project: { router, stack } }
+  return { result, build: report, clientEnv: clientEnvironment(), project: { router, stack } }
 }
 
 /** The disk as it is before `next build`. Static files stay away: the server has nothing to send them with. */
@@ -139,16 +139,16 @@ export async function buildOnly(
   surroundings: Surroundings,
 ): Promise<LoadReply> {
   const undo = saveAll()
-  const { result, build } = await loadProject({ ...project, mode: 'start' }, surroundings)
+  const { project: _, ...reply } = await loadProject({ ...project, mode: 'start' }, surroundings)
   undo()
-  return { result, build }
+  return reply
 }
 
 const entriesOf = (routes: Route[]) => routes.map(({ pathname, file }) => ({ pathname, file }))
 
 function refuse(routes: Route[], problems: ProjectProblem[], build: BuildReport | null): Loaded {
   const result: WriteResult = { ok: false, problems, routes: entriesOf(routes) }
-  return { result, build, project: null }
+  return { result, build, clientEnv: {}, project: null }
 }
 
 /** What Next's compiler refuses with the project's configuration. */

@@ -112,6 +112,9 @@ export class PagePreview {
   }
 }
 
+/** Long enough for a machine that has much else to do: these tests are about pages, and no page of them hangs. */
+const TIMEOUT_MS = 30_000
+
 /** Starts a sandbox for previews in `page`, whose site has its service worker at `playScope`. */
 export async function previewSandbox(
   page: Page,
@@ -123,5 +126,6 @@ export async function previewSandbox(
     content: `import { createSandbox } from '${playScope}sandbox/client.js'; window.createSandbox = createSandbox`,
   })
   await page.waitForFunction(() => 'createSandbox' in window)
-  return page.evaluateHandle((options) => window.createSandbox(options), { files, playScope })
+  const options = { files, playScope, timeoutMs: TIMEOUT_MS }
+  return page.evaluateHandle((given) => window.createSandbox(given), options)
 }

@@ -2,24 +2,29 @@ import { expect, test } from 'vitest'
 import { DocumentRewriter } from './document-rewriter'
 
 const BASE = '/lab/play/k3'
+const STYLES = { 'app/[id]/a.css': 'p::after { content: "</style>" }' }
 
 interface Rewritten {
   html: string
   titles: string[]
   asksForRuntime: boolean
+  styles: string[]
 }
 
 function rewrite(chunks: string[], bridge: string | null = null): Rewritten {
   const titles: string[] = []
+  const styles: string[] = []
   let asksForRuntime = false
   const rewriter = new DocumentRewriter({
     base: BASE,
     bridge,
+    styles: STYLES,
+    onStyle: (file) => styles.push(file),
     onTitle: (title) => titles.push(title),
     onRuntime: () => (asksForRuntime = true),
   })
   const html = chunks.map((chunk) => rewriter.push(chunk)).join('') + rewriter.end()
-  return { html, titles, asksForRuntime }
+  return { html, titles, asksForRuntime, styles }
 }
 
 const html = (source: string, bridge: string | null = null) => rewrite([source], bridge).html
@@ -139,6 +144,22 @@ test("drops Next's scripts and what would only open connections", () => {
   expect(rewrite([source])).toMatchObject({
     html: `<script>self.__next_f.push("</a>")</script>`,
     asksForRuntime: true,
+    styles: [],
+  })
+})
+
+test('puts the text of a stylesheet in front of its link, which keeps its address and loads nothing', () => {
+  const href = '/_next/static/css/app/%5Bid%5D/a.css'
+  expect(rewrite([`<link rel="stylesheet" href="${href}" data-precedence="next"/>`])).toMatchObject(
+    {
+      html: String.raw`<style data-route-lab-file="app/[id]/a.css">p::after { content: "\3c /style>" }</style><link type="text/x-shown" rel="stylesheet" href="${href}" data-precedence="next"/>`,
+      styles: ['app/[id]/a.css'],
+    },
+  )
+  const unknown = `<link rel="stylesheet" href="/_next/static/css/b.css">`
+  expect(rewrite([unknown])).toMatchObject({
+    html: `<link rel="stylesheet" href="${BASE}/_next/static/css/b.css">`,
+    styles: [],
   })
 })
 
@@ -163,6 +184,8 @@ test('holds back no text that is complete', () => {
   const rewriter = new DocumentRewriter({
     base: BASE,
     bridge: null,
+    styles: STYLES,
+    onStyle: () => undefined,
     onTitle: () => undefined,
     onRuntime: () => undefined,
   })

@@ -2,6 +2,9 @@
 // the app become addresses of the site, and the bridge is put in front of all scripts.
 
 import { toSiteRefresh, toSiteSrcset, toSiteUrl } from './app-urls'
+import { SHOWN_TYPE, styleHtml } from '../../modules/shown-style'
+import { styleFileOf } from '../../protocol/paths'
+import type { StyleTexts } from '../../protocol/preview'
 import { HtmlScanner, type HtmlAttribute, type HtmlToken } from './html-scanner'
 
 type StartTag = Extract<HtmlToken, { type: 'start' }>
@@ -11,8 +14,11 @@ export interface RewriteOptions {
   base: string
   /** Code of the bridge, or null when scripts do not run. */
   bridge: string | null
+  styles: StyleTexts
   /** The title as it stands in the HTML. */
   onTitle(raw: string): void
+  /** The document has a stylesheet of the project. */
+  onStyle(file: string, css: string): void
   /** The document asks for Next's client runtime. */
   onRuntime(): void
 }
@@ -90,7 +96,7 @@ export class DocumentRewriter {
 
   #start(tag: StartTag): string {
     if (tag.name === 'title') this.#title = ''
-    const raw = this.#isDropped(tag) ? '' : this.#withSiteUrls(tag)
+    const raw = this.#isDropped(tag) ? '' : (this.#style(tag) ?? this.#withSiteUrls(tag))
     if (tag.name === 'html') return raw
     return tag.name === 'head' ? raw + this.#takeBridge() : this.#takeBridge() + raw
   }
@@ -111,6 +117,20 @@ export class DocumentRewriter {
     if (MAIN_SCRIPT.test(src)) this.options.onRuntime()
     this.#dropsScript = true
     return true
+  }
+
+  /** The text of a stylesheet of the project with its link, which loads nothing; null for other tags. */
+  #style(tag: StartTag): string | null {
+    const rel = tag.name === 'link' ? (valueOf(tag, 'rel') ?? '') : ''
+    const file = /(?:^|\s)stylesheet(?:\s|$)/i.test(rel)
+      ? styleFileOf(valueOf(tag, 'href') ?? '')
+      : null
+    const { styles, onStyle } = this.options
+    const css = file !== null && Object.hasOwn(styles, file) ? styles[file] : undefined
+    if (file === null || css === undefined) return null
+    onStyle(file, css)
+    const at = '<link'.length
+    return `${styleHtml(file, css)}${tag.raw.slice(0, at)} type="${SHOWN_TYPE}"${tag.raw.slice(at)}`
   }
 
   #withSiteUrls(tag: StartTag): string {

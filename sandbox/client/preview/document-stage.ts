@@ -1,13 +1,13 @@
 // Page. The document on show: hands it to the frame when the service worker asks, and talks with its bridge.
 
 import { ORIGIN } from '../request-input'
-import type { PageMessage } from '../../protocol/preview'
+import type { PageMessage, StyleTexts } from '../../protocol/preview'
 import type { PlayRequest } from '../../protocol/play'
 import { answerPlainly, openPlayPath, type PlayAnswer, type PlayPath } from '../play'
 import { DocumentLink, type DocumentNews } from './document-link'
 import { sendDocument } from './document-reply'
 import type { Exchanges, Followed } from './exchanges'
-import { bridgeCode, pageRuntime, type PreviewSource } from './preview-code'
+import { bridgeCode, pageRuntime, type PreviewSource, styleTexts } from './preview-code'
 import { PreviewWindow } from './preview-window'
 
 /** How long the frame may take to ask for a document that waits for it. */
@@ -18,6 +18,7 @@ interface Shown {
   followed: Followed
   /** Null when scripts do not run. */
   bridge: string | null
+  styles: StyleTexts
   state: 'waiting' | 'streaming' | 'complete'
   wantsRuntime: boolean
   link: DocumentLink | null
@@ -35,6 +36,8 @@ export interface StageEvents {
   onNews(news: DocumentNews): void
   /** The title as it stands in the HTML. */
   onTitle(raw: string): void
+  /** The document is shown with a stylesheet, and no bridge is there to look after it. */
+  onStyle(file: string, css: string): void
   /** The last byte of the document is there, or `error` says why it never will be. */
   onComplete(error?: unknown): void
   onRuntimeFailure(error: unknown): void
@@ -103,13 +106,16 @@ export class DocumentStage {
       site: location.origin,
       cookie: this.source.cookies.visible(url),
       historyLength,
+      styles: styleTexts(this.source.project()),
     })
   }
 
   /** @param from address of the document before */
   show(number: number, followed: Followed, bridge: string | null, from: string | undefined): void {
     this.leave()
-    this.#shown = { number, followed, bridge, state: 'waiting', wantsRuntime: false, link: null }
+    const styles = styleTexts(this.source.project())
+    const arriving = { number, followed, bridge, styles }
+    this.#shown = { ...arriving, state: 'waiting', wantsRuntime: false, link: null }
     // Between two fragments of one path a browser would scroll and load nothing.
     const samePath = from !== undefined && pathOf(from) === pathOf(followed.url)
     const path = this.#base + (samePath ? pathOf(followed.url) : followed.url)
@@ -156,15 +162,22 @@ export class DocumentStage {
         this.events.onComplete(error)
       })
     shown.state = 'streaming'
-    const { followed, bridge } = shown
+    const { followed, bridge, styles } = shown
     const onTitle = (raw: string) => whileShown(() => this.events.onTitle(raw))
+    // With scripts the bridge says it, also of those that come later.
+    const onStyle = (file: string, css: string) => {
+      if (bridge === null) whileShown(() => this.events.onStyle(file, css))
+    }
     const onRuntime = () => {
       shown.wantsRuntime = true
       this.#giveRuntime(shown)
     }
     const [base, allowed] = [this.#base, this.#allowed]
     try {
-      await sendDocument({ followed, base, allowed, bridge, onTitle, onRuntime }, answer)
+      await sendDocument(
+        { followed, base, allowed, bridge, styles, onTitle, onStyle, onRuntime },
+        answer,
+      )
       end()
     } catch (error) {
       end(error)

@@ -1,6 +1,11 @@
 // Page. The code that a document of the preview is given: the bridge, and Next's runtime with the project's modules.
 
-import { BRIDGE_CONFIG, type BridgeConfig, type PreviewPage } from '../../protocol/preview'
+import {
+  BRIDGE_CONFIG,
+  type BridgeConfig,
+  type PreviewPage,
+  type StyleTexts,
+} from '../../protocol/preview'
 import type { ServerProject } from '../../protocol/server'
 import type { Assets } from '../assets'
 import type { MemoryCookieJar } from '../cookie-jar'
@@ -17,6 +22,8 @@ export interface PreviewSource {
   assets: Assets
   /** The project that answers. */
   project(): ServerProject | null
+  /** What its client code reads as `process.env`. */
+  clientEnv(): Record<string, string>
   /** Its version of Next. */
   next(): NextVersion
   /** Base path of the site, where its service worker is. */
@@ -33,11 +40,20 @@ export async function bridgeCode(assets: Assets, config: BridgeConfig): Promise<
 }
 
 /** Next's client runtime, loaded for documents that ask for it. */
-export async function pageRuntime({ assets, project, next }: PreviewSource) {
-  return { script: await loadText(assets, pageClient(next())), page: pageOf(project()) }
+export async function pageRuntime({ assets, project, clientEnv, next }: PreviewSource) {
+  const script = await loadText(assets, pageClient(next()))
+  return { script, page: { ...modulesOf(project()), env: clientEnv() } }
 }
 
-function pageOf(project: ServerProject | null): PreviewPage {
+/** The stylesheets of a project, as its build has them. */
+export function styleTexts(project: ServerProject | null): StyleTexts {
+  const styles = Object.entries(project?.compiled ?? {}).flatMap(([file, { css }]) =>
+    css === undefined ? [] : [[file, css] as const],
+  )
+  return Object.fromEntries(styles)
+}
+
+function modulesOf(project: ServerProject | null): Omit<PreviewPage, 'env'> {
   const modules = Object.entries(project?.compiled ?? {}).flatMap(([file, { client }]) =>
     client && !('problem' in client) ? [[file, client] as const] : [],
   )

@@ -1,5 +1,6 @@
 // Page. One preview: its address, its history, and the way from one document to the next.
 
+import { missingIn } from '../../modules/shown-style'
 import type { PlayRequest } from '../../protocol/play'
 import { ORIGIN } from '../request-input'
 import { awaitServiceWorker, NO_SERVICE_WORKER } from './await-service-worker'
@@ -89,6 +90,9 @@ export class SandboxPreview implements Preview {
       onUnasked: () => this.#refuse('service-worker', NOT_PASSED_ON),
       onNews: (news) => this.#onNews(news),
       onTitle: (raw) => this.#patch({ title: plainText(raw) }),
+      onStyle: (file, css) => {
+        for (const { message } of missingIn(file, css)) this.#tell('console', 'warn', message)
+      },
       onComplete: () => this.#settle(),
       onRuntimeFailure: (error) => this.#tell('error', 'error', messageOf(error)),
     })

@@ -2,6 +2,7 @@
 // the plugins of its build write them (flight-manifest-plugin, flight-client-entry-plugin).
 
 import { clearManifestCache } from 'next/dist/server/load-manifest.external'
+import { stylePath } from '../../../protocol/paths'
 import type { CompiledProject } from '../../../protocol/project'
 import type { Route } from '../../learner/routes'
 import { writeFileSync } from '../../node/fs'
@@ -22,9 +23,6 @@ const moduleIds = {
   rsc: (file: string) => `rsc:${file}`,
   actions: (file: string) => `actions:${file}`,
 }
-
-/** Path below `/_next/` of a stylesheet. */
-const stylePath = (file: string) => `static/css/${file}`
 
 export interface ManifestSource {
   compiled: CompiledProject

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { useSite } from '@/components/testing/site'
+import { PagePreview, previewSandbox } from '../../testing/preview-page'
+
+const site = useSite()
+
+const page = (title: string, of = '.') => `
+  import Link from 'next/link'
+  import styles from '${of}/page.module.css'
+  export default function Page() {
+    return <main><h1 className={styles.title}>${title}</h1><p>text</p><Link href="/">Home</Link> <Link href="/other">Other</Link> <Link href="/slow">Slow</Link></main>
+  }`
+
+const FILES = {
+  'app/layout.tsx': `
+    import './globals.css'
+    export default function Layout({ children }: { children: React.ReactNode }) {
+      return <html lang="en"><body>{children}</body></html>
+    }`,
+  'app/globals.css': `
+    @import url("https://fonts.example.com/inter.css");
+    p { color: rgb(1, 2, 3); background: url(/paper.png) }
+    p::before { content: "</style><b>no</b>"; font-weight: 700 }
+    h1 { color: rgb(9, 9, 9) }`,
+  'app/page.tsx': page('Start'),
+  'app/page.module.css': '.title { color: rgb(10, 20, 30) }',
+  'app/other/page.tsx': page('Other'),
+  'app/other/page.module.css': '.title { color: rgb(40, 50, 60) }',
+  'app/slow/page.tsx': `
+    import { Suspense } from 'react'
+    import { Late } from './late'
+    export const dynamic = 'force-dynamic'
+    async function Wait() {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return <Late />
+    }
+    export default function Page() { return <main><h1>Slow</h1><Suspense fallback="…"><Wait /></Suspense></main> }`,
+  'app/slow/late.tsx': `
+    'use client'
+    import { useEffect, useState } from 'react'
+    import styles from './late.module.css'
+    export function Late() {
+      const [secret, setSecret] = useState('')
+      useEffect(() => setSecret(typeof process.env.SECRET), [])
+      return <p id="late" className={styles.late}>{process.env.NEXT_PUBLIC_GREETING} {process.env.NODE_ENV} {secret}</p>
+    }`,
+  'app/slow/late.module.css': '.late { color: rgb(70, 80, 90) }',
+  '.env': 'NEXT_PUBLIC_GREETING=hello\nSECRET=hidden\n',
+}
+
+const MISSING = [
+  'app/globals.css asks for https://fonts.example.com/inter.css.',
+  'app/globals.css asks for /paper.png.',
+]
+
+async function open(javascript: boolean, path = '/') {
+  const visitor = await site.visitor()
+  visitor.watch.expect(
+    /Content Security Policy|Blocked script execution|foreign host: https:..fonts.example.com/,
+  )
+  const tab = await visitor.open('/reference/')
+  const sandbox = await previewSandbox(tab, FILES)
+  const preview = await PagePreview.open(tab, sandbox, { javascript, path })
+  await preview.content.getByRole('heading').waitFor()
+  const color = (selector: string) =>
+    preview.content.locator(selector).evaluate((element) => getComputedStyle(element).color)
+  const messages = async () => (await preview.problems()).map(({ message }) => message)
+  return { preview, color, messages }
+}
+
+test.each([true, false])('shows stylesheets of the project, JavaScript %s', async (javascript) => {
+  const { preview, color, messages } = await open(javascript)
+  expect(await color('h1')).toBe('rgb(10, 20, 30)')
+  expect(await color('p')).toBe('rgb(1, 2, 3)')
+  expect(await preview.content.locator('b').count()).toBe(0)
+  await preview.content.getByRole('link', { name: 'Other' }).click()
+  await preview.content.getByRole('heading', { name: 'Other' }).waitFor()
+  expect(await color('h1')).toBe('rgb(40, 50, 60)')
+  expect(await color('p')).toBe('rgb(1, 2, 3)')
+  const documents = (await preview.exchanges()).filter(({ kind }) => kind === 'document')
+  expect(documents).toHaveLength(javascript ? 1 : 2)
+  await preview.content.getByRole('link', { name: 'Home' }).click()
+  await preview.content.getByRole('heading', { name: 'Start' }).waitFor()
+  expect(await color('h1')).toBe('rgb(10, 20, 30)')
+  expect((await messages()).map((text) => text.replace(/ The preview.*/, ''))).toEqual(
+    javascript ? MISSING : [...MISSING, ...MISSING, ...MISSING],
+  )
+})
+
+test('shows each stylesheet once, where React puts it', async () => {
+  const { preview } = await open(true)
+  await preview.content.getByRole('link', { name: 'Other' }).click()
+  await preview.content.getByRole('heading', { name: 'Other' }).waitFor()
+  const order = await preview.content
+    .locator('head')
+    .evaluate((head) =>
+      [...head.querySelectorAll('style, link[rel=stylesheet]')].map(
+        (element) => element.getAttribute('data-route-lab-file') ?? element.getAttribute('href'),
+      ),
+    )
+  expect(order).toEqual(
+    ['app/globals.css', 'app/page.module.css', 'app/other/page.module.css'].flatMap((file) => [
+      file,
+      `/_next/static/css/${file}`,
+    ]),
+  )
+})
+
+test('waits for no stylesheet of a part that streams in; client code reads public variables', async () => {
+  const { preview, color } = await open(true, '/slow')
+  await preview.content.locator('#late').waitFor()
+  expect(await color('#late')).toBe('rgb(70, 80, 90)')
+  await expect
+    .poll(() => preview.content.locator('#late').innerText())
+    .toBe('hello production undefined')
+  await preview.navigate('/')
+  await preview.content.getByRole('link', { name: 'Slow' }).click()
+  await preview.content.locator('#late').waitFor()
+  expect(await color('#late')).toBe('rgb(70, 80, 90)')
+  await expect
+    .poll(() => preview.content.locator('#late').innerText())
+    .toBe('hello production undefined')
+})
