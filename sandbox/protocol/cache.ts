@@ -1,6 +1,6 @@
 // What Next's caches hold, and what a request did with them. All times are on the sandbox's clock.
 
-/** `route`: replies of route handlers (ISR). `data`: fetch and unstable_cache. `use-cache`: `'use cache'`. */
+/** `route`: replies of route handlers and pages (ISR). `data`: fetch and unstable_cache. `use-cache`: `'use cache'`. */
 export type CacheStore = 'route' | 'data' | 'use-cache'
 
 export type CacheState = 'fresh' | 'stale' | 'expired'

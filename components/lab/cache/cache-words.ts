@@ -18,7 +18,7 @@ export const emptyStores: Record<CacheStore, Record<NextVersion, string>> = {
   route: {
     '14': 'No reply of a handler is stored. Next 14 stores every GET that reads nothing of its request: no `request`, no `cookies()`, no `headers()`.',
     '15': route,
-    '16': route,
+    '16': route.replace('of a handler', 'of a handler or page'),
   },
   data: {
     '14': "No fetched data is stored. Next 14 stores every `fetch` in a static GET, unless it says `cache: 'no-store'`; and what `unstable_cache` wraps.",

@@ -9,7 +9,7 @@ import type { Route } from '../learner/routes'
 import type { Place } from '../../modules/learner-stack'
 import { clockNow } from '../node/clock'
 import { readFileSync } from '../node/fs'
-import { routeEntry } from './cache-observer'
+import { pageReply, routeEntry } from './cache-observer'
 import { isDynamicRoute } from './common'
 import {
   engine,
@@ -170,7 +170,8 @@ function storedReply(
   const body = Buffer.from(
     readFileSync(`/.next/server/app${file}.${kind === 'page' ? 'html' : 'body'}`),
   )
-  return routeEntry(path, { status, headers, body }, lifetime)
+  const reply = kind === 'page' ? pageReply(body, status, headers) : { status, headers, body }
+  return routeEntry(path, reply, lifetime)
 }
 
 function describeRoute(

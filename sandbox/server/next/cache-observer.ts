@@ -4,6 +4,7 @@
 import type {
   CachedFetchValue,
   CachedRouteValue,
+  IncrementalCachedAppPageValue,
   IncrementalCacheValue,
 } from 'next/dist/server/response-cache/types'
 import { type StoredEntry, ledger, shownText } from '../cache-ledger'
@@ -56,8 +57,16 @@ function fetchValue({ data }: CachedFetchValue): CacheValue {
 
 const decodeBase64 = (text: string) => Buffer.from(text, 'base64').toString('utf8')
 
-function routeValue({ body, status, headers }: Omit<CachedRouteValue, 'kind'>): CacheValue {
-  const type = headers['content-type']
+/** The document of a page as a cache keeps it. Its Flight data lies beside it and is not shown. */
+export const pageReply = (body: Buffer, status: number, headers: Reply['headers']): Reply => ({
+  body,
+  status,
+  headers,
+  contentType: 'text/html; charset=utf-8',
+})
+
+function routeValue({ body, status, headers, contentType }: Reply): CacheValue {
+  const type = contentType ?? headers['content-type']
   return {
     status,
     headers: headerList(headers),
@@ -86,18 +95,25 @@ function storedEntry(
       value: fetchValue(value),
     }
   }
-  // Next 14 calls it ROUTE, and gives the lifetime without an expiry.
-  if (kind !== 'APP_ROUTE' && kind !== 'ROUTE') return null
-  const control = (context.cacheControl ?? context) as Lifetime
-  return routeEntry(key, data as CachedRouteValue, control)
+  const reply = replyOf(data)
+  // Next 14 gives the lifetime without an expiry.
+  return reply && routeEntry(key, reply, (context.cacheControl ?? context) as Lifetime)
+}
+
+type Reply = Omit<CachedRouteValue, 'kind'> & { contentType?: string }
+
+/** The reply of a handler, or the document of a page, which is kept without its type. */
+function replyOf(data: IncrementalCacheValue): Reply | null {
+  const kind: string = data.kind
+  // The name in Next 14.
+  if (kind === 'APP_ROUTE' || kind === 'ROUTE') return data as CachedRouteValue
+  if (kind !== 'APP_PAGE') return null
+  const { html, status = 200, headers = {} } = data as IncrementalCachedAppPageValue
+  return pageReply(Buffer.from(html), status, headers)
 }
 
 /** An entry of the full-route cache. */
-export function routeEntry(
-  path: string,
-  value: Omit<CachedRouteValue, 'kind'>,
-  control: Lifetime,
-): StoredEntry {
+export function routeEntry(path: string, value: Reply, control: Lifetime): StoredEntry {
   const tags = textOf(value.headers[TAGS_HEADER])
   return {
     store: 'route',

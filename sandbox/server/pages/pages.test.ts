@@ -65,3 +65,64 @@ test('refuses settings of next.config that pages do not have, and runs handlers 
   const response = await sandbox.fetch('/api')
   expect(await response.text()).toBe('handler')
 })
+
+const CACHED = {
+  'app/layout.tsx': LAYOUT,
+  'app/items/[id]/page.tsx': `
+    import { unstable_cache } from 'next/cache'
+    export const revalidate = 30
+    export const generateStaticParams = () => [{ id: '1' }]
+    const read = unstable_cache(async function read() { return Date.now() }, [], { tags: ['items'] })
+    export default async function Page() { return <time>{await read()}</time> }`,
+  'app/refresh/route.ts': `
+    import { revalidatePath } from 'next/cache'
+    export function POST() { revalidatePath('/items/2'); return new Response() }`,
+}
+
+test('tells of pages in the cache: which the build made, which a request, and how they age', async () => {
+  const { sandbox } = await start(CACHED)
+  const get = async (path: string, method = 'GET') => {
+    const response = await sandbox.fetch(path, { method })
+    await response.text()
+    const { cache } = await response.trace
+    return cache
+      .filter(({ store }) => store !== 'data')
+      .map(({ operation, key }) => [operation, key])
+  }
+  const entry = async (key: string) =>
+    (await sandbox.cache()).entries.find((one) => one.store === 'route' && one.key === key)
+  expect(await entry('/items/1')).toMatchObject({ state: 'fresh', madeBy: { kind: 'build' } })
+  expect(await entry('/items/2')).toBeUndefined()
+  expect(await get('/items/2')).toEqual([
+    ['miss', '/items/2'],
+    ['set', '/items/2'],
+  ])
+  const made = await entry('/items/2')
+  expect(made).toMatchObject({
+    id: 'route:/items/2',
+    label: '/items/2',
+    state: 'fresh',
+    tags: ['items'],
+    pathTags: expect.arrayContaining(['_N_T_/items/[id]/page', '_N_T_/items/2']),
+    madeBy: { kind: 'request', request: 'GET /items/2' },
+    refresh: expect.stringMatching(
+      /^It is fresh for 30 s\..* revalidateTag of items marks it earlier\.$/,
+    ),
+    value: { status: 200, contentType: 'text/html; charset=utf-8' },
+  })
+  expect(made?.value.text).toMatch(/^<!DOCTYPE html>.*<time>\d+<\/time>/)
+  expect(made?.size).toBe(made?.value.text.length)
+  expect((made?.staleAt ?? 0) - (made?.madeAt ?? 0)).toBe(30_000)
+  await sandbox.clock.advance(30_500)
+  expect(await entry('/items/2')).toMatchObject({ state: 'stale' })
+  expect(await get('/items/2')).toEqual([
+    ['stale', '/items/2'],
+    ['set', '/items/2'],
+  ])
+  expect((await entry('/items/2'))?.madeAt).toBeGreaterThan((made?.madeAt ?? 0) + 30_000)
+  expect(await get('/refresh', 'POST')).toEqual([['revalidate', '_N_T_/items/2']])
+  expect(await entry('/items/2')).toMatchObject({ state: 'expired' })
+  expect(await entry('/items/1')).toMatchObject({ state: 'stale' })
+  expect((await get('/items/2'))[0]).toEqual(['miss', '/items/2'])
+  expect(await entry('/items/2')).toMatchObject({ state: 'fresh' })
+})
