@@ -1,13 +1,18 @@
 // Server worker and preview frame. Turns positions in compiled code into the learner's file, line and column.
 
-import { LEARNER_URL } from './learner-url'
+import { CLIENT_FORM_URL, LEARNER_URL } from './learner-url'
 import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping'
-import type { ModuleForm } from '../protocol/project'
+import type { CompiledModule } from '../protocol/project'
 
 /** Lines that `new Function` puts above the body. */
 const WRAPPER_LINES = 2
 
 const FRAME = /lab:\/\/\/(.+?):(\d+):(\d+)/
+
+const CLIENT_FORM = CLIENT_FORM_URL.slice(LEARNER_URL.length)
+
+/** `client` is the form that renders a client component on the server. */
+type Mapped = Pick<CompiledModule, 'map' | 'client'>
 
 /** Line and column count from 1. */
 export interface Place {
@@ -19,7 +24,7 @@ export interface Place {
 export class StackMapper {
   #maps = new Map<string, TraceMap>()
 
-  constructor(private readonly compiled: Record<string, Pick<ModuleForm, 'map'>>) {}
+  constructor(private readonly compiled: Record<string, Mapped>) {}
 
   /** Where code of the project threw: the first frame of it, in the cause that lies deepest. */
   placeOf(error: unknown): Place | undefined {
@@ -42,9 +47,10 @@ export class StackMapper {
     return lines.join('\n')
   }
 
-  #place([whole, file = '', line = '1', column = '1']: RegExpExecArray): string {
-    const map = this.#mapOf(file)
+  #place([whole, path = '', line = '1', column = '1']: RegExpExecArray): string {
+    const map = this.#mapOf(path)
     if (!map) return whole
+    const file = path.replace(CLIENT_FORM, '')
     const at = originalPositionFor(map, {
       line: Math.max(1, Number(line) - WRAPPER_LINES),
       column: Math.max(0, Number(column) - 1),
@@ -52,11 +58,17 @@ export class StackMapper {
     return at.line === null ? file : `${file}:${at.line}:${at.column + 1}`
   }
 
-  #mapOf(file: string): TraceMap | undefined {
-    const source = this.compiled[file]?.map
+  #mapOf(path: string): TraceMap | undefined {
+    const source = this.#sourceMap(path)
     if (!source) return
-    const known = this.#maps.get(file) ?? new TraceMap(source)
-    this.#maps.set(file, known)
+    const known = this.#maps.get(path) ?? new TraceMap(source)
+    this.#maps.set(path, known)
     return known
+  }
+
+  #sourceMap(path: string): string | undefined {
+    if (!path.startsWith(CLIENT_FORM)) return this.compiled[path]?.map
+    const form = this.compiled[path.slice(CLIENT_FORM.length)]?.client
+    return form && 'map' in form ? form.map : undefined
   }
 }

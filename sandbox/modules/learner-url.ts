@@ -2,3 +2,6 @@
 
 /** Scheme of the `sourceURL` of learner modules. */
 export const LEARNER_URL = 'lab:///'
+
+/** The same for forms that render client components on the server: their code, and so their map, is another. */
+export const CLIENT_FORM_URL = `${LEARNER_URL}~client/`

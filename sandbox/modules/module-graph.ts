@@ -44,6 +44,8 @@ export class ModuleGraph {
     private readonly compiled: Record<string, ModuleForm>,
     /** Modules of the platform by import specifier, e.g. `next/server`. */
     private readonly provided: Record<string, object>,
+    /** Begins the names of its modules in stack frames. */
+    private readonly url: string = LEARNER_URL,
   ) {
     this.#resolver = new Resolver(files, (specifier) => specifier in provided)
   }
@@ -128,7 +130,7 @@ export class ModuleGraph {
     const Construct = compiled.async ? AsyncFunction : Function
     const body = new Construct(
       ...PARAMETERS,
-      `${compiled.code}\n//# sourceURL=${LEARNER_URL}${file}`,
+      `${compiled.code}\n//# sourceURL=${this.url}${file}`,
     ) as Body
     const require: Require = (specifier) => {
       const target = this.#resolver.resolve(specifier, file)

@@ -3,6 +3,7 @@
 import { StackMapper } from '../modules/learner-stack'
 import type { FrameReport, PreviewPage } from '../protocol/preview'
 import type { AppAddress } from './address'
+import { explainReactError } from './react-errors'
 import type { BridgePort } from './port'
 
 type Level = FrameReport['level']
@@ -99,12 +100,15 @@ export class Reports {
   #reportThrown(kind: 'error' | 'rejection', thrown: unknown): void {
     const isError = thrown instanceof Error
     const stack = isError ? this.#mapped(thrown.stack ?? '') : undefined
-    const message = isError ? `${thrown.name}: ${thrown.message}` : describe(thrown)
+    const message = isError
+      ? explainReactError(`${thrown.name}: ${thrown.message}`)
+      : describe(thrown)
     this.#report({ kind, level: 'error', message, ...(stack && { stack, ...placeIn(stack) }) })
   }
 
   #mapped(text: string): string {
-    return text.includes('lab:///') ? this.#mapper.map(text) : text
+    const explained = explainReactError(text)
+    return explained.includes('lab:///') ? this.#mapper.map(explained) : explained
   }
 
   #report(report: FrameReport): void {

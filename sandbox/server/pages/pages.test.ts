@@ -126,3 +126,75 @@ test('tells of pages in the cache: which the build made, which a request, and ho
   expect((await get('/items/2'))[0]).toEqual(['miss', '/items/2'])
   expect(await entry('/items/2')).toMatchObject({ state: 'fresh' })
 })
+
+const FAILING = {
+  'app/layout.tsx': `export const dynamic = 'force-dynamic'\n${LAYOUT}`,
+  'lib/late.ts': `export async function late() {
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  throw new Error('late')
+}`,
+  'app/server/page.tsx': `export default function Page() {
+  const form: { name?: string } = {}
+  return <h1>{form.name!.length}</h1>
+}`,
+  'app/awaits/page.tsx': `import { late } from '@/lib/late'
+export default async function Page() {
+  await late()
+}`,
+  'app/client/page.tsx': `import { Client } from './client'
+export default function Page() {
+  return <Client />
+}`,
+  'app/client/client.tsx': `'use client'
+import { useState } from 'react'
+
+export function Client() {
+  const [user] = useState<{ name?: string }>({})
+  return <b>{user.name!.length}</b>
+}`,
+  'app/metadata/page.tsx': `export const generateMetadata = async () => {
+  throw new Error('no title')
+}
+${PAGE}`,
+  'app/action/page.tsx': `import { late } from '@/lib/late'
+export default function Page() {
+  async function save() {
+    'use server'
+    await late()
+  }
+  return <form action={save}><button>Save</button></form>
+}`,
+}
+
+test('tells the line of an error in a component of either layer, in metadata and in an action', async () => {
+  const { sandbox } = await start(FAILING)
+  const send = async (path: string, init?: Parameters<typeof sandbox.fetch>[1]) => {
+    const response = await sandbox.fetch(path, init)
+    const html = await response.text()
+    const { logs } = await response.trace
+    return { html, errors: logs.filter(({ level }) => level === 'error').map(({ text }) => text) }
+  }
+  const first = async (path: string) => (await send(path)).errors[0]
+  expect(await first('/server')).toContain(
+    "(reading 'length')\n    at Page (app/server/page.tsx:3:26)",
+  )
+  expect(await first('/awaits')).toMatch(/^Error: late\n {4}at \S+ \(lib\/late\.ts:3:9\)/)
+  expect(await first('/client')).toContain(
+    "(reading 'length')\n    at Client (app/client/client.tsx:6:25)",
+  )
+  expect(await first('/metadata')).toMatch(/^Error: no title\n.*\(app\/metadata\/page\.tsx:2:9\)/)
+  const field = /\$ACTION_ID_\w+/.exec((await send('/action')).html)?.[0] ?? ''
+  const body = new FormData()
+  body.set(field, '')
+  const acted = await send('/action', { method: 'POST', body })
+  expect(acted.errors[0]).toMatch(/^Error: late\n {4}at \S+ \(lib\/late\.ts:3:9\)/)
+})
+
+test('points a failed build to the line of a client component', async () => {
+  const { 'app/layout.tsx': _dynamic, ...files } = FAILING
+  const client = Object.entries(files).filter(([file]) => file.startsWith('app/client/'))
+  const { problems } = await start({ 'app/layout.tsx': LAYOUT, ...Object.fromEntries(client) })
+  expect(problems).toMatchObject([
+    { kind: 'build', file: 'app/client/client.tsx', line: 6, column: 25 },
+  ])
+})

@@ -3,6 +3,7 @@
 
 import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../../protocol/project'
 import type { LateModules } from '../../late-scripts'
+import { CLIENT_FORM_URL, LEARNER_URL } from '../../../modules/learner-url'
 import { ModuleGraph } from '../../../modules/module-graph'
 import { asModule } from '../../../modules/as-module'
 import { Resolver } from '../../../modules/resolve'
@@ -71,9 +72,12 @@ export class PageProject {
   }
 
   createGraphs(): PageGraphs {
-    const graph = ({ files, compiled, provided }: PageSources) =>
-      new ModuleGraph(files, compiled, provided)
-    return { server: graph(this.#server), client: graph(this.#client) }
+    const graph = ({ files, compiled, provided }: PageSources, url: string) =>
+      new ModuleGraph(files, compiled, provided, url)
+    return {
+      server: graph(this.#server, LEARNER_URL),
+      client: graph(this.#client, CLIENT_FORM_URL),
+    }
   }
 
   /** What is refused of the pages, and of modules that a browser would load. */
