@@ -4,6 +4,10 @@ import { WideTable } from './wide-table'
 import { WithCode } from './with-code'
 
 const meaning: Record<Exclude<ProvenanceEntry['how'], 'as-is'>, { title: string; text: string }> = {
+  edited: {
+    title: 'Edited',
+    text: 'As published but for what is said here.',
+  },
   aliased: {
     title: 'Aliased',
     text: 'Another file of Next.js, or one of its own compiled copies, answers to the name.',
@@ -24,9 +28,10 @@ export function ProvenanceTables({ versions }: { versions: Provenance[] }) {
     <div className={styles.page}>
       <p className={styles.lead}>
         The server in the tab is bundled from the files of <code>next</code> as npm publishes them,
-        once for each version. The bundler minifies, and it turns async functions into generators so
-        that the context of a request can be followed; it edits nothing else. The build that made
-        this site wrote the lists below.
+        once for each version; so is the client runtime that a preview of pages runs. The bundler
+        minifies, and on the server it turns async functions into generators so that the context of
+        a request can be followed; it edits nothing else but what is listed as edited. The build
+        that made this site wrote the lists below.
       </p>
       <nav aria-label="Versions of Next.js">
         <ul className={styles.versions}>
@@ -54,7 +59,7 @@ function Version({ provenance: { nextVersion, modules } }: { provenance: Provena
       <h2 id={id}>Next.js {nextVersion}</h2>
       <p className={styles.lead}>
         <strong>{untouched.length}</strong> of its {modules.length} modules are taken unchanged,{' '}
-        <strong>{modules.length - untouched.length}</strong> are replaced.
+        <strong>{modules.length - untouched.length}</strong> are edited or replaced.
       </p>
       {Object.entries(meaning).map(([how, words]) => (
         <Replaced key={how} {...words} entries={modules.filter((entry) => entry.how === how)} />

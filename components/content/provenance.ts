@@ -4,7 +4,7 @@ import { readText } from './read-content'
 
 const entry = z.object({
   module: z.string().describe('`next/dist/server/route-modules/app-route/module.js`'),
-  how: z.enum(['as-is', 'aliased', 'shimmed', 'stubbed']),
+  how: z.enum(['as-is', 'edited', 'aliased', 'shimmed', 'stubbed']),
   reason: z.string().optional().describe('Why it could not stay as published.'),
   by: z.string().optional().describe('What stands in its place.'),
   sha256: z.string().optional().describe('Hash of the published file.'),

@@ -113,7 +113,8 @@ const nextReplacements: Replacement[] = [
     only: ['15', '16'],
     how: 'stubbed',
     by: `${REPLACED}/flight-router-state.ts`,
-    reason: 'Reads the state of a page that navigates. Projects here have handlers only.',
+    reason:
+      'Reads the state of a page that navigates. The script that renders pages has it as it is.',
   },
   {
     module: 'server/lib/router-utils/proxy-request',
@@ -177,7 +178,8 @@ const nextReplacements: Replacement[] = [
     only: ['15', '16'],
     how: 'stubbed',
     by: `${REPLACED}/page-render.ts`,
-    reason: 'Renders pages. Projects here have handlers only.',
+    reason:
+      'Renders pages. In 16 the script for pages has it as it is; with 15 projects here have handlers only.',
   },
   {
     module: 'server/route-modules/pages/module.render',

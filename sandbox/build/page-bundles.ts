@@ -6,7 +6,7 @@ import { build, type BuildOptions, type Metafile, type OutputFile } from 'esbuil
 import { onlyFile } from './bundle-options'
 import { clientDefines } from './next-config'
 import { repository, type NextPackage } from './next-package'
-import { ReplacementLog } from './next-plugin'
+import type { ReplacementLog } from './next-plugin'
 import { layersPlugin, type LayerOptions } from './page-layers'
 import { replacementsFor } from './next-replacements'
 import { RENDERS, pageEdits, pageReplacements } from './page-replacements'
@@ -67,10 +67,11 @@ const LOCATION = Object.fromEntries(
 /** Next's client runtime, with the client modules that the renderer names. */
 export async function buildPageClient(
   next: NextPackage,
+  log: ReplacementLog,
   clientModules: ClientModules,
   minify: boolean,
-): Promise<Uint8Array> {
-  const { outputFiles } = await build({
+): Promise<{ script: Uint8Array; metafile: Metafile }> {
+  const { outputFiles, metafile } = await build({
     bundle: true,
     format: 'iife',
     platform: 'browser',
@@ -83,11 +84,12 @@ export async function buildPageClient(
     absWorkingDir: repository,
     minify,
     write: false,
+    metafile: true,
     plugins: [
       helpersPlugin(),
       layersPlugin({
         next,
-        log: new ReplacementLog(),
+        log,
         entryLayer: 'browser',
         shared: [],
         clientModules,
@@ -96,7 +98,7 @@ export async function buildPageClient(
       }),
     ],
   })
-  return onlyFile(outputFiles)
+  return { script: onlyFile(outputFiles), metafile: withoutLayers(metafile) }
 }
 
 /** Inputs by their file alone, as in the metafile of a bundle without layers. */

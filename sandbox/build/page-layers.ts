@@ -109,7 +109,7 @@ const LOADERS: Record<string, Loader> = { '.json': 'json', '.ts': 'ts', '.tsx': 
 function loadFile(
   file: string,
   layer: Layer,
-  { next, clientModules, edits }: LayerOptions,
+  { next, log, clientModules, edits }: LayerOptions,
 ): OnLoadResult {
   const source = readFileSync(file, 'utf8')
   const rest = { resolveDir: path.dirname(file), pluginData: layer }
@@ -119,19 +119,23 @@ function loadFile(
     clientModules.set(id, names)
     return { ...rest, contents: clientReferences(id, names) }
   }
-  const contents = edited(source, moduleId(file, next), edits, next)
+  const edit = edits.find(({ module }) => moduleId(file, next) === `next/dist/${module}.js`)
+  if (edit) log.used.add(edit.module)
+  const contents = (edit ? edited(source, edit, next) : source)
     .replace(/^\/\/# sourceMappingURL=.*$/gm, '')
     .replace(/ with \{\s*'turbopack-transition': '[\w-]+'\s*\}/g, '')
   return { ...rest, contents, loader: LOADERS[path.extname(file)] ?? 'js' }
 }
 
-/** Throws when Next's file no longer has the place that an edit is for. */
-function edited(source: string, id: string, edits: PageEdit[], { version }: NextPackage): string {
-  const edit = edits.find(({ module }) => id === `next/dist/${module}.js`)
-  if (!edit) return source
-  if (edit.find.test(source)) return source.replace(edit.find, edit.replace)
+/** Throws when Next's file no longer has the place that the edit is for. */
+function edited(
+  source: string,
+  { module, find, replace }: PageEdit,
+  { version }: NextPackage,
+): string {
+  if (find.test(source)) return source.replace(find, replace)
   throw new Error(
-    `next ${version}: ${edit.module} no longer has the place that sandbox/build/page-replacements.ts edits (${String(edit.find)}). Compare the file with the pinned version and adapt the edit.`,
+    `next ${version}: ${module} no longer has the place that sandbox/build/page-replacements.ts edits (${String(find)}). Compare the file with the pinned version and adapt the edit.`,
   )
 }
 

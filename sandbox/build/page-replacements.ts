@@ -4,6 +4,7 @@
 import type { Replacement } from './next-replacements'
 
 const REPLACED = 'sandbox/server/next/replaced'
+const PAGES = 'sandbox/server/next/pages'
 
 export const pageReplacements: Replacement[] = [
   {
@@ -47,3 +48,55 @@ export const pageEdits: PageEdit[] = [
       "It reads the body of an action with Next's own branch for streams of the platform; the other branch is for streams of Node.",
   },
 ]
+
+/** Parts of `next build` that code of ours does for pages; the modules are in no script. */
+export const pageRewritten: Replacement[] = [
+  {
+    module: 'next/dist/build/templates/app-page',
+    how: 'shimmed',
+    by: `${PAGES}/page-project.ts`,
+    reason:
+      'The template that becomes the module of a page hands its tree to `app-page-runtime`, which runs as it is. Here a function does it.',
+  },
+  {
+    module: 'next/dist/build/webpack/loaders/next-app-loader',
+    how: 'shimmed',
+    by: `${PAGES}/loader-tree.ts`,
+    reason:
+      'It writes the tree of segments as code of a webpack module. Here the tree is made from the files of the project when it is loaded.',
+  },
+  {
+    module: 'next/dist/build/webpack/loaders/next-flight-loader',
+    how: 'shimmed',
+    by: `${PAGES}/page-project.ts`,
+    reason: 'It puts references in the place of a client component. So does the sandbox.',
+  },
+  {
+    module: 'next/dist/build/webpack/loaders/next-flight-action-entry-loader',
+    how: 'shimmed',
+    by: `${PAGES}/page-project.ts`,
+    reason: 'It gathers Server Actions by id in a module for each page.',
+  },
+  {
+    module: 'next/dist/build/webpack/plugins/flight-client-entry-plugin',
+    how: 'shimmed',
+    by: `${PAGES}/reach.ts`,
+    reason:
+      'It follows the imports of a page to its client components, actions and stylesheets, in the graph of webpack.',
+  },
+  {
+    module: 'next/dist/build/webpack/plugins/flight-manifest-plugin',
+    how: 'shimmed',
+    by: `${PAGES}/manifests.ts`,
+    reason: 'It writes the manifests of client components, whose chunks are made by webpack.',
+  },
+]
+
+/** What the bundler changes in all of Next's client runtime. */
+export const FRAME_EDIT = {
+  module: 'next/dist/client',
+  how: 'edited' as const,
+  by: 'sandbox/preview/location.ts',
+  reason:
+    'In the whole client runtime `location` is an object of the preview, with the address that the page has in the app.',
+}

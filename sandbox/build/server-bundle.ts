@@ -1,7 +1,5 @@
 // Build time. The scripts of the server worker and the compiler worker, and the record of what is in them.
 
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { build, type Metafile } from 'esbuild'
@@ -10,76 +8,16 @@ import { htmlPlugin } from './html-plugin'
 import { buildLateScripts, sharedModulesPlugin, type LateBundle } from './late-bundle'
 import { loadSettings, serverDefines } from './next-config'
 import { minifyAgain } from './minify'
-import { APP_ROUTE_TEMPLATE } from './app-route-template'
-import { MIDDLEWARE_TEMPLATE } from './middleware-template'
 import { NEXT_VERSIONS, nextPackages, repository, type NextPackage } from './next-package'
-import { PAGES_API_TEMPLATE } from './pages-api-template'
 import { ReplacementLog, nextPlugin } from './next-plugin'
-import { replacementsFor, type Replacement } from './next-replacements'
 import { buildPageClient } from './page-bundles'
+import { describeProvenance, inputBytes, type Provenance } from './provenance'
 import { helpersPlugin } from './swc-helpers-plugin'
 import { pageClient } from '../client/late-scripts'
 import { serverScript } from '../client/server-room'
 import type { NextVersion } from '../client/types'
 
 const require = createRequire(import.meta.url)
-
-interface ProvenanceModule {
-  module: string
-  how: 'as-is' | 'aliased' | 'shimmed' | 'stubbed'
-  reason?: string
-  by?: string
-  sha256?: string
-  bytes?: number
-}
-
-interface Provenance {
-  nextVersion: string
-  modules: ProvenanceModule[]
-}
-
-/** Our own code for a module only counts as long as Next has that module. */
-function checkRewritten({ module, by }: Replacement, { root, version }: NextPackage): void {
-  if (existsSync(path.join(root, `${module.replace(/^next\//, '')}.js`))) return
-  if (existsSync(path.join(root, module.replace(/^next\//, '')))) return
-  throw new Error(
-    `next ${version} has no ${module} any more, which ${by} stands in for. Find out where its work went, and adapt ${by} and next-replacements.ts.`,
-  )
-}
-
-function checkUnused(replaced: Replacement[], log: ReplacementLog, { version }: NextPackage): void {
-  const unused = replaced.filter((entry) => !log.used.has(entry.module))
-  if (unused.length === 0) return
-  throw new Error(
-    `next-replacements.ts lists ${unused.map((entry) => entry.module).join(', ')}, which the server worker of next ${version} does not contain. Remove the entries, or name their versions in \`only\`.`,
-  )
-}
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-/** Bytes of each input in the bundles; a module may be in several. */
-function inputBytes(metafiles: Metafile[]): Map<string, number> {
-  const bytes = new Map<string, number>()
-  for (const { outputs } of metafiles) {
-    for (const [input, { bytesInOutput }] of Object.entries(
-      Object.values(outputs)[0]?.inputs ?? {},
-    )) {
-      bytes.set(input, (bytes.get(input) ?? 0) + bytesInOutput)
-    }
-  }
-  return bytes
-}
-
-/** Modules of Next that the bundles contain as they are. */
-function untouched(metafiles: Metafile[], { name }: NextPackage): ProvenanceModule[] {
-  const inside = new RegExp(`node_modules/${name}/(.*)$`)
-  return [...inputBytes(metafiles)].flatMap(([input, bytes]): ProvenanceModule[] => {
-    const file = inside.exec(input)?.[1]
-    if (!file) return []
-    const source = readFileSync(path.join(repository, input))
-    return [{ module: `next/${file}`, how: 'as-is', sha256: sha256(source), bytes }]
-  })
-}
 
 const ownModules = (metafile: Metafile): string[] =>
   [...inputBytes([metafile])].flatMap(([input, bytes]) =>
@@ -95,35 +33,6 @@ function checkCopies(server: Metafile, late: LateBundle[]): void {
       throw new Error(
         `${asset} has its own copy of ${twice.join(', ')}. Add them to sandbox/build/shared-modules.ts.`,
       )
-  }
-}
-
-/** Lists each module of Next in the bundles, with its hash, and each that was replaced, with the reason. */
-function describeProvenance(
-  next: NextPackage,
-  metafiles: Metafile[],
-  log: ReplacementLog,
-): Provenance {
-  const { inside, node, rewritten } = replacementsFor(next.major)
-  checkUnused([...inside, ...node], log, next)
-  for (const entry of rewritten) checkRewritten(entry, next)
-  const templates = [
-    APP_ROUTE_TEMPLATE,
-    MIDDLEWARE_TEMPLATE,
-    ...(next.major === '16' ? [PAGES_API_TEMPLATE] : []),
-  ].map((file): ProvenanceModule => ({
-    module: `next/dist/esm/${file}`,
-    how: 'as-is',
-    reason:
-      'The build template is wrapped in a function; its body is unchanged, as `next build` would fill it in.',
-    sha256: sha256(readFileSync(path.join(next.esm, file))),
-  }))
-  const replaced = [...rewritten, ...inside, ...node].map(
-    ({ module, how, by, reason }): ProvenanceModule => ({ module, how, by, reason }),
-  )
-  return {
-    nextVersion: next.version,
-    modules: [...replaced, ...templates, ...untouched(metafiles, next)],
   }
 }
 
@@ -168,23 +77,22 @@ export async function buildServer(major: NextVersion, minify = true): Promise<Se
   })
   const late = await building
   checkCopies(metafile, late)
-  const metafiles = [metafile, ...late.map((bundle) => bundle.metafile)]
+  const frame = await buildFrame(next, late, log, minify)
+  const metafiles = [metafile, ...[...late, ...frame].map((bundle) => bundle.metafile)]
   const bundle = onlyFile(outputFiles)
   return {
     script: minify ? await minifyAgain(bundle) : bundle,
     late,
-    frame: await buildFrame(next, late, minify),
+    frame: Object.fromEntries(frame.map(({ script }) => [pageClient(major), script])),
     provenance: describeProvenance(next, metafiles, log),
     metafile,
   }
 }
 
-async function buildFrame(next: NextPackage, late: LateBundle[], minify: boolean) {
+/** Next's client runtime, where there is a renderer that names what it must have. */
+function buildFrame(next: NextPackage, late: LateBundle[], log: ReplacementLog, minify: boolean) {
   const found = late.flatMap(({ clientModules }) => clientModules ?? [])
-  const scripts = await Promise.all(
-    found.map((clientModules) => buildPageClient(next, clientModules, minify)),
-  )
-  return Object.fromEntries(scripts.map((script) => [pageClient(next.major), script] as const))
+  return Promise.all(found.map((modules) => buildPageClient(next, log, modules, minify)))
 }
 
 /** The scripts of a server worker and of its pages by asset name. */
