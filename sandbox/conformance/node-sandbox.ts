@@ -67,10 +67,14 @@ export async function startNodeSandbox(
   files: ProjectFiles,
   next: NextVersion,
   mode: ServerMode = 'start',
+  timeoutMs?: number,
 ): Promise<{ sandbox: Sandbox; problems: ProjectProblem[]; close(): void }> {
   const [built, compiled] = await Promise.all([scriptsOf(next), compile(files)])
   const rooms = await nodeRooms(built)
-  const sandbox = await startSandbox({ files, compiled, next, mode }, rooms)
+  const sandbox = await startSandbox(
+    { files, compiled, next, mode, ...(timeoutMs !== undefined && { timeoutMs }) },
+    rooms,
+  )
   const { problems } = await sandbox.write({})
   const close = () => {
     sandbox.dispose()

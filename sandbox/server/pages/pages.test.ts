@@ -1,6 +1,8 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startNodeSandbox } from '../../conformance/node-sandbox'
 import type { ProjectFiles } from '../../protocol/project'
+import { findMixedPages, sendPagesTogether } from '../../testing/page-gate'
+import { readTestProject } from '../../testing/test-project'
 
 const LAYOUT =
   'export default function Layout({ children }) { return <html><body>{children}</body></html> }'
@@ -13,7 +15,7 @@ beforeAll(async () => {
 }, 300_000)
 
 async function start(files: ProjectFiles) {
-  const { close, ...started } = await startNodeSandbox(files, '16')
+  const { close, ...started } = await startNodeSandbox(files, '16', 'start', 60_000)
   onTestFinished(close)
   return started
 }
@@ -198,3 +200,50 @@ test('points a failed build to the line of a client component', async () => {
     { kind: 'build', file: 'app/client/client.tsx', line: 6, column: 25 },
   ])
 })
+
+const GATE = readTestProject('context-gate-pages')
+const GATE_PAGE = 'app/gate/[id]/page.tsx'
+
+const STEPS_OF_A_PAGE = [
+  'layout',
+  'page',
+  'unstable_cache',
+  'streamed',
+  'streamed later',
+  'metadata',
+]
+
+test('keeps pages, actions and handlers apart that overlap, at every kind of await', async () => {
+  const { sandbox, problems } = await start(GATE)
+  expect(problems).toEqual([])
+  const outcomes = await sendPagesTogether(sandbox, 30)
+  expect(findMixedPages(outcomes)).toEqual([])
+  for (const { readings } of outcomes) {
+    expect(readings.map(({ step }) => step).toSorted()).toEqual(
+      [
+        ...STEPS_OF_A_PAGE,
+        ...STEPS_OF_A_PAGE.map((step) => `after the action: ${step}`),
+        'action: start',
+        'action: timer',
+        'action: after',
+        'set-cookie',
+        'handler: first',
+        'handler: second',
+        'handler: third',
+      ].toSorted(),
+    )
+  }
+}, 180_000)
+
+test('would report a page that keeps what belongs to a render in a variable of its module', async () => {
+  const source = GATE[GATE_PAGE] ?? ''
+  const broken = source.replace(
+    "cache(() => ({ id: '' }))",
+    '() => shared\nconst shared = { id: "" }',
+  )
+  expect(broken).not.toBe(source)
+  const { sandbox } = await start({ ...GATE, [GATE_PAGE]: broken })
+  const mixed = findMixedPages(await sendPagesTogether(sandbox, 30))
+  expect(mixed.length).toBeGreaterThan(30)
+  expect(mixed).toContainEqual(expect.stringMatching(/^1 saw 1, 1, 1, 1, (?!1$)\d+ at streamed$/))
+}, 180_000)
