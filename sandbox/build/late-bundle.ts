@@ -61,6 +61,11 @@ const SOURCES: Record<LateScript, LateSource> = {
   },
   'pages-api': { entry: () => 'sandbox/server/next/pages-api/entry.ts', build: oneLayer({}) },
   pages: { entry: () => 'sandbox/server/pages/entry.ts', build: buildPageLayers },
+  static: {
+    entry: () => 'sandbox/server/next/late-static/entry.ts',
+    // Node's stream is an event emitter that old-style classes can extend; only that part is used.
+    build: oneLayer({ stream: 'events' }, ['server/serve-static']),
+  },
 }
 
 /**

@@ -125,9 +125,10 @@ const nextReplacements: Replacement[] = [
   },
   {
     module: 'server/serve-static',
-    how: 'stubbed',
+    how: 'shimmed',
     by: `${REPLACED}/serve-static.ts`,
-    reason: 'It streams files of public/ and _next/static. Projects here have handlers only.',
+    reason:
+      'The module that sends files of public/ is fetched when the first of them is asked for.',
   },
   {
     module: 'next/dist/compiled/compression',

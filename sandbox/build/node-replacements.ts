@@ -52,8 +52,8 @@ export const nodeReplacements: Replacement[] = [
   replace(
     'zlib',
     `${REPLACED}/zlib.ts`,
-    'Only compresses the state of partially prerendered pages.',
-    ['16'],
+    'Only compresses the state of partially prerendered pages; the sender of files names its classes.',
+    ['15', '16'],
   ),
   replace(
     'vm',
@@ -63,7 +63,7 @@ export const nodeReplacements: Replacement[] = [
   replace(
     'stream',
     `${NODE}/stream.ts`,
-    'Only the classes that mock requests of Next extend; real requests and replies have their own.',
+    'Only the classes that mock requests of Next extend; real requests and replies have their own. The sender of files extends the package events instead.',
   ),
   replace(
     'module',

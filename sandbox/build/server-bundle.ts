@@ -12,6 +12,7 @@ import { NEXT_VERSIONS, nextPackages, repository, type NextPackage } from './nex
 import { ReplacementLog, nextPlugin } from './next-plugin'
 import { buildPageClient } from './page-bundles'
 import { describeProvenance, inputBytes, type Provenance } from './provenance'
+import { COPIED } from './shared-modules'
 import { helpersPlugin } from './swc-helpers-plugin'
 import { pageClient } from '../client/late-scripts'
 import { serverScript } from '../client/server-room'
@@ -26,7 +27,7 @@ const ownModules = (metafile: Metafile): string[] =>
 
 /** A module of ours that is in a late script as well would have its state twice. */
 function checkCopies(server: Metafile, late: LateBundle[]): void {
-  const own = new Set(ownModules(server))
+  const own = new Set(ownModules(server).filter((input) => !COPIED.includes(input)))
   for (const { asset, metafile } of late) {
     const twice = ownModules(metafile).filter((input) => own.has(input))
     if (twice.length > 0)

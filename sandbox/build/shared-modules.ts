@@ -26,11 +26,13 @@ const SHARED: SharedModule[] = [
   { module: 'next/dist/compiled/react/react.react-server', only: ['16'] },
   { module: 'next/dist/build/output/log' },
   { module: '@next/env' },
+  { module: 'node:async_hooks', only: ['15', '16'] },
   { module: 'node:buffer', only: ['16'] },
-  { module: 'node:crypto', only: ['16'] },
+  { module: 'node:crypto' },
   { module: 'node:fs' },
   { module: 'node:os' },
   { module: 'node:path' },
+  { module: 'node:stream' },
   { module: 'node:url' },
   { module: 'node:util' },
   { module: './sandbox/server/next/built-modules' },
@@ -76,9 +78,7 @@ const SHARED_WITH_PAGES = [
   'next/dist/shared/lib/no-fallback-error.external',
   'next/dist/shared/lib/router/utils/prepare-destination',
   'next/dist/shared/lib/router/utils/route-regex',
-  'node:async_hooks',
   'node:querystring',
-  'node:stream',
   'node:vm',
   'node:zlib',
 ]
@@ -88,3 +88,6 @@ export const sharedModules = (major: NextVersion): string[] => [
   ...SHARED.filter(({ only }) => only?.includes(major) ?? true).map(({ module }) => module),
   ...(major === '16' ? SHARED_WITH_PAGES : []),
 ]
+
+/** Without state, and functions where they are required: each script has its own. */
+export const COPIED = ['sandbox/server/next/replaced/debug.ts']

@@ -36,6 +36,7 @@ const LATE_BUDGETS: Record<LateScript, number> = {
   'user-agent': 7.6 * KB,
   pages: 196 * KB,
   'pages-api': 7.2 * KB,
+  static: 30 * KB,
 }
 
 /** Scripts and styles that `html` loads by itself, as files below `folder`. */

@@ -12,6 +12,7 @@ const MAJORS: Record<LateScript, readonly NextVersion[]> = {
   'user-agent': ['14', '15', '16'],
   pages: ['16'],
   'pages-api': ['16'],
+  static: ['14', '15', '16'],
 }
 
 /** What in a project makes the server worker ask, seen from outside; the worker itself decides. */
@@ -25,6 +26,7 @@ const SIGNS: Record<LateScript, (file: string, source: string) => boolean> = {
   'user-agent': (_, source) => source.includes('userAgent'),
   pages: (file) => /(^|\/)page\.[jt]sx?$/.test(file),
   'pages-api': (file) => /^(src\/)?pages\/api\//.test(file),
+  static: (file) => file.startsWith('public/'),
 }
 
 /** `use-cache-16.js` */

@@ -144,6 +144,25 @@ test('finds segment config that is no literal, which next build cannot read', ()
   expect(refusedOf('const n = 5\nexport const revalidate = n')?.message).toContain('"n"')
 })
 
+test('reads the config of a proxy from its source', () => {
+  const configOf = (file: string, source: string) => {
+    const result = compileModule(file, source, swc)
+    return 'module' in result ? result.module.config : result.problem
+  }
+  const source = "export const config = { matcher: ['/api/:path*'] } as const"
+  expect(configOf('proxy.ts', source)).toEqual({ value: { matcher: ['/api/:path*'] } })
+  expect(configOf('src/middleware.js', source.replace(' as const', ''))).toHaveProperty('value')
+  expect(configOf('proxy.ts', 'export const proxy = () => undefined')).toBeUndefined()
+  expect(configOf('app/api/proxy.ts', source)).toBeUndefined()
+  expect(configOf('proxy.ts', "const a = ['/a']\nexport const config = { matcher: a }")).toEqual({
+    problem: expect.objectContaining({
+      file: 'proxy.ts',
+      line: 2,
+      message: expect.stringContaining('"/proxy": Unknown identifier "a" at "config.matcher"'),
+    }),
+  })
+})
+
 test('knows the functions that are cached, and what other configurations refuse', () => {
   const source = `export async function load(id: string) {
   'use cache'

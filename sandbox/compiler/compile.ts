@@ -9,7 +9,12 @@ import { isStylesheet, mayReachBrowser } from '../protocol/paths'
 import type { CompiledModule, ModuleForm, ProjectProblem } from '../protocol/project'
 import { compileStylesheet } from './compile-css'
 import { readCachedFunctions, readClientExports, referenceFacts } from './references'
-import { type SwcParse, findUnreadableConfig, hasSegmentConfig } from './segment-config'
+import {
+  type SwcParse,
+  findUnreadableConfig,
+  hasSegmentConfig,
+  readMiddlewareConfig,
+} from './segment-config'
 import { readSwcError } from './swc-error'
 import { type Flags, type Layer, lenient, swcOptions } from './swc-options'
 
@@ -109,6 +114,7 @@ export function compileModule(
     module: {
       ...server.form,
       ...cacheFacts(file, source, server, swc),
+      ...middlewareConfig(file, source, swc),
       ...referenceFacts(server.written),
       ...(client && { client: 'form' in client ? client.form : client }),
     },
@@ -152,6 +158,11 @@ function cacheFacts(
     ...(usesCache && { cached: readCachedFunctions(written) }),
     ...(Object.keys(refused).length > 0 && { refused }),
   }
+}
+
+function middlewareConfig(file: string, source: string, { parse }: Swc) {
+  const config = readMiddlewareConfig(file, source, parse)
+  return config && { config }
 }
 
 /** Blanks comments, strings and regular expressions out roughly, so that words in them do not count. */

@@ -2,7 +2,7 @@
 // running it, and refuses what it cannot read (next/dist/build/analysis/get-page-static-info.js).
 
 import { extractExportedConstValue } from 'next/dist/build/analysis/extract-const-value'
-import type { ProjectProblem } from '../protocol/project'
+import type { ProjectProblem, SourceValue } from '../protocol/project'
 
 /** `parseSync` of @next/swc-wasm-web: the syntax tree of a module. */
 export type SwcParse = (source: string, options: object) => SwcModule
@@ -33,23 +33,56 @@ export function findUnreadableConfig(
 ): ProjectProblem | undefined {
   const route = /^(?:src\/)?app(\/(?:.*\/)?(?:route|page|layout))\.\w+$/.exec(file)?.[1]
   if (route === undefined || !hasSegmentConfig(source)) return undefined
-  const typescript = /\.tsx?$/.test(file)
-  const tree = parse(source, {
-    isModule: true,
-    syntax: typescript ? 'typescript' : 'ecmascript',
-    [typescript ? 'tsx' : 'jsx']: !file.endsWith('.ts'),
-  })
+  const tree = parse(source, parseOptions(file))
   for (const key of KEYS) {
     const value = extractExportedConstValue(tree, key)
     if (value === null || !('unsupported' in value)) continue
-    return {
-      kind: 'build',
-      file,
-      ...placeOf(source, key),
-      message: `Next.js can't recognize the exported \`config\` field in route "${route}": ${value.unsupported} at "${value.path}". next build reads the value from the source, so write it as a literal.`,
-    }
+    return unreadable({ file, source, route, key }, value)
   }
   return undefined
+}
+
+/** The `config` of proxy.ts or middleware.ts; undefined in other files and without one. */
+export function readMiddlewareConfig(
+  file: string,
+  source: string,
+  parse: SwcParse,
+): SourceValue | undefined {
+  const route = /^(?:src)?(\/?(?:proxy|middleware))\.[jt]sx?$/.exec(file)?.[1]
+  if (route === undefined || !/export\s+const\s+config\b/.test(source)) return undefined
+  const found = extractExportedConstValue(parse(source, parseOptions(file)), 'config')
+  if (found === null) return undefined
+  if ('value' in found) return { value: found.value }
+  const place = { file, source, route: route.replace(/^\/?/, '/'), key: 'config' }
+  return { problem: unreadable(place, found) }
+}
+
+function parseOptions(file: string): object {
+  const typescript = /\.tsx?$/.test(file)
+  return {
+    isModule: true,
+    syntax: typescript ? 'typescript' : 'ecmascript',
+    [typescript ? 'tsx' : 'jsx']: !file.endsWith('.ts'),
+  }
+}
+
+interface ConfigPlace {
+  file: string
+  source: string
+  route: string
+  key: string
+}
+
+function unreadable(
+  { file, source, route, key }: ConfigPlace,
+  { unsupported, path }: { unsupported: string; path?: string },
+): ProjectProblem {
+  return {
+    kind: 'build',
+    file,
+    ...placeOf(source, key),
+    message: `Next.js can't recognize the exported \`config\` field in route "${route}": ${unsupported} at "${path ?? key}". next build reads the value from the source, so write it as a literal.`,
+  }
 }
 
 function placeOf(source: string, key: string): { line: number; column: number } {

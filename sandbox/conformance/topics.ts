@@ -24,6 +24,7 @@ import { responses } from './cases/responses'
 import { revalidate } from './cases/revalidate'
 import { routing } from './cases/routing'
 import { staticParams } from './cases/static-params'
+import { staticFiles } from './cases/static-files'
 import { swr } from './cases/swr'
 import { unstableCache } from './cases/unstable-cache'
 import { urls } from './cases/urls'
@@ -44,6 +45,7 @@ export const topics: ConformanceTopic[] = [
   node,
   prerender,
   staticParams,
+  staticFiles,
   swr,
   fetchCache,
   unstableCache,

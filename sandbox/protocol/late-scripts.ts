@@ -5,9 +5,16 @@ import type { PackedAsset } from './packed-asset'
 /**
  * `config`: Next's loader of next.config and its other schemas. `use-cache`: its runtime of `'use cache'`.
  * `user-agent`: the parser behind `userAgent()`. `pages`: the renderer of pages, with the runtime of
- * `'use cache'`. `pages-api`: the module for API routes of the Pages Router.
+ * `'use cache'`. `pages-api`: the module for API routes of the Pages Router. `static`: the sender of files.
  */
-export const LATE_SCRIPTS = ['config', 'use-cache', 'user-agent', 'pages', 'pages-api'] as const
+export const LATE_SCRIPTS = [
+  'config',
+  'use-cache',
+  'user-agent',
+  'pages',
+  'pages-api',
+  'static',
+] as const
 
 export type LateScript = (typeof LATE_SCRIPTS)[number]
 

@@ -19,6 +19,9 @@ export interface ModuleForm {
   map: string
 }
 
+/** A constant as `next build` reads it: from the source, without running it. */
+export type SourceValue = { value: unknown } | { problem: ProjectProblem }
+
 /**
  * A module as the compiler leaves it. Its own form is that of React's server graph, which route handlers and
  * Server Components run in.
@@ -37,6 +40,8 @@ export interface CompiledModule extends ModuleForm {
     withCacheComponents?: ProjectProblem
     unreadableConfig?: ProjectProblem
   }
+  /** Only of proxy.ts and middleware.ts: the `config` that they export. */
+  config?: SourceValue
   /**
    * Only of a file that begins with `'use client'`: the names that it exports, `*` among them for `export *`,
    * none for CommonJS. Its `code` exports the proxy that Next puts in its place.

@@ -14,6 +14,7 @@ export interface LateModules {
   'user-agent': typeof import('./next/late-user-agent/entry')
   pages: typeof import('./pages/entry')
   'pages-api': typeof import('./next/pages-api/entry')
+  static: typeof import('./next/late-static/entry')
 }
 
 /** Marked as ES modules, or a default import would take the whole namespace. */

@@ -1,7 +1,12 @@
 // Server worker. The project that is running: its modules, its router and its environment.
 
 import type { BuildReport, BuiltProxy } from '../protocol/build'
-import type { ProjectFiles, ProjectProblem, WriteResult } from '../protocol/project'
+import type {
+  CompiledProject,
+  ProjectFiles,
+  ProjectProblem,
+  WriteResult,
+} from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine } from '../protocol/trace'
 import { type StoredEntry, ledger } from './cache-ledger'
@@ -20,6 +25,7 @@ import { engine, type StaticPaths } from './next/engine'
 import {
   MIDDLEWARE_MODULE,
   bothProblem,
+  configProblem,
   describeMiddleware,
   findMiddleware,
   middlewareModule,
@@ -30,7 +36,7 @@ import { prepareUserAgent } from './next/replaced/ua-parser'
 import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
 import { clockNow } from './node/clock'
-import { saveFiles, writeFileSync } from './node/fs'
+import { existsSync, saveFiles, writeFileSync } from './node/fs'
 import { loadConfigFile } from './project-config'
 import { buildRecord, currentRequest } from './request-record'
 
@@ -64,6 +70,7 @@ export async function loadProject(
   const wrong = [
     ...problems,
     ...bothProblem(middleware),
+    ...middleware.flatMap((found) => configProblem(found, compiled[found.file]?.config)),
     ...missingModules(project, graph()),
     ...application.problems(),
   ]
@@ -88,7 +95,7 @@ export async function loadProject(
   ledger.nameFunctions(compiled)
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
-  const proxy = await buildMiddleware(middleware, graph())
+  const proxy = await buildMiddleware(middleware, compiled)
   const stack = new StackMapper(compiled)
   const started = { routes: application.routes, proxy, stack, logs: config.logs }
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
@@ -108,11 +115,11 @@ export async function loadProject(
   return { result, build: report, clientEnv: clientEnvironment(), project: { router, stack } }
 }
 
-/** The disk as it is before `next build`. Static files stay away: the server has nothing to send them with. */
+/** The disk as it is before `next build`. A file that did not change keeps its time, which is its validator. */
 function writeProjectFiles(files: ProjectFiles): void {
-  clearBuildOutput()
+  clearBuildOutput(files)
   for (const [file, source] of Object.entries(files)) {
-    if (!file.startsWith('public/')) writeFileSync(`/${file}`, source)
+    if (!existsSync(`/${file}`)) writeFileSync(`/${file}`, source)
   }
 }
 
@@ -180,16 +187,12 @@ const usesCache = ({ compiled }: ServerProject): boolean =>
   engine.startUseCache !== undefined &&
   Object.values(compiled).some(({ cached }) => cached !== undefined)
 
-/** Describes the file that runs before the router; what it throws while it loads, each request will throw. */
+/** Describes the file that runs before the router. */
 async function buildMiddleware(
   [found]: MiddlewareFile[],
-  graph: ModuleGraph,
+  compiled: CompiledProject,
 ): Promise<BuiltProxy | null> {
-  if (!found) return null
-  const exports = await Promise.resolve()
-    .then(() => graph.load(found.file))
-    .catch(() => ({}))
-  return describeMiddleware(found, exports)
+  return found ? describeMiddleware(found, compiled[found.file]?.config) : null
 }
 
 const middlewareModules = (

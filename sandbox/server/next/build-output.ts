@@ -1,6 +1,7 @@
 // Server worker. Writes the `.next` folder that Next's router and route modules read at start.
 
 import { readFileSync, removeFiles, writeFileSync } from '../node/fs'
+import type { ProjectFiles } from '../../protocol/project'
 import type { Route } from '../learner/routes'
 import type { PrerenderManifestRoutes } from './build'
 import { engine } from './engine'
@@ -53,9 +54,11 @@ const json = (path: string, value: unknown) =>
 /** The data cache, which a build leaves as it is. */
 const isKept = (path: string) => path.startsWith('/.next/cache/')
 
-/** Removes everything that a build makes anew. */
-export function clearBuildOutput(): void {
-  removeFiles((path) => !isKept(path))
+/** Removes what a build makes anew, and what `files` do not hold as it is. */
+export function clearBuildOutput(files: ProjectFiles): void {
+  const isBuilt = (path: string) => path.startsWith('/.next/')
+  const isCurrent = (path: string) => files[path.slice(1)] === readFileSync(path, 'utf8')
+  removeFiles((path) => !(isBuilt(path) ? isKept(path) : isCurrent(path)))
 }
 
 /** The routes as `next build` sorts them, and what next.config says of redirects, rewrites and headers. */

@@ -17,7 +17,9 @@ function errorModule(serverError: string) {
       response.setHeader('Cache-Control', isDev() ? DEV_CACHE_CONTROL : CACHE_CONTROL)
       response.setHeader('X-Powered-By', 'Next.js')
       response.setHeader('ETag', generateETag(html))
-      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      // As the send-payload.js of Next: what the sender of files has set stays.
+      if (!response.hasHeader('Content-Type'))
+        response.setHeader('Content-Type', 'text/html; charset=utf-8')
       response.setHeader('Content-Length', new TextEncoder().encode(html).byteLength)
       response.end(html)
     },

@@ -5,7 +5,7 @@ import { createMiddleware } from 'next-template:middleware'
 import type { getMiddlewareMatchers } from 'next/dist/build/analysis/get-page-static-info'
 import type { BuiltProxy } from '../../protocol/build'
 import { appDirectory } from '../../protocol/paths'
-import type { ProjectFiles, ProjectProblem } from '../../protocol/project'
+import type { ProjectFiles, ProjectProblem, SourceValue } from '../../protocol/project'
 import { loadLate } from '../late-scripts'
 import { writeFileSync } from '../node/fs'
 import { nextConfig } from './common'
@@ -54,18 +54,35 @@ interface MiddlewareConfig {
   runtime?: string
 }
 
-/** Next reads `config` from the source; the value of an export is the same for what Next accepts. */
-function configOf(exports: Record<string, unknown>): MiddlewareConfig {
-  const { config } = exports
-  return typeof config === 'object' && config !== null ? config : {}
+/** What `next build` takes for a `config` that it cannot read, where it goes on at all. */
+const DEFAULT_CONFIG: MiddlewareConfig = {}
+
+function configOf(config: SourceValue | undefined): MiddlewareConfig {
+  if (!config || 'problem' in config) return DEFAULT_CONFIG
+  return typeof config.value === 'object' && config.value !== null ? config.value : DEFAULT_CONFIG
+}
+
+/** What `next build` refuses in the `config` of the file. 14 warns and goes on without it. */
+export function configProblem(
+  { file, name }: MiddlewareFile,
+  config: SourceValue | undefined,
+): ProjectProblem[] {
+  if (config && 'problem' in config) {
+    if (engine.readsConfigFromSource) return [config.problem]
+    console.warn(`${config.problem.message} The default config will be used instead.`)
+  }
+  // build/analysis/get-page-static-info.js of 16
+  if (name !== 'proxy' || configOf(config).runtime === undefined) return []
+  const message = `Route segment config is not allowed in Proxy file at "./${file}". Proxy always runs on Node.js runtime. Learn more: https://nextjs.org/docs/messages/middleware-to-proxy`
+  return [{ kind: 'build', file, message }]
 }
 
 /** Describes it in the manifests that the router and the server read. */
 export async function describeMiddleware(
   { file, name }: MiddlewareFile,
-  exports: Record<string, unknown>,
+  config: SourceValue | undefined,
 ): Promise<BuiltProxy> {
-  const { matcher, runtime } = configOf(exports)
+  const { matcher, runtime } = configOf(config)
   const matchers = matcher
     ? (await loadLate('config')).getMiddlewareMatchers(matcher, nextConfig)
     : EVERYWHERE

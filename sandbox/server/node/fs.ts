@@ -1,5 +1,7 @@
-// Server worker. An in-memory file system: `.next` as a build leaves it, and what Next's caches write.
+// Server worker. An in-memory file system: the files of the project, `.next` as a build leaves it, and what
+// Next's caches write.
 
+import { EventEmitter } from 'events'
 import { clockNow } from './clock'
 
 interface StoredFile {
@@ -47,12 +49,15 @@ function describe(path: unknown) {
   const file = files.get(key)
   const isDirectory = !file && childrenOf(key).length > 0
   if (!file && !isDirectory) throw missing(key)
+  const modified = new Date(file?.modified ?? 0)
   return {
     isFile: () => !isDirectory,
     isDirectory: () => isDirectory,
     isSymbolicLink: () => false,
-    size: file?.content.length ?? 0,
-    mtime: new Date(file?.modified ?? 0),
+    size: file ? Buffer.byteLength(file.content) : 0,
+    ino: 0,
+    ctime: modified,
+    mtime: modified,
   }
 }
 
@@ -110,7 +115,11 @@ type Callback<T> = (error: Error | null, value?: T) => void
 const withCallback =
   <T>(work: (path: unknown) => Promise<T>) =>
   (path: unknown, callback: Callback<T>) => {
-    work(path).then((value) => callback(null, value), callback)
+    // What a callback throws is no rejection of the work.
+    work(path).then(
+      (value) => queueMicrotask(() => callback(null, value)),
+      (error: Error) => queueMicrotask(() => callback(error)),
+    )
   }
 
 export const stat = withCallback(promises.stat)
@@ -119,9 +128,52 @@ export const lstat = withCallback(promises.stat)
 export const lstatSync = (path: unknown) => statSync(path)
 export const accessSync = (path: unknown) => void describe(path)
 
+/** Where a stream of bytes goes. */
+interface Sink {
+  end(bytes: Uint8Array): unknown
+}
+
+/** The bytes of a file, which flow once they have a sink. `end` counts, as in Node. */
+export class ReadStream extends EventEmitter {
+  #destroyed = false
+
+  constructor(
+    private readonly path: string,
+    private readonly range: { start?: number; end?: number },
+  ) {
+    super()
+  }
+
+  pipe<S extends Sink>(sink: S): S {
+    queueMicrotask(() => this.#flow(sink))
+    return sink
+  }
+
+  destroy(): this {
+    this.#destroyed = true
+    return this
+  }
+
+  #flow(sink: Sink): void {
+    if (this.#destroyed) return
+    const { start = 0, end = Infinity } = this.range
+    try {
+      sink.end(Buffer.from(read(this.path)).subarray(start, end + 1))
+      this.emit('end')
+    } catch (error) {
+      this.emit('error', error)
+    }
+  }
+}
+
+export const createReadStream = (path: string, range: { start?: number; end?: number } = {}) =>
+  new ReadStream(path, range)
+
 const fs = {
+  ReadStream,
   access,
   accessSync,
+  createReadStream,
   existsSync,
   lstat,
   lstatSync,

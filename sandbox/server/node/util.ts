@@ -76,6 +76,12 @@ export const types = {
   isPromise: (value: unknown): value is Promise<unknown> => value instanceof Promise,
 }
 
+/** Makes instances of the old-style class `sub` inherit from `base`. */
+export function inherits(sub: { prototype: object }, base: { prototype: object }): void {
+  Object.defineProperty(sub, 'super_', { value: base, writable: true, configurable: true })
+  Object.setPrototypeOf(sub.prototype, base.prototype)
+}
+
 export const TextEncoder = globalThis.TextEncoder
 export const TextDecoder = globalThis.TextDecoder
-export default { inspect, format, promisify, types, TextEncoder, TextDecoder }
+export default { inspect, inherits, format, promisify, types, TextEncoder, TextDecoder }

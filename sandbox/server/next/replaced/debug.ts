@@ -1,5 +1,8 @@
 // Server worker. The `debug` package: silent, as it is unless the DEBUG variable is set.
 
-export default function createDebug() {
+function createDebug() {
   return () => undefined
 }
+
+// Some modules of Next require it, and the package is a function.
+module.exports = createDebug

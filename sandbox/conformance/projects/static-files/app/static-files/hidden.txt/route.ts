@@ -1,0 +1,2 @@
+/** Never reached: the file of the same path is found first. */
+export const GET = () => new Response('handler')

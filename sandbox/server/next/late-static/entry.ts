@@ -1,0 +1,3 @@
+// Server worker. Next's sender of files: content types, validators, ranges.
+
+export { serveStatic } from 'next/dist/server/serve-static'
