@@ -29,16 +29,40 @@ export async function loadConfigFile(
   graph: ModuleGraph,
   step: keyof typeof PHASES,
 ): Promise<LoadedConfig> {
-  setProjectFiles((file) => (graph.has(file) ? graph.load(file) : undefined))
   const record = buildRecord(nextVersion)
   const logs = () => record.toTrace().logs
   try {
-    await currentRequest.run(record, () => loadProjectConfig(PHASES[step], files))
+    await currentRequest.run(record, async () => {
+      const ahead = await evaluateAhead(files, graph)
+      setProjectFiles((file) => ahead[file]?.() ?? (graph.has(file) ? graph.load(file) : undefined))
+      await loadProjectConfig(PHASES[step], files)
+    })
     return { problems: [], logs: logs() }
   } catch (error) {
     return { problems: [describe(files, error, logs())], logs: [] }
   }
 }
+
+/** Next's loader cannot wait for a module that awaits: where it imports the file, what came of it is there. */
+async function evaluateAhead(
+  files: ProjectFiles,
+  graph: ModuleGraph,
+): Promise<Record<string, () => unknown>> {
+  const file = configFileOf(files)
+  if (file === undefined || !graph.has(file)) return {}
+  try {
+    const exports = await graph.load(file)
+    return { [file]: () => exports }
+  } catch (error) {
+    return {
+      [file]: () => {
+        throw error
+      },
+    }
+  }
+}
+
+const configFileOf = (files: ProjectFiles) => Object.keys(files).find((file) => CONFIG.test(file))
 
 /** Where Next ends the process, what it printed says why. */
 function describe(files: ProjectFiles, error: unknown, logs: LogLine[]): ProjectProblem {
@@ -46,7 +70,7 @@ function describe(files: ProjectFiles, error: unknown, logs: LogLine[]): Project
   const printed = logs.filter(({ level }) => level === 'error').map(({ text }) => text)
   return {
     kind: 'config',
-    file: Object.keys(files).find((file) => CONFIG.test(file)),
+    file: configFileOf(files),
     message: [message, ...printed].join('\n'),
   }
 }

@@ -1,7 +1,10 @@
+// A configuration may await.
+const rule = await Promise.resolve('echo')
+
 export default {
   async headers() {
     return [
-      { source: '/echo', headers: [{ key: 'x-rule', value: 'echo' }] },
+      { source: '/echo', headers: [{ key: 'x-rule', value: rule }] },
       { source: '/items/:id', headers: [{ key: 'x-item', value: ':id' }] },
       {
         source: '/:path*',
