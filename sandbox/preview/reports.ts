@@ -3,6 +3,7 @@
 import { StackMapper } from '../modules/learner-stack'
 import type { FrameReport, PreviewPage } from '../protocol/preview'
 import type { AppAddress } from './address'
+import { componentStack } from './component-stack'
 import { explainReactError } from './react-errors'
 import type { BridgePort } from './port'
 
@@ -86,7 +87,8 @@ export class Reports {
     if (message === undefined) return
     const inDocument =
       URL.canParse(filename) && this.address.isOwn(this.address.toApp(new URL(filename)))
-    if (!inDocument) return this.#reportThrown('error', error ?? message)
+    if (!inDocument || componentStack(error) !== '')
+      return this.#reportThrown('error', error ?? message)
     this.#report({
       kind: 'error',
       level: 'error',
@@ -98,12 +100,12 @@ export class Reports {
   }
 
   #reportThrown(kind: 'error' | 'rejection', thrown: unknown): void {
-    const isError = thrown instanceof Error
-    const stack = isError ? this.#mapped(thrown.stack ?? '') : undefined
-    const message = isError
-      ? explainReactError(`${thrown.name}: ${thrown.message}`)
-      : describe(thrown)
-    this.#report({ kind, level: 'error', message, ...(stack && { stack, ...placeIn(stack) }) })
+    if (!(thrown instanceof Error))
+      return this.#report({ kind, level: 'error', message: describe(thrown) })
+    // Of what React recovered from, its own frames say nothing; the components around the place do.
+    const stack = this.#mapped(componentStack(thrown) || (thrown.stack ?? ''))
+    const message = explainReactError(`${thrown.name}: ${thrown.message}`)
+    this.#report({ kind, level: 'error', message, stack, ...placeIn(stack) })
   }
 
   #mapped(text: string): string {

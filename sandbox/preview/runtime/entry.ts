@@ -1,6 +1,7 @@
 // Preview frame: the entry of the client runtime. Next's own, as `next build` puts it into the chunk main-app.
 
 import './process'
+import './hydration'
 import { provide } from './modules'
 import * as react from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
