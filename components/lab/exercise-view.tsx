@@ -16,7 +16,7 @@ export function ExerciseView({ exercise }: { exercise: ExerciseClientProps }) {
   const { element, onFocus, loaded } = useWorkbench(`exercises-${exercise.slug}`, loadWorkbench)
   const [start, setStart] = useState<ExerciseStart>({
     file: exercise.open[0] ?? '',
-    side: 'checks',
+    front: 'checks',
     run: false,
     panel: exercise.cache ? 'cache' : null,
   })

@@ -22,15 +22,20 @@ interface LabWorkbenchProps {
 export function LabWorkbench({ lab, start }: LabWorkbenchProps) {
   const session = useLabSession(lab, start)
   const [panel, setPanel] = useState(start.panel)
-  useOnStart(start.send, () => void session.send())
+  useOnStart(start.send, () => void session.sendAndShow())
   return (
-    <div role="presentation" onKeyDown={onModEnter(() => void session.send())}>
+    <div role="presentation" onKeyDown={onModEnter(() => void session.sendAndShow())}>
       <Announcer session={session} />
       <LabNotices session={session} />
       <div className={`${frame.columns} ${styles.columns}`}>
         <EditorPane session={session} />
         <div className={styles.console}>
-          <LabFront lab={lab} session={session} />
+          <LabFront
+            session={session}
+            pages={lab.preview !== undefined}
+            presets={lab.presets}
+            replies={lab.replies}
+          />
         </div>
       </div>
       <PanelDrawer session={session} panel={panel} onPanel={setPanel} />

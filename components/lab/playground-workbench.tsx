@@ -1,10 +1,11 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { type ComponentProps, useId, useState } from 'react'
 import type { PlaygroundTemplate } from '@/components/content/lab-definition'
+import { hasPages } from '@/sandbox/protocol/paths'
 import { Announcer } from './announcer'
-import { RequestConsole } from './console/request-console'
 import { EditorPane } from './editor/editor-pane'
+import { LabFront } from './lab-front'
 import { LabNotices } from './lab-notices'
 import { onModEnter } from './mod-enter'
 import { PanelContent } from './panels/panel-content'
@@ -12,8 +13,8 @@ import type { PanelName } from './panels/panel-names'
 import styles from './playground.module.css'
 import { FileList } from './playground/file-list'
 import { TemplateBar } from './playground/template-bar'
-import { ReplyPane } from './reply/reply-pane'
 import { SessionStatusBar } from './session-status-bar'
+import { useStore } from './state/store'
 import { Split } from './ui/split'
 import { useLabSession } from './use-lab-session'
 
@@ -32,7 +33,7 @@ export function PlaygroundWorkbench({ template, templates, onChoose }: Playgroun
     <div
       role="presentation"
       className={styles.frame}
-      onKeyDown={onModEnter(() => void session.send())}
+      onKeyDown={onModEnter(() => void session.sendAndShow())}
     >
       <Announcer session={session} />
       <TemplateBar
@@ -48,8 +49,7 @@ export function PlaygroundWorkbench({ template, templates, onChoose }: Playgroun
           <Split direction="row" label="Width of the editor" initial={54} min={25} max={75}>
             <EditorPane session={session} closable />
             <div className={styles.console}>
-              <RequestConsole session={session} presets={template.presets} />
-              <ReplyPane session={session} replies={{}} />
+              <PlaygroundFront session={session} presets={template.presets} />
             </div>
           </Split>
         </Split>
@@ -62,4 +62,13 @@ export function PlaygroundWorkbench({ template, templates, onChoose }: Playgroun
       <SessionStatusBar session={session} panelId={panelId} panel={panel} onPanel={setPanel} />
     </div>
   )
+}
+
+/** Its pages can be opened as soon as the project has one. */
+function PlaygroundFront({
+  session,
+  presets,
+}: Pick<ComponentProps<typeof LabFront>, 'session' | 'presets'>) {
+  const { files } = useStore(session.project)
+  return <LabFront session={session} pages={hasPages(files)} presets={presets} />
 }

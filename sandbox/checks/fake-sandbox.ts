@@ -56,6 +56,7 @@ export function fakeSandbox(
       return Promise.resolve(toBuildReport(begin.buildProblem))
     },
     lastBuild: () => null,
+    serverActions: () => ({}),
     switchTo(target) {
       next = target.next ?? next
       mode = target.mode ?? mode

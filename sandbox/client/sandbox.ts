@@ -7,6 +7,7 @@ import type { ProjectProblem, RouteEntry, ServerMode, WriteResult } from '../pro
 import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine, RequestTrace } from '../protocol/trace'
 import type { UpstreamSettings, UpstreamState } from '../protocol/upstream'
+import { actionNames, type ActionNames } from '../wire/action-names'
 import type { MemoryCookieJar } from './cookie-jar'
 import { LazyPreview } from './open-preview'
 import { PageClock } from './page-clock'
@@ -126,6 +127,10 @@ export class LabSandbox implements Sandbox {
 
   routes(): RouteEntry[] {
     return this.#routes
+  }
+
+  serverActions(): ActionNames {
+    return actionNames(this.#server.project?.compiled ?? {})
   }
 
   async fetch(input: string | URL, init: SandboxRequestInit = {}): Promise<SandboxResponse> {

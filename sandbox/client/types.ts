@@ -12,6 +12,7 @@ import type {
 } from '../protocol/project'
 import type { HeaderList, LogLine, RequestTrace } from '../protocol/trace'
 import type { UpstreamSettings, UpstreamState } from '../protocol/upstream'
+import type { ActionNames } from '../wire/action-names'
 import type { Preview, PreviewOptions } from './preview/types'
 
 export type * from './preview/types'
@@ -152,6 +153,8 @@ export interface Sandbox {
   readonly playPath: string | null
   readonly cookies: CookieJar
   routes(): RouteEntry[]
+  /** The Server Actions of the project that answers, by their id. */
+  serverActions(): ActionNames
   /** Sends a request to the project. Never rejects for what the handler does; rejects on abort, dispose, or bad input. */
   fetch(input: string | URL, init?: SandboxRequestInit): Promise<SandboxResponse>
   /**

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Sandbox } from '@/sandbox/client/types'
 import { StartProgress } from '../reply/start-progress'
 import type { LabSession } from '../state/lab-session'
@@ -11,31 +11,77 @@ import styles from './preview.module.css'
 
 /** The pages of the project, as a browser shows them. */
 export function PreviewPane({ session }: { session: LabSession }) {
-  const runtime = useStore(session.runtime)
   return (
     <div role="group" aria-label="Page" className={styles.pane}>
-      {runtime.status === 'ready' ? (
-        <Running sandbox={runtime.sandbox} session={session} />
-      ) : runtime.status === 'starting' ? (
-        <StartProgress progress={runtime.progress} />
-      ) : (
-        <div className={styles.start}>
-          {runtime.status === 'failed' && (
-            <Banner tone="bad">
-              <strong>The sandbox could not start. </strong>
-              {runtime.message} Your edits are safe.
-            </Banner>
-          )}
-          <p>
-            The server of this project runs in your tab. It starts once, on first use, and then
-            answers the page.
-          </p>
-          <Button variant="primary" icon="play" onClick={() => void session.open()}>
-            Show the page
-          </Button>
-        </div>
-      )}
+      <Content session={session} />
     </div>
+  )
+}
+
+function Content({ session }: { session: LabSession }) {
+  const runtime = useStore(session.runtime)
+  const { next } = useStore(session.run)
+  if (process.env.NODE_ENV !== 'production') return <NoServiceWorker />
+  if (next !== '16') return <OtherVersion session={session} next={next} />
+  if (runtime.status === 'ready') return <Running sandbox={runtime.sandbox} session={session} />
+  if (runtime.status === 'starting') return <StartProgress progress={runtime.progress} />
+  const action = (
+    <Button variant="primary" icon="play" onClick={() => void session.open()}>
+      Show the page
+    </Button>
+  )
+  return (
+    <Instead action={action}>
+      {runtime.status === 'failed' && (
+        <Banner tone="bad">
+          <strong>The sandbox could not start. </strong>
+          {runtime.message} Your edits are safe.
+        </Banner>
+      )}
+      <p>
+        The server of this project runs in your tab. It starts once, on first use, and then answers
+        the page.
+      </p>
+    </Instead>
+  )
+}
+
+/** What stands where the page would be. */
+function Instead({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return (
+    <div className={styles.start}>
+      {children}
+      {action}
+    </div>
+  )
+}
+
+function NoServiceWorker() {
+  return (
+    <Instead>
+      <p>
+        <strong>No preview in development. </strong>A page is answered by the service worker of this
+        site, and <code>npm run dev</code> has none. Run <code>npm start</code>, which builds the
+        site and serves it. The request console works here as well.
+      </p>
+    </Instead>
+  )
+}
+
+function OtherVersion({ session, next }: { session: LabSession; next: string }) {
+  const action = (
+    <Button variant="primary" onClick={() => void session.run.choose({ next: '16' })}>
+      Go on with Next 16
+    </Button>
+  )
+  return (
+    <Instead action={action}>
+      <p>
+        <strong>Pages run with Next 16 only here. </strong>
+        Next {next} would need its own renderer and its own client in your tab. Your files, rows and
+        cookies stay as they are, and the page comes back with Next 16.
+      </p>
+    </Instead>
   )
 }
 

@@ -38,6 +38,8 @@ const DOCUMENT: PreviewExchange = {
   trace: null,
 }
 
+const wire = { watch: () => () => undefined }
+
 /** A preview that records what was asked of it, and a way to say something in its name. */
 function fakePreview() {
   const asked: string[] = []
@@ -77,7 +79,7 @@ function openView() {
       return () => undefined
     },
   }
-  const view = new PreviewView('/start')
+  const view = new PreviewView('/start', wire)
   const close = view.open(sandbox, iframe)
   return { view, asked, emit, opened, close, sandbox, built: () => unbuilt(false) }
 }
@@ -108,7 +110,7 @@ test('keeps the problems of one document, and clears them with the next', () => 
 })
 
 test('says why no page can be shown when the sandbox has gone', () => {
-  const view = new PreviewView('/')
+  const view = new PreviewView('/', wire)
   view.open(
     fakeSandbox(() => 'never'),
     iframe,
@@ -117,7 +119,7 @@ test('says why no page can be shown when the sandbox has gone', () => {
 })
 
 test('shows address, status and cache as text, and names its buttons', () => {
-  const view = new PreviewView('/')
+  const view = new PreviewView('/', wire)
   const html = renderToStaticMarkup(<PreviewBar page={STATE} document={DOCUMENT} view={view} />)
   expect(html).toContain('value="/notes"')
   expect(html).toContain('200 OK')

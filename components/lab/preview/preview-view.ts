@@ -7,6 +7,7 @@ import type {
 } from '@/sandbox/client/types'
 import { messageOf } from '../state/exchange'
 import { Store } from '../state/store'
+import type { WireLog } from '../wire/wire-log'
 
 export interface PreviewViewState {
   /** Null until a preview is open. */
@@ -25,7 +26,11 @@ type Open = ReturnType<Sandbox['openPreview']>
 export class PreviewView extends Store<PreviewViewState> {
   #preview: Open | null = null
 
-  constructor(private readonly start: string) {
+  /** @param wire lists what the pages send */
+  constructor(
+    private readonly start: string,
+    private readonly wire: Pick<WireLog, 'watch'>,
+  ) {
     super({ page: null, document: null, problems: [] })
   }
 
@@ -43,6 +48,7 @@ export class PreviewView extends Store<PreviewViewState> {
     this.patch({ page: preview.state })
     preview.on('state', (state) => this.patch({ page: state }))
     preview.on('exchange', (update) => this.#follow(update))
+    this.wire.watch(preview)
     preview.on('problem', (problem) => this.#report(problem))
     // Every write that the server has taken: what the page shows may be another now.
     const offUnbuilt = sandbox.on('unbuilt', (unbuilt) => {

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { ExerciseClientProps } from '@/components/content/lab-definition'
 import bar from '../exercise/checks-bar.module.css'
-import { ExerciseTabs } from '../exercise/exercise-tabs'
+import { FrontTabs } from '../front-tabs'
 import frame from '../frame.module.css'
 import styles from '../exercise-view.module.css'
 import panel from '../panels/panel.module.css'
@@ -36,19 +36,21 @@ export function ExerciseShell({ exercise, start, onChange }: ExerciseShellProps)
               variant="primary"
               icon="play"
               disabled={start.run}
-              onClick={() => onChange({ run: true, side: 'checks' })}
+              onClick={() => onChange({ run: true, front: 'checks' })}
             >
               {start.run ? 'Running…' : 'Run checks'}
             </Button>
           </div>
         </div>
         <div className={styles.side}>
-          <ExerciseTabs
+          <FrontTabs
+            checks
+            pages={exercise.preview !== undefined}
             idPrefix={prefix}
-            selected={start.side}
-            onSelect={(side) => onChange({ side })}
+            selected={start.front}
+            onSelect={(front) => onChange({ front })}
           />
-          <TabPanel idPrefix={prefix} tab={start.side} className={styles.panel}>
+          <TabPanel idPrefix={prefix} tab={start.front} className={styles.panel}>
             <p className={panel.hint}>
               Run the checks to see what your code does, or try it in the console first.
             </p>

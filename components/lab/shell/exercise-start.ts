@@ -1,11 +1,10 @@
 import type { PanelName } from '../panels/panel-names'
-
-export type ExerciseSide = 'checks' | 'console'
+import type { FrontTab } from '../state/front'
 
 /** What the reader did in the shell of an exercise; the workbench goes on from there. */
 export interface ExerciseStart {
   file: string
-  side: ExerciseSide
+  front: FrontTab
   run: boolean
   panel: PanelName | null
 }

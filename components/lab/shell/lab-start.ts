@@ -1,4 +1,5 @@
 import type { PanelName } from '../panels/panel-names'
+import type { FrontTab } from '../state/front'
 
 /** What the reader did in the shell of a lab; the workbench goes on from there. */
 export interface LabStart {
@@ -9,5 +10,7 @@ export interface LabStart {
   method?: string
   path?: string
   send: boolean
+  /** Set where something else than the page is to be seen first. */
+  front?: FrontTab
   panel: PanelName | null
 }

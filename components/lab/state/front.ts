@@ -1,7 +1,7 @@
 import { Store } from './store'
 
-/** What asks the server of a lab whose project has pages. */
-export type FrontTab = 'page' | 'console'
+/** What can be done with the server of a lab: judge the code, open its pages, look at the wire, send requests. */
+export type FrontTab = 'checks' | 'page' | 'wire' | 'console'
 
 /** Which of them is on show: the reader chooses, and so does a demonstration that uses it. */
 export class Front extends Store<FrontTab> {

@@ -19,6 +19,7 @@ import { browserChoiceStorage } from './run-choice'
 import { RunControl } from './run-control'
 import { loadCompiled, loadCreateSandbox, SandboxRuntime } from './sandbox-runtime'
 import { Store } from './store'
+import { WireLog } from '../wire/wire-log'
 
 export interface LabOptions extends LabSettings {
   id: string
@@ -55,6 +56,8 @@ export class LabSession extends Store<SessionState> {
   readonly front = new Front()
   /** The project's pages; begins with the one that the lab names. */
   readonly preview: PreviewView
+  /** What went over the wire between them and their server. */
+  readonly wire: WireLog
   readonly runtime: SandboxRuntime
   readonly database: Database
   readonly run: RunControl
@@ -76,7 +79,11 @@ export class LabSession extends Store<SessionState> {
     this.id = lab.id
     this.project = new Project(lab.id, lab.files, lab.open, browserEditStorage)
     this.draft = new RequestDraft(lab.presets[0])
-    this.preview = new PreviewView(lab.preview ?? '/')
+    this.wire = new WireLog(
+      (url, init) => this.hold((sandbox) => sandbox.fetch(url, init)),
+      () => this.#sandbox()?.serverActions() ?? {},
+    )
+    this.preview = new PreviewView(lab.preview ?? '/', this.wire)
     this.runtime = new SandboxRuntime(
       () => this.#sandboxOptions(),
       (sandbox) => this.#connect(sandbox),
@@ -112,12 +119,13 @@ export class LabSession extends Store<SessionState> {
   }
 
   /** Takes over what the reader did before the session was there. */
-  resume({ file, preset, method, path }: Partial<LabStart>): void {
+  resume({ file, preset, method, path, front }: Partial<LabStart>): void {
     const prepared = this.lab.presets.find(({ name }) => name === preset)
     if (prepared) this.choosePreset(prepared)
     if (method !== undefined) this.draft.setMethod(method)
     if (path !== undefined) this.draft.setPath(path)
     if (file !== undefined) this.project.openFile(file)
+    if (front !== undefined) this.front.show(front)
   }
 
   choosePreset(preset: RequestPreset): void {
@@ -149,6 +157,12 @@ export class LabSession extends Store<SessionState> {
       const phase = cancel.signal.aborted ? 'cancelled' : 'failed'
       this.#show({ ...exchange, phase, error: messageOf(thrown) })
     }
+  }
+
+  /** Sends the draft from wherever the reader is, and turns to its reply. */
+  async sendAndShow(): Promise<void> {
+    this.front.show('console')
+    await this.send()
   }
 
   /** Starts the sandbox, if need be, for what asks it by itself. Why it fails is told by its state. */
@@ -211,8 +225,12 @@ export class LabSession extends Store<SessionState> {
   }
 
   #jar() {
+    return this.#sandbox()?.cookies
+  }
+
+  #sandbox(): Sandbox | null {
     const state = this.runtime.getSnapshot()
-    return state.status === 'ready' ? state.sandbox.cookies : null
+    return state.status === 'ready' ? state.sandbox : null
   }
 
   #cookiesChanged(): void {

@@ -3,6 +3,7 @@ import { BodyEditor } from '../console/body-editor'
 import { HeaderTable } from '../console/header-table'
 import { RequestLine } from '../console/request-line'
 import { RequestProblems } from '../console/request-problems'
+import { onModEnter } from '../mod-enter'
 import { findRequestProblems } from '../state/request-problems'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
@@ -18,9 +19,21 @@ export function ResendForm({ edit, log }: { edit: WireEdit; log: WireLog }) {
   const problems = findRequestProblems(draft)
   const holder = { id, draft: edit.draft }
   const refused = problems.some(({ severity }) => severity === 'error')
+  const send = () => {
+    if (!refused) void log.resend()
+  }
+  const sendsThis = onModEnter(send)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <section className={styles.details} aria-labelledby={`${id}-title`}>
+    <section
+      className={styles.details}
+      aria-labelledby={`${id}-title`}
+      onKeyDown={(event) => {
+        sendsThis(event)
+        // Around it the same keys send what is in the console.
+        if (event.defaultPrevented) event.stopPropagation()
+      }}
+    >
       <div className={styles.bar}>
         <h4 id={`${id}-title`} ref={heading} tabIndex={-1} className={styles.title}>
           Edit and resend
@@ -41,9 +54,7 @@ export function ResendForm({ edit, log }: { edit: WireEdit; log: WireLog }) {
           running={false}
           onMethod={(method) => edit.draft.setMethod(method)}
           onPath={(path) => edit.draft.setPath(path)}
-          onSend={() => {
-            if (!refused) void log.resend()
-          }}
+          onSend={send}
           onCancel={() => log.cancelEdit()}
         />
         <RequestProblems

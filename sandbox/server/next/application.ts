@@ -47,7 +47,7 @@ export class Application {
       return {
         kind: 'route',
         file,
-        message: `${file} is ${what}. The sandbox runs those with Next 16 only; choose that version, or keep the route handlers alone.`,
+        message: `${file} is ${what}. The sandbox runs those with Next 16 only: another version would need its own renderer in the tab. Choose Next 16, or keep the route handlers alone.`,
       }
     })
     return [...refused, ...(this.pages?.problems() ?? [])]
