@@ -97,13 +97,15 @@ export class ModuleGraph {
       record.failure = { error }
       throw error
     }
+    const finish = () => {
+      record.module.exports = inNamespaceOrder(record.module.exports)
+      record.running = null
+    }
     try {
       const waiting = this.#runAfterImports(file, record, path)
-      if (!waiting) return
-      record.running = waiting.then(() => {
-        record.running = null
-      }, fail)
-      return record.running
+      if (waiting) record.running = waiting.then(finish, fail)
+      else finish()
+      return record.running ?? undefined
     } catch (error) {
       return fail(error)
     }
@@ -171,6 +173,19 @@ function placeOfText(source: string, specifier: string): Pick<Unresolved, 'line'
   if (at === undefined) return {}
   const lines = source.slice(0, at).split('\n')
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
+
+/** The names of an ES module in the order of its namespace object, live; whatever else a module exports as it is. */
+function inNamespaceOrder(exports: Exports): Exports {
+  const names = Object.keys(exports)
+  const sorted = names.toSorted()
+  const isModule = Object.hasOwn(exports, '__esModule')
+  if (!isModule || sorted.every((name, index) => name === names[index])) return exports
+  const namespace = Object.defineProperty({}, '__esModule', { value: true })
+  for (const name of sorted) {
+    Object.defineProperty(namespace, name, { enumerable: true, get: () => exports[name] })
+  }
+  return namespace
 }
 
 function jsonExports(source: string, file: string): Exports {
