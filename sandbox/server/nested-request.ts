@@ -33,7 +33,7 @@ class ResponseBuilder implements ResponseSink {
   }
 
   write(chunk: Uint8Array): boolean {
-    this.#controller?.enqueue(chunk.slice())
+    this.#controller?.enqueue(new Uint8Array(chunk))
     return (this.#controller?.desiredSize ?? 1) > 0
   }
 

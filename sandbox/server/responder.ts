@@ -64,7 +64,8 @@ class Exchange implements ResponseSink {
   write(chunk: Uint8Array): boolean {
     this.record.addResponseBytes(chunk)
     if (this.#aborted) return true
-    const bytes = chunk.slice()
+    // A copy: the slice of a Buffer shares its memory, and sending takes the memory away.
+    const bytes = new Uint8Array(chunk)
     this.#ahead += bytes.byteLength
     this.sender.send({ type: 'chunk', id: this.record.request.id, bytes }, [bytes.buffer])
     return this.#ahead < RESPONSE_WINDOW
