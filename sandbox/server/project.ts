@@ -224,7 +224,7 @@ async function buildProject(
     }),
   )
   delete process.env.NEXT_PHASE
-  writePrerenders(built.manifest)
+  writePrerenders(built.manifest, built.prefetchHints)
   const report = {
     ok: built.problems.length === 0,
     problems: built.problems,

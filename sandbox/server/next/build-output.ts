@@ -3,7 +3,7 @@
 import { readFileSync, removeFiles, writeFileSync } from '../node/fs'
 import type { ProjectFiles } from '../../protocol/project'
 import type { Route } from '../learner/routes'
-import type { PrerenderManifestRoutes } from './build'
+import type { PrefetchHints, PrerenderManifestRoutes } from './build'
 import { engine } from './engine'
 import {
   buildCustomRoute,
@@ -135,12 +135,14 @@ export async function writeBuildOutput(routes: Route[]): Promise<void> {
   json('server/functions-config-manifest.json', { functions: {} })
   json('server/next-font-manifest.json', NO_FONTS)
   json('server/font-manifest.json', [])
+  json('server/prefetch-hints.json', {})
   json('react-loadable-manifest.json', {})
 }
 
-/** Adds what was prerendered to the manifest that {@link writeBuildOutput} left. */
-export function writePrerenders(prerenders: PrerenderManifestRoutes): void {
+/** Adds what was prerendered to the manifests that {@link writeBuildOutput} left. */
+export function writePrerenders(prerenders: PrerenderManifestRoutes, hints: PrefetchHints): void {
   const file = '/.next/prerender-manifest.json'
   const manifest = JSON.parse(String(readFileSync(file, 'utf8'))) as object
   json('prerender-manifest.json', { ...manifest, ...prerenders })
+  json('server/prefetch-hints.json', hints)
 }

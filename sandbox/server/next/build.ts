@@ -25,6 +25,9 @@ export interface PrerenderManifestRoutes {
   dynamicRoutes: Record<string, object>
 }
 
+/** What the build tells the client's router of a page, by its path: of a list that of its first page. */
+export type PrefetchHints = Record<string, object>
+
 /** A path of generateStaticParams as the route table shows it. */
 export interface ListedPath {
   path: string
@@ -43,6 +46,7 @@ export interface RouteBuild {
   routes: TableRoute[]
   problems: ProjectProblem[]
   manifest: PrerenderManifestRoutes
+  prefetchHints: PrefetchHints
   /** The stored replies, for those who look at the cache. */
   entries: StoredEntry[]
 }
@@ -76,6 +80,7 @@ export async function buildRoutes(
     routes: [],
     problems: [],
     manifest: { routes: {}, dynamicRoutes: {} },
+    prefetchHints: {},
     entries: [],
   }
   const plans: RoutePlan[] = []
@@ -142,7 +147,7 @@ async function planRoute(route: Route, builder: RouteBuilder): Promise<RoutePlan
 
 async function prerenderRoute(
   { route, builder, config, candidates, fallback }: RoutePlan,
-  { manifest, entries }: RouteBuild,
+  { manifest, prefetchHints, entries }: RouteBuild,
 ): Promise<TableRoute> {
   const all: PrerenderRecord[] = []
   for (const { path, params } of candidates ?? []) {
@@ -151,6 +156,7 @@ async function prerenderRoute(
   const made = all.filter(({ revalidate }) => revalidate !== 0)
   for (const record of made) {
     manifest.routes[record.path] = engine.prerenderRecord(route, record)
+    if (record.prefetchHints) prefetchHints[route.pathname] ??= record.prefetchHints
     entries.push(storedReply(route, record))
   }
   const dynamic = isDynamicRoute(route.pathname)

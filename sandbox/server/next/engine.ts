@@ -36,6 +36,8 @@ export interface PrerenderRecord {
   expire: number | undefined
   status?: number
   headers?: OutgoingHttpHeaders
+  /** Of a page: what the client's router needs to know before it prefetches its segments. */
+  prefetchHints?: object
 }
 
 export interface Lifetime {

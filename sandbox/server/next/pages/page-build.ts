@@ -117,13 +117,12 @@ async function exportPage(
 const lifetime = (revalidate: number | false, expire: number | undefined) =>
   revalidate === false ? expire : (expire ?? nextConfig.expireTime)
 
-/** Status and headers, as the export has left them beside the page. */
-function readMeta(path: string): Pick<PrerenderRecord, 'status' | 'headers'> {
+type Meta = Pick<PrerenderRecord, 'status' | 'headers' | 'prefetchHints'>
+
+/** Status, headers and hints, as the export has left them beside the page. */
+function readMeta(path: string): Meta {
   const file = `${DIST}/server/app${normalizePagePath(path)}.meta`
-  return JSON.parse(String(readFileSync(file, 'utf8'))) as Pick<
-    PrerenderRecord,
-    'status' | 'headers'
-  >
+  return JSON.parse(String(readFileSync(file, 'utf8'))) as Meta
 }
 
 /** The options of export/index.js and export/worker.js. */
@@ -137,6 +136,8 @@ async function renderOptions(components: object): Promise<object> {
     dir: '/',
     basePath: nextConfig.basePath,
     cacheComponents: nextConfig.cacheComponents ?? false,
+    partialPrefetching: nextConfig.partialPrefetching,
+    validationLevel: experimental.instantInsights.validationLevel,
     trailingSlash: nextConfig.trailingSlash,
     supportsDynamicResponse: false,
     serveStreamingMetadata: true,
@@ -147,14 +148,22 @@ async function renderOptions(components: object): Promise<object> {
     nextFontManifest: NO_FONTS,
     images: nextConfig.images,
     reactMaxHeadersLength: nextConfig.reactMaxHeadersLength,
+    crossOrigin: nextConfig.crossOrigin,
     experimental: {
+      clientTraceMetadata: experimental.clientTraceMetadata,
       expireTime: nextConfig.expireTime,
       staleTimes: experimental.staleTimes,
+      clientParamParsingOrigins: experimental.clientParamParsingOrigins,
       dynamicOnHover: experimental.dynamicOnHover ?? false,
+      optimisticRouting: experimental.optimisticRouting ?? false,
+      parallelRouteMetadata: experimental.parallelRouteMetadata ?? false,
       inlineCss: experimental.inlineCss ?? false,
       prefetchInlining: experimental.prefetchInlining ?? false,
       authInterrupts: Boolean(experimental.authInterrupts),
+      reactBrowserBailout: experimental.reactBrowserBailout ?? false,
       useCacheTimeout: experimental.useCacheTimeout,
+      durableUseCacheEntries: Boolean(experimental.durableUseCacheEntries),
+      cachedNavigations: experimental.cachedNavigations ?? false,
       isRoutePPREnabled: false,
     },
     incrementalCache: await createBuildCache(nextConfig.cacheHandlers),
