@@ -1,7 +1,6 @@
 // The whole suite in the tab, on every version, compared with the real Next built from the same projects.
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { NextVersion } from '../client/types'
+import { afterAll, expect, test } from 'vitest'
 import { useBarePage } from '../testing/bare-page'
 import { allVersions, casesFor } from './conformance-case'
 import { openPageSide } from './page-side'
@@ -17,25 +16,21 @@ const all: CaseResult[] = []
 const applications = allVersions.flatMap((version) =>
   applicationsFor(version, topics).map((application) => ({ version, application })),
 )
-const builds = new Map<Application, ReferenceApplication>()
 
 const exact = Object.fromEntries(
   allVersions.map((version) => [version, referenceNext(version).exact]),
 )
 
-// The first run builds every application with the real Next.
-beforeAll(async () => {
-  for (const { version, application } of applications) {
-    builds.set(application, await buildReference(referenceNext(version), application))
-  }
-}, 900_000)
+let finished = 0
 
 afterAll(() => {
-  if (all.length > 0) writeReport({ versions: exact, runtime: 'Chromium' }, 'whole', all)
+  const extent = finished === applications.length ? 'whole' : 'part'
+  if (all.length > 0) writeReport({ versions: exact, runtime: 'Chromium' }, extent, all)
 })
 
-async function open(version: NextVersion, application: Application): Promise<Sides> {
-  const reference = await openReference(builds.get(application)!)
+async function open(application: Application, built: ReferenceApplication): Promise<Sides> {
+  const reference = await openReference(built)
+  const { version } = built.next
   const sandbox = await openPageSide(bare.page, application.files, version, application.mode)
   const close = async () => {
     await sandbox.dispose()
@@ -45,10 +40,13 @@ async function open(version: NextVersion, application: Application): Promise<Sid
 }
 
 for (const { version, application } of applications) {
-  test(`answers as Next ${version} does: ${application.name}`, { timeout: 300_000 }, async () => {
+  // The first run builds the application with the real Next.
+  test(`answers as Next ${version} does: ${application.name}`, { timeout: 600_000 }, async () => {
     const { topics: chosen } = application
-    const results = await runTopics(chosen, version, () => open(version, application))
+    const built = await buildReference(referenceNext(version), application)
+    const results = await runTopics(chosen, version, () => open(application, built))
     all.push(...results)
+    finished += 1
     expect(results.length).toBe(chosen.flatMap((topic) => casesFor(topic, version)).length)
     expect(results.map(explain).filter(Boolean).join('\n\n')).toBe('')
   })

@@ -16,6 +16,9 @@ import { startUpstreams } from './upstream-server'
 /** Time in which the real server does what it goes on with after a reply; it tells nobody when it ends. */
 const SETTLE_MS = 250
 
+/** Time in which the real server ends when it is told to. */
+const PATIENCE_MS = 5_000
+
 async function untilReady(server: ChildProcess, port: number, output: () => string): Promise<void> {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
@@ -29,6 +32,8 @@ async function untilReady(server: ChildProcess, port: number, output: () => stri
 }
 
 export interface ReferenceServer {
+  /** Where a browser finds it, without a slash at the end. */
+  url: string
   /** A side with a connection of its own. */
   connect(): Side
   output(): string
@@ -49,6 +54,7 @@ async function startReference(application: ReferenceApplication): Promise<Refere
   const output = collectOutput(server)
   await untilReady(server, port, output)
   return {
+    url: `http://localhost:${port}`,
     output,
     connect: () => ({
       send: httpSender(port),
@@ -60,7 +66,10 @@ async function startReference(application: ReferenceApplication): Promise<Refere
     }),
     stop: async () => {
       server.kill()
+      // A server that a request keeps busy does not get to its signal handler.
+      const patience = setTimeout(() => server.kill('SIGKILL'), PATIENCE_MS)
       await ended
+      clearTimeout(patience)
       await upstreams.stop()
     },
   }
@@ -77,5 +86,5 @@ export async function openReference(application: ReferenceApplication): Promise<
       throw new Error(`Its build failed, so nothing answers requests:\n${build.output}`)
     },
   }
-  return { connect: () => side, output: () => build.output, stop: async () => undefined }
+  return { url: '', connect: () => side, output: () => build.output, stop: async () => undefined }
 }

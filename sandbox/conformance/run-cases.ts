@@ -78,18 +78,26 @@ async function takeStep(
   if ('upstream' in step) return side.setUpstream(step.upstream, step.settings).then(() => nothing)
   if ('calls' in step) return { kind: 'calls', calls: await side.calls(step.calls) }
   if ('build' in step) return { kind: 'build', build: await side.build() }
-  const request = step.complete?.(step, replies) ?? step
+  const request = (await step.complete?.(step, replies)) ?? step
   const reply = await side.send(complete(request, cookies))
   storeCookies(reply, cookies)
   replies.push(reply)
   return { kind: 'reply', reply }
 }
 
-/** What the steps of one case show, in order. */
-export async function runCase({ steps }: ConformanceCase, side: Side): Promise<Observation[]> {
+/** What the steps of one case show, in order. Throws with the case's name where a step gets no reply. */
+export async function runCase(
+  { name, steps }: ConformanceCase,
+  side: Side,
+): Promise<Observation[]> {
   const course: Course = { cookies: new Map(), replies: [] }
   const observations: Observation[] = []
-  for (const step of steps) observations.push(await takeStep(step, side, course))
+  for (const [index, step] of steps.entries()) {
+    const observation = await takeStep(step, side, course).catch((cause: unknown) => {
+      throw new Error(`The case "${name}" ended at step ${index + 1}.`, { cause })
+    })
+    observations.push(observation)
+  }
   return observations
 }
 
