@@ -1,0 +1,1 @@
+export const likes = { count: 0 }
