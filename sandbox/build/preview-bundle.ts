@@ -1,14 +1,15 @@
-// Build time. The script that stands at the head of each document of the preview.
+// Build time. The scripts that stand at the head of each document of a preview.
 
 import path from 'node:path'
 import { build } from 'esbuild'
+import { BRIDGE_SCRIPT, DRIVEN_BRIDGE_SCRIPT } from '../client/preview/preview-code'
 import { repository } from './next-package'
 import { onlyFile } from './bundle-options'
 
 /** One line, so that lines of a document keep their numbers, and free of what ends a script in HTML. */
-export async function buildPreviewBridge(): Promise<Uint8Array> {
+async function buildBridge(entry: string): Promise<Uint8Array> {
   const result = await build({
-    entryPoints: [path.join(repository, 'sandbox/preview/bridge.ts')],
+    entryPoints: [path.join(repository, 'sandbox/preview', entry)],
     bundle: true,
     format: 'iife',
     target: 'es2022',
@@ -27,4 +28,12 @@ export async function buildPreviewBridge(): Promise<Uint8Array> {
       'The bridge of the preview has a line break. Find out which: documents must keep their line numbers.',
     )
   return Buffer.from(inHtml)
+}
+
+/** Both bridges, by asset name. */
+export async function buildPreviewBridges(): Promise<Record<string, Uint8Array>> {
+  return {
+    [BRIDGE_SCRIPT]: await buildBridge('bridge.ts'),
+    [DRIVEN_BRIDGE_SCRIPT]: await buildBridge('driven-bridge.ts'),
+  }
 }

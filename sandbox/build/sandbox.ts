@@ -8,8 +8,7 @@ import { buildClient } from './client-bundle'
 import { repository } from './next-package'
 import { postgresAssets } from './postgres-bundles'
 import { buildCompiler, buildServers } from './server-bundle'
-import { buildPreviewBridge } from './preview-bundle'
-import { BRIDGE_SCRIPT } from '../client/preview/preview-code'
+import { buildPreviewBridges } from './preview-bundle'
 import { stripNames } from './strip-wasm'
 
 const require = createRequire(import.meta.url)
@@ -24,15 +23,15 @@ export function swcWasm(): Uint8Array {
 
 /** Bytes of every asset by name, as the workers receive them. */
 export async function sandboxAssets() {
-  const [{ scripts, provenance }, bridge, compiler, postgres] = await Promise.all([
+  const [{ scripts, provenance }, bridges, compiler, postgres] = await Promise.all([
     buildServers(),
-    buildPreviewBridge(),
+    buildPreviewBridges(),
     buildCompiler(),
     postgresAssets(),
   ])
   const assets: Record<string, Uint8Array> = {
     ...scripts,
-    [BRIDGE_SCRIPT]: bridge,
+    ...bridges,
     'compiler.js': compiler,
     'swc.wasm': swcWasm(),
     ...postgres,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { loadExercises } from '@/components/content/exercises'
 import { useBarePage } from '../testing/bare-page'
 import { proveExercise } from './prove'
@@ -15,6 +15,14 @@ const bare = useBarePage()
 
 const exercises = await loadExercises()
 
+/** Pages with scripts are documents that the site's service worker answers. */
+beforeAll(() =>
+  bare.page.evaluate(async () => {
+    await navigator.serviceWorker.register('/sw.js')
+    await navigator.serviceWorker.ready
+  }),
+)
+
 test('there are twenty exercises or more, each with three wrong answers or more', () => {
   expect(exercises.length).toBeGreaterThanOrEqual(20)
   for (const { wrong } of exercises) expect(wrong.length).toBeGreaterThanOrEqual(3)
@@ -23,10 +31,11 @@ test('there are twenty exercises or more, each with three wrong answers or more'
 test.each(exercises)(
   'passes the solution of $slug, and fails its starter and each wrong answer with its own message',
   async (exercise) => {
+    bare.watch.expect(/Minified React error|the server responded with a status of [45]/)
     await loadChecks(exercise.slug)
     const { problems, wrong } = await proveExercise(
       exercise,
-      (files) => bare.sandbox({ files }),
+      (files) => bare.sandbox({ files, playScope: '/' }),
       (sandbox) =>
         sandbox.inPage((created, slug) => window.runChecks[slug]!(created), exercise.slug),
     )

@@ -13,7 +13,7 @@ const traceWaitMs = 1_000
  * when the sandbox had to answer in place of the learner's code.
  */
 export async function explainFailure(
-  response: SandboxResponse,
+  response: Pick<SandboxResponse, 'status' | 'trace'>,
   sent: SentRequest,
   check: RunningCheck,
 ): Promise<void> {
@@ -31,7 +31,7 @@ export async function explainFailure(
 }
 
 /** The trace waits for work behind the answer, which may take long; a check does not wait for ever. */
-function traceOf(response: SandboxResponse): Promise<RequestTrace | undefined> {
+function traceOf(response: Pick<SandboxResponse, 'trace'>): Promise<RequestTrace | undefined> {
   const patience = new Promise<undefined>((resolve) => setTimeout(resolve, traceWaitMs))
   return Promise.race([response.trace.catch(() => undefined), patience])
 }

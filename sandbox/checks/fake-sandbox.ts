@@ -73,7 +73,7 @@ export function fakeSandbox(
     },
     playPath: null,
     openPreview() {
-      throw new Error('Checks open no preview.')
+      throw new Error('The double of the sandbox shows no pages.')
     },
     cookies: fakeJar(events),
     routes: () => [],

@@ -28,7 +28,7 @@ async function bundle(checks: string) {
   const file = join(folder, `${slug}.test.ts`)
   const imports = `
     import { beforeEach, expect, test } from 'vitest'
-    import { advanceClock, build, cacheEntries, cacheState, request, sql, suspect, upstream } from '@/sandbox/checks/api'
+    import { advanceClock, build, cacheEntries, cacheState, openPage, request, sql, suspect, upstream } from '@/sandbox/checks/api'
   `
   await writeFile(file, imports + checks)
   const misconceptions = [{ id: 'null-with-200', title: 'Null is an answer', message: 'Send 404.' }]
@@ -380,3 +380,19 @@ test('runs again, and one run after the other', async () => {
   expect(reports.map(({ verdict }) => verdict)).toEqual(['pass', 'fail'])
   expect(reports.map(({ assertions }) => assertions.length)).toEqual([1, 1])
 })
+
+test.each(["openPage('/')", "openPage('/', { javascript: true })"])(
+  'says what is missing where %s finds no browser',
+  async (opening) => {
+    const run = await bundle(`
+      test('opens', async () => {
+        const page = await ${opening}
+        expect(page.status).toBe(200)
+      })
+    `)
+    const { assertions } = await run(fakeSandbox(() => status(200)))
+    expect(assertions).toMatchObject([
+      { status: 'error', message: expect.stringContaining('openPage() needs a browser') },
+    ])
+  },
+)

@@ -15,8 +15,8 @@ import { BuildError, StartingPoint } from './starting-point'
 import { NotRunError, toReport } from './verdict'
 import { type Definition, replay, takeDefinitions } from './vitest-in-tab'
 
-/** Time that a check, or a hook of it, has unless its author gives another. */
-const timeoutMs = 10_000
+/** Time that a check, or a hook of it, has unless its author gives another. Pages give up before. */
+const timeoutMs = 30_000
 
 const runnerConfig: VitestRunnerConfig = {
   root: '/',

@@ -1,5 +1,6 @@
 // Page. A preview whose code is still on its way: it is a module of its own, loaded with the first preview.
 
+import type { DriveOrder, DriveReply } from '../protocol/drive'
 import type { PreviewSource } from './preview/preview-code'
 import type { SandboxPreview } from './preview/preview'
 import type {
@@ -55,6 +56,11 @@ export class LazyPreview implements Preview {
 
   setJavaScript(on: boolean): void {
     this.#then((preview) => preview.setJavaScript(on))
+  }
+
+  async drive(order: DriveOrder): Promise<DriveReply | null> {
+    const preview = await this.#loaded
+    return preview.drive(order)
   }
 
   on<K extends keyof PreviewEvents>(

@@ -8,6 +8,8 @@ type Head = Extract<PageMessage, { type: 'head' | 'opaque-redirect' }>
 
 interface Running {
   head(message: Head): void
+  /** `head`: no answer yet. `body`: its reader waits for the next part. */
+  waitsFor: 'head' | 'body' | null
   controller: ReadableStreamDefaultController<Uint8Array> | null
   fail(error: Error): void
 }
@@ -30,12 +32,27 @@ export class FrameFetch {
   ) {
     port.on('head', (message) => this.#running.get(message.id)?.head(message))
     port.on('opaque-redirect', (message) => this.#running.get(message.id)?.head(message))
-    port.on('chunk', ({ id, bytes }) => this.#running.get(id)?.controller?.enqueue(bytes))
+    port.on('chunk', ({ id, bytes }) => {
+      const running = this.#running.get(id)
+      if (!running) return
+      running.waitsFor = null
+      running.controller?.enqueue(bytes)
+    })
     port.on('end', ({ id }) => {
       this.#running.get(id)?.controller?.close()
       this.#running.delete(id)
     })
     port.on('fail', ({ id, message }) => this.#end(id, new TypeError(message)))
+  }
+
+  /** Requests without an answer. */
+  get unanswered(): number {
+    return [...this.#running.values()].filter(({ waitsFor }) => waitsFor === 'head').length
+  }
+
+  /** True while code of the page waits for a reply, or for more of one. */
+  get waits(): boolean {
+    return [...this.#running.values()].some(({ waitsFor }) => waitsFor !== null)
   }
 
   /** Puts `fetch` and `Request` of the app in place of the browser's. */
@@ -61,6 +78,7 @@ export class FrameFetch {
     const id = ++this.#next
     return new Promise((resolve, reject) => {
       const running: Running = {
+        waitsFor: 'head',
         controller: null,
         head: (message) => resolve(this.#response(message, running)),
         fail: (error) => {
@@ -99,6 +117,7 @@ export class FrameFetch {
   }
 
   #response(message: Head, running: Running): Response {
+    running.waitsFor = null
     if (message.type === 'opaque-redirect') {
       this.#running.delete(message.id)
       return described(Response.error(), { url: message.url, type: 'opaqueredirect' })
@@ -109,7 +128,10 @@ export class FrameFetch {
         start: (controller) => {
           running.controller = controller
         },
-        pull: () => this.port.post({ type: 'pull', id }),
+        pull: () => {
+          running.waitsFor = 'body'
+          this.port.post({ type: 'pull', id })
+        },
         cancel: () => {
           this.#running.delete(id)
           this.port.post({ type: 'cancel', id })

@@ -11,6 +11,9 @@ const isSubmitter = (element: HTMLElement | null): element is Submitter =>
   element instanceof HTMLButtonElement || element instanceof HTMLInputElement
 
 export class FrameNavigation {
+  /** True once another document was asked for. */
+  leaves = false
+
   constructor(
     private readonly port: BridgePort,
     private readonly address: AppAddress,
@@ -33,11 +36,13 @@ export class FrameNavigation {
   go(url: URL, how: 'push' | 'replace'): void {
     const sameDocument =
       url.hash !== '' && url.href.replace(/#.*/, '') === this.address.url.href.replace(/#.*/, '')
-    if (sameDocument) this.history.goToFragment(url, how)
-    else this.port.post({ type: 'navigate', url: url.href, replace: how === 'replace' })
+    if (sameDocument) return this.history.goToFragment(url, how)
+    this.leaves = true
+    this.port.post({ type: 'navigate', url: url.href, replace: how === 'replace' })
   }
 
   reload(): void {
+    this.leaves = true
     this.port.post({ type: 'go', delta: 0 })
   }
 
@@ -68,6 +73,7 @@ export class FrameNavigation {
     const before = element.getAttribute(name)
     const url = this.address.resolve(before ?? '')
     if (!this.address.isOwn(url)) return
+    this.leaves = true
     element.setAttribute(name, this.address.toSite(url))
     setTimeout(() => {
       if (before === null) element.removeAttribute(name)

@@ -1,5 +1,6 @@
 // Messages between the page and a document of the preview. The document may send anything.
 
+import type { DriveOrder, DriveReply } from './drive'
 import type { ModuleForm, ProjectFiles } from './project'
 import type { HeaderList } from './trace'
 
@@ -77,6 +78,13 @@ export interface SoftNavigation {
   key: number
 }
 
+/** The reply to an order with that id. */
+export interface Driven {
+  type: 'driven'
+  id: number
+  reply: DriveReply
+}
+
 export type BridgeMessage =
   | BridgeFetch
   /** The reader of a reply wants the next part. */
@@ -89,6 +97,7 @@ export type BridgeMessage =
   | { type: 'title'; title: string }
   | { type: 'cookie'; line: string }
   | { type: 'report'; report: FrameReport }
+  | Driven
 
 export type PageMessage =
   | { type: 'runtime'; script: string; page: PreviewPage }
@@ -110,3 +119,5 @@ export type PageMessage =
   | { type: 'pop'; url: string; key: number }
   | { type: 'history'; length: number }
   | { type: 'cookies'; cookie: string }
+  /** Only to a driven document. `hydrates`: it was given Next's client runtime. */
+  | { type: 'drive'; id: number; order: DriveOrder; hydrates: boolean }

@@ -33,9 +33,12 @@ const usableField = (document: Document, target: Target): Field =>
 export const usablePressable = (document: Document, target: Target, kinds: PressKind[]) =>
   usable(findPressable(document, target, kinds), target.name)
 
-const tellChange = (field: Field): void => {
+/** A visitor goes to the field, changes it and goes on. The events alone: the reader's focus stays where it is. */
+function tellChange(field: Field): void {
+  field.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
   field.dispatchEvent(new Event('input', { bubbles: true }))
   field.dispatchEvent(new Event('change', { bubbles: true }))
+  field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
 }
 
 /** React watches the property of the element itself; only the prototype's setter reaches past it. */

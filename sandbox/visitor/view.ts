@@ -25,6 +25,8 @@ export interface PageView {
   fields: FieldView[]
   buttons: { name: string; disabled: boolean }[]
   links: { name: string; href: string }[]
+  /** Text of each part that `aria-busy` marks as about to change. */
+  busy: string[]
   /** Names and values of hidden fields, as anyone finds them in the HTML. */
   hidden: [name: string, value: string][]
 }
@@ -46,6 +48,7 @@ export function viewOf(document: Document, scripted: boolean): PageView {
   const { body } = document
   const heading = [...body.querySelectorAll('h1')].find(isOnShow)
   const items = [...body.querySelectorAll('li, tbody tr')].filter(isOnShow)
+  const busy = [...body.querySelectorAll('[aria-busy="true"]')].filter(isOnShow)
   const hidden = [...body.querySelectorAll<HTMLInputElement>('input[type="hidden"]')]
   return {
     title: document.title,
@@ -61,6 +64,7 @@ export function viewOf(document: Document, scripted: boolean): PageView {
       name: accessibleName(link),
       href: link.getAttribute('href') ?? '',
     })),
+    busy: busy.map((part) => shownText(part, scripted)),
     hidden: hidden.map(({ name, value }) => [name, value]),
   }
 }

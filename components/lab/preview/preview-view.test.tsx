@@ -55,6 +55,7 @@ function fakePreview() {
       listeners.set(event, listener)
       return () => listeners.delete(event)
     },
+    drive: () => Promise.resolve(null),
     dispose: () => asked.push('dispose'),
   }
   const emit = <K extends keyof PreviewEvents>(event: K, detail: PreviewEvents[K]) =>

@@ -1,5 +1,7 @@
 // Page. The request that a browser makes of a form, by the HTML standard ("Form submission algorithm").
 
+import type { ConstrainedField } from '../../visitor/validity'
+
 export interface FormRequest {
   method: 'GET' | 'POST'
   /** Absolute. */
@@ -37,15 +39,16 @@ function encoded(type: string, data: FormData): Pick<FormRequest, 'body' | 'cont
   return { body, contentType: 'application/x-www-form-urlencoded' }
 }
 
-/** Why a browser would not send the form, or null: the constraints of its fields. */
-export function whyNotSent(form: HTMLFormElement, submitter: Submitter): string | null {
-  if (form.noValidate || submitter.formNoValidate || form.checkValidity()) return null
-  const invalid = [...form.elements].find(
-    (element): element is HTMLInputElement =>
-      'checkValidity' in element && !(element as HTMLInputElement).checkValidity(),
+/** The first field for whose sake a browser would not send the form. */
+export function invalidField(
+  form: HTMLFormElement,
+  submitter: Submitter,
+): ConstrainedField | undefined {
+  if (form.noValidate || submitter.formNoValidate) return undefined
+  return [...form.elements].find(
+    (element): element is ConstrainedField =>
+      'checkValidity' in element && !(element as ConstrainedField).checkValidity(),
   )
-  const why = invalid?.validationMessage || 'its value does not meet the constraints'
-  return `A browser does not send this form: the field “${invalid?.name ?? ''}” is not valid (${why}).`
 }
 
 /**

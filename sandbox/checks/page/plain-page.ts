@@ -1,152 +1,152 @@
 // Page. A browser without JavaScript: documents are parsed and never run, forms are sent as HTML says.
 
-import type { HeaderList } from '../../protocol/trace'
-import type { PressKind, Target } from '../../visitor/find'
+import { documentHeaders } from '../../client/preview/browser-headers'
+import {
+  Exchanges,
+  type Followed,
+  leavesTheApp,
+  RefusedError,
+} from '../../client/preview/exchanges'
+import { ORIGIN } from '../../client/request-input'
+import type { PageState } from '../../protocol/drive'
+import { NotOnPageError, type PressKind, type Target } from '../../visitor/find'
 import { perform, type QuietStep, usablePressable } from '../../visitor/steps'
-import { type PageView, viewOf } from '../../visitor/view'
+import { notValid } from '../../visitor/validity'
+import { viewOf } from '../../visitor/view'
 import { ReplyError } from '../reply-error'
 import type { RunningCheck } from '../running-check'
-import { type FormRequest, formRequest, whyNotSent } from './form-request'
-import { recordedFetch } from './recorded-fetch'
-
-const ORIGIN = 'http://localhost:3000'
-
-/** As in browsers. */
-const mostRedirects = 20
-
-/** Accept of a navigation in Chromium. */
-const documents =
-  'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8'
+import { type FormRequest, formRequest, invalidField } from './form-request'
+import { notShown, type PageEngine } from './page-engine'
+import { RequestLog } from './request-log'
 
 interface Visit extends FormRequest {
-  /** Address of the document that leads there; null for the address bar. */
-  referrer: URL | null
+  /** Path of the document that leads there; null for the address bar. */
+  referrer: string | null
 }
 
-const visit = (url: URL, referrer: URL | null): Visit => ({
+const visit = (url: URL, referrer: string | null): Visit => ({
   method: 'GET',
   url,
   body: null,
   referrer,
 })
 
-/** The headers of a navigation in Chromium, for a request from the same site. */
-function headersOf({ method, referrer, contentType }: Visit): HeaderList {
-  return [
-    ['upgrade-insecure-requests', '1'],
-    ['accept', documents],
-    ['accept-language', 'en'],
-    ['sec-fetch-site', referrer ? 'same-origin' : 'none'],
-    ['sec-fetch-mode', 'navigate'],
-    ['sec-fetch-user', '?1'],
-    ['sec-fetch-dest', 'document'],
-    ...(method === 'POST' ? [['origin', ORIGIN] satisfies HeaderList[number]] : []),
-    ...(referrer
-      ? [['referer', referrer.href.replace(/#.*/, '')] satisfies HeaderList[number]]
-      : []),
-    ...(contentType ? [['content-type', contentType] satisfies HeaderList[number]] : []),
-  ]
+async function outgoing({ method, url, body, contentType, referrer }: Visit) {
+  const packed = body === null ? null : new Response(body)
+  const type = contentType ?? packed?.headers.get('content-type')
+  const headers = documentHeaders({ method, referrer }, false)
+  return {
+    kind: 'document' as const,
+    method,
+    url: url.pathname + url.search + url.hash,
+    headers: type ? [...headers, ['content-type', type] satisfies [string, string]] : headers,
+    body: packed && (await packed.arrayBuffer()),
+    cookies: 'jar' as const,
+  }
 }
 
-/** POST becomes GET, except after 307 and 308 (Fetch standard, "HTTP-redirect fetch"). */
-function afterRedirect(before: Visit, status: number, url: URL): Visit {
-  const becomesGet = status === 303 || (status < 303 && before.method === 'POST')
-  return becomesGet ? visit(url, before.referrer) : { ...before, url }
-}
-
-function parse(text: string, contentType: string): Document {
-  if (contentType.startsWith('text/html')) return new DOMParser().parseFromString(text, 'text/html')
-  const plain = new DOMParser().parseFromString('<pre></pre>', 'text/html')
+async function parse({ response, read }: Followed): Promise<Document> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let bytes = await read(); bytes; bytes = await read())
+    text += decoder.decode(bytes, { stream: true })
+  text += decoder.decode()
+  if (response.header('content-type')?.startsWith('text/html'))
+    return new DOMParser().parseFromString(text, 'text/html')
+  const plain = emptyDocument()
   plain.body.textContent = text
   return plain
 }
 
+const emptyDocument = () => new DOMParser().parseFromString('<pre></pre>', 'text/html')
+
 const isForm = (element: Element): element is HTMLButtonElement | HTMLInputElement =>
   element.matches('button:not([type="button"], [type="reset"]), input[type="submit"]')
 
-export class PlainPage {
-  /** Of the last document; null when none came. */
+export class PlainPage implements PageEngine {
   status: number | null = null
   #url = new URL('/', ORIGIN)
-  #document = parse('', 'text/html')
+  #document = emptyDocument()
   /** What led to the document, for a reload. */
   #last: Visit = visit(this.#url, null)
+  readonly #log: RequestLog
+  readonly #exchanges: Exchanges
 
-  constructor(private readonly check: RunningCheck) {}
+  constructor(private readonly check: RunningCheck) {
+    this.#log = new RequestLog(check)
+    // The sandbox itself adds the cookies of its jar.
+    const link = {
+      fetch: check.sandbox.fetch.bind(check.sandbox),
+      cookies: { header: () => null },
+    }
+    this.#exchanges = new Exchanges(link, this.#log.take)
+  }
 
-  /** Path and query of the document on show. */
   get url(): string {
     return this.#url.pathname + this.#url.search
   }
 
-  /** Opens an address as from the address bar. */
-  open(path: string): Promise<void> {
+  get #now(): PageState {
+    return { ...viewOf(this.#document, false), waiting: false }
+  }
+
+  open(path: string): Promise<PageState[]> {
     return this.#load(visit(new URL(path, ORIGIN), null))
   }
 
-  /** Loads the document again; what was posted is posted again, as a browser does after asking. */
-  reload(): Promise<void> {
+  /** What was posted is posted again, as a browser does after asking. */
+  reload(): Promise<PageState[]> {
     return this.#load(this.#last)
   }
 
-  /** Does something that leads nowhere, and tells what the page then shows. */
-  async perform(step: QuietStep): Promise<PageView> {
+  async perform(step: QuietStep): Promise<PageState> {
     perform(this.#document, step)
-    return viewOf(this.#document, false)
+    return this.#now
   }
 
-  /** Presses a button or link; resolves when the page that comes of it is there. */
-  async press(target: Target, kinds: PressKind[]): Promise<void> {
+  async press(target: Target, kinds: PressKind[]): Promise<PageState[]> {
     const element = usablePressable(this.#document, target, kinds)
+    const from = this.url
     if (element instanceof HTMLAnchorElement)
-      return this.#load(visit(new URL(element.getAttribute('href') ?? '', this.#url), this.#url))
+      return this.#load(visit(new URL(element.getAttribute('href') ?? '', this.#url), from))
     // A button of another kind waits for a script, and there is none.
-    if (!isForm(element) || !element.form) return
-    const why = whyNotSent(element.form, element)
-    if (why) throw new ReplyError(why)
+    if (!isForm(element) || !element.form) return [this.#now]
+    const invalid = invalidField(element.form, element)
+    if (invalid) throw new NotOnPageError(notValid(invalid))
     const request = formRequest(element.form, element, this.#url)
-    if (request) await this.#load({ ...request, referrer: this.#url })
+    return request ? this.#load({ ...request, referrer: from }) : [this.#now]
   }
 
-  close(): void {
-    this.#document = parse('', 'text/html')
+  /** Without scripts nothing comes later. */
+  async until(text: string): Promise<void> {
+    if (!this.#now.text.includes(text)) throw new ReplyError(notShown(text, '', this.#now))
   }
 
-  async #load(asked: Visit): Promise<void> {
+  async #load(asked: Visit): Promise<PageState[]> {
+    const { url } = asked
     // React writes such an address where only a script can send the form; without scripts nothing happens.
-    if (asked.url.protocol === 'javascript:') return
-    let next = asked
-    for (let hop = 0; hop <= mostRedirects; hop++) {
-      if (next.url.origin !== ORIGIN) throw new ReplyError(leavesTheApp(next.url))
-      const { response, sent, text } = await recordedFetch(this.check, next.url, {
-        method: next.method,
-        headers: headersOf(next),
-        body: next.body,
-      })
-      const { status } = response
-      const location = status >= 300 && status < 400 ? response.header('location') : null
-      if (location === null) {
-        // A browser stays where it is.
-        if (status === 204 || status === 205) return
-        this.#arrive(next, status, parse(text, response.header('content-type') ?? ''))
-        sent.reply = viewOf(this.#document, false).text
-        return
-      }
-      sent.reply = `→ ${location}`
-      next = afterRedirect(next, status, new URL(location, next.url))
+    if (url.protocol === 'javascript:') return [this.#now]
+    if (url.origin !== ORIGIN) throw new ReplyError(leavesTheApp(url.href, this.url))
+    const followed = await this.#follow(asked)
+    const { status } = followed.response
+    const document = await parse(followed)
+    // After other replies a browser stays where it is.
+    if (status !== 204 && status !== 205) {
+      this.#url = new URL(followed.url, ORIGIN)
+      this.#last = followed.redirected ? visit(this.#url, asked.referrer) : asked
+      this.#document = document
+      this.status = status
     }
-    throw new ReplyError(
-      `${asked.url.pathname} redirects more than ${mostRedirects} times. Two routes may redirect to each other.`,
-    )
+    await this.#log.settle(this.#now.text)
+    return [this.#now]
   }
 
-  #arrive(from: Visit, status: number, document: Document): void {
-    this.#last = from
-    this.#url = from.url
-    this.#document = document
-    this.status = status
+  async #follow(asked: Visit): Promise<Followed> {
+    try {
+      return await this.#exchanges.follow(await outgoing(asked), this.check.signal)
+    } catch (error) {
+      if (error instanceof RefusedError) throw new ReplyError(error.message)
+      throw error
+    }
   }
 }
-
-const leavesTheApp = (url: URL): string =>
-  `The page leads to ${url.href}. The sandbox has no network and shows only pages of this project.`

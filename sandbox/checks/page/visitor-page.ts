@@ -1,9 +1,11 @@
 // Page. A page as a visitor uses it: by labels, names and what stands there, never by selectors.
 
+import type { PageState } from '../../protocol/drive'
 import type { Target } from '../../visitor/find'
-import type { FieldView, PageView } from '../../visitor/view'
+import type { QuietStep } from '../../visitor/steps'
+import type { FieldView } from '../../visitor/view'
 import { ReplyError } from '../reply-error'
-import type { PlainPage } from './plain-page'
+import type { PageEngine } from './page-engine'
 
 /** Where to look, when several parts of a page have the same name. */
 interface Where {
@@ -16,10 +18,11 @@ const targetOf = (name: string, { within }: Where): Target =>
 
 /**
  * One page in one browser. What cannot be found or used fails the check, and says what was looked for and
- * what the page shows. Labels and names are compared without regard to case.
+ * what the page shows. Labels and names are compared without regard to case. What leads somewhere waits
+ * until the page is at rest, and resolves with all that it showed meanwhile, oldest first.
  */
 export class VisitorPage {
-  constructor(private readonly engine: PlainPage) {}
+  constructor(private readonly engine: PageEngine) {}
 
   /** Status of the last document; null when none came. */
   get status(): number | null {
@@ -31,12 +34,12 @@ export class VisitorPage {
     return this.engine.url
   }
 
-  open(path: string): Promise<void> {
+  open(path: string): Promise<PageState[]> {
     return this.#act(() => this.engine.open(path))
   }
 
-  /** Loads the page again. What was posted is posted again, as after "Resend" in a browser. */
-  reload(): Promise<void> {
+  /** Loads the page again. Without scripts, what was posted is posted again, as after "Resend" in a browser. */
+  reload(): Promise<PageState[]> {
     return this.#act(() => this.engine.reload())
   }
 
@@ -126,14 +129,19 @@ export class VisitorPage {
     return this.#quiet({ do: 'add-hidden', name, value })
   }
 
-  /** Sends a form by its button, and waits for the page that comes of it. */
-  submit(button: string, where: Where = {}): Promise<void> {
+  /** Sends a form by its button. */
+  submit(button: string, where: Where = {}): Promise<PageState[]> {
     return this.#act(() => this.engine.press(targetOf(button, where), ['submit']))
   }
 
-  /** Presses a link or a button, and waits for the page that comes of it. */
-  click(name: string, where: Where = {}): Promise<void> {
+  /** Presses a link or a button. */
+  click(name: string, where: Where = {}): Promise<PageState[]> {
     return this.#act(() => this.engine.press(targetOf(name, where), ['button', 'link']))
+  }
+
+  /** Waits until the page shows `text`, or has shown it since the call. */
+  until(text: string): Promise<void> {
+    return this.#act(() => this.engine.until(text))
   }
 
   async #field(label: string): Promise<FieldView> {
@@ -144,11 +152,11 @@ export class VisitorPage {
     throw new ReplyError(`The page has no field “${label}”. It has: ${labels || 'none'}.`)
   }
 
-  #look(): Promise<PageView> {
+  #look(): Promise<PageState> {
     return this.#act(() => this.engine.perform({ do: 'look' }))
   }
 
-  async #quiet(step: Parameters<PlainPage['perform']>[0]): Promise<void> {
+  async #quiet(step: QuietStep): Promise<void> {
     await this.#act(() => this.engine.perform(step))
   }
 

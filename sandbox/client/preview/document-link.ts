@@ -1,12 +1,13 @@
 // Page. The other end of one document's bridge: sends its requests and streams the replies back.
 
-import type { BridgeFetch, BridgeMessage, PageMessage } from '../../protocol/preview'
+import type { DriveOrder, DriveReply } from '../../protocol/drive'
+import type { BridgeFetch, BridgeMessage, Driven, PageMessage } from '../../protocol/preview'
 import { ORIGIN } from '../request-input'
 import { fetchHeaders } from './browser-headers'
 import { isRedirect, RefusedError, type Arrived, type Exchanges, type Outgoing } from './exchanges'
 import { readBridgeMessage } from './read-bridge-message'
 
-type Own = 'fetch' | 'pull' | 'cancel'
+type Own = 'fetch' | 'pull' | 'cancel' | 'driven'
 
 /** What a document says about itself and the history. */
 export type DocumentNews = Exclude<BridgeMessage, { type: Own }>
@@ -26,6 +27,8 @@ interface DocumentLinkOptions {
 
 export class DocumentLink {
   readonly #running = new Map<number, Running>()
+  readonly #driven = new Map<number, (reply: DriveReply | null) => void>()
+  #lastOrder = 0
 
   constructor(private readonly options: DocumentLinkOptions) {
     options.port.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -38,9 +41,19 @@ export class DocumentLink {
     this.options.port.postMessage(message)
   }
 
+  /** Resolves with null when the document goes before it has answered. */
+  drive(order: DriveOrder, hydrates: boolean): Promise<DriveReply | null> {
+    const id = ++this.#lastOrder
+    return new Promise((resolve) => {
+      this.#driven.set(id, resolve)
+      this.post({ type: 'drive', id, order, hydrates })
+    })
+  }
+
   /** Ends its requests, as a browser does when a document goes. */
   close(): void {
     this.options.port.close()
+    for (const resolve of this.#driven.values()) resolve(null)
     for (const id of this.#running.keys()) this.#cancel(id)
   }
 
@@ -48,7 +61,13 @@ export class DocumentLink {
     if (message.type === 'fetch') void this.#fetch(message)
     else if (message.type === 'pull') void this.#pull(message.id)
     else if (message.type === 'cancel') this.#cancel(message.id)
+    else if (message.type === 'driven') this.#onDriven(message)
     else this.options.onNews(message)
+  }
+
+  #onDriven({ id, reply }: Driven): void {
+    this.#driven.get(id)?.(reply)
+    this.#driven.delete(id)
   }
 
   #cancel(id: number): void {

@@ -1,6 +1,7 @@
 // Page. The document on show: hands it to the frame when the service worker asks, and talks with its bridge.
 
 import { ORIGIN } from '../request-input'
+import type { DriveOrder, DriveReply } from '../../protocol/drive'
 import type { PageMessage, StyleTexts } from '../../protocol/preview'
 import type { PlayRequest } from '../../protocol/play'
 import { answerPlainly, openPlayPath, type PlayAnswer, type PlayPath } from '../play'
@@ -58,6 +59,7 @@ export class DocumentStage {
     private readonly source: PreviewSource,
     private readonly exchanges: Exchanges,
     iframe: HTMLIFrameElement,
+    private readonly driven: boolean,
     private readonly events: StageEvents,
   ) {
     const { scope } = source
@@ -87,6 +89,12 @@ export class DocumentStage {
     return this.#shown?.link ? this.#shown.number : null
   }
 
+  /** Resolves with null without a document that could do it, and when it goes meanwhile. */
+  async drive(order: DriveOrder): Promise<DriveReply | null> {
+    const { link, wantsRuntime } = this.#shown ?? {}
+    return link?.drive(order, wantsRuntime ?? false) ?? null
+  }
+
   post(message: PageMessage): void {
     this.#shown?.link?.post(message)
   }
@@ -98,7 +106,7 @@ export class DocumentStage {
 
   /** The bridge of document `number`. */
   bridge(number: number, url: string, historyLength: number): Promise<string> {
-    return bridgeCode(this.source.assets, {
+    const config = {
       document: number,
       base: this.#base,
       origin: ORIGIN,
@@ -107,7 +115,8 @@ export class DocumentStage {
       cookie: this.source.cookies.visible(url),
       historyLength,
       styles: styleTexts(this.source.project()),
-    })
+    }
+    return bridgeCode(this.source.assets, config, this.driven)
   }
 
   /** @param from address of the document before */

@@ -50,7 +50,7 @@ export const leavesTheApp = (url: string, from: string) =>
 
 interface Link {
   fetch: Sandbox['fetch']
-  cookies: MemoryCookieJar
+  cookies: Pick<MemoryCookieJar, 'header'>
 }
 
 function capture(body: Outgoing['body'], exchange: PreviewExchange): Outgoing['body'] {

@@ -15,6 +15,9 @@ import type { NextVersion, Sandbox } from '../types'
 /** The script that stands at the head of each document. */
 export const BRIDGE_SCRIPT = 'preview-frame.js'
 
+/** The same, with what a visitor does. */
+export const DRIVEN_BRIDGE_SCRIPT = 'driven-frame.js'
+
 /** What a preview needs of its sandbox. */
 export interface PreviewSource {
   fetch: Sandbox['fetch']
@@ -34,9 +37,14 @@ const loadText = async (assets: Assets, name: string) =>
   new TextDecoder().decode(await assets.loadScript(name))
 
 /** The bridge for one document. In a script of HTML, `<` in a string must not begin a tag. */
-export async function bridgeCode(assets: Assets, config: BridgeConfig): Promise<string> {
+export async function bridgeCode(
+  assets: Assets,
+  config: BridgeConfig,
+  driven: boolean,
+): Promise<string> {
   const json = JSON.stringify(config).replaceAll('<', String.raw`\u003c`)
-  return `globalThis.${BRIDGE_CONFIG}=${json};${await loadText(assets, BRIDGE_SCRIPT)}`
+  const code = await loadText(assets, driven ? DRIVEN_BRIDGE_SCRIPT : BRIDGE_SCRIPT)
+  return `globalThis.${BRIDGE_CONFIG}=${json};${code}`
 }
 
 /** Next's client runtime, loaded for documents that ask for it. */

@@ -1,6 +1,7 @@
 // Page. One preview: its address, its history, and the way from one document to the next.
 
 import { missingIn } from '../../modules/shown-style'
+import type { DriveOrder, DriveReply } from '../../protocol/drive'
 import type { PlayRequest } from '../../protocol/play'
 import { ORIGIN } from '../request-input'
 import { awaitServiceWorker, NO_SERVICE_WORKER } from './await-service-worker'
@@ -72,7 +73,7 @@ export class SandboxPreview implements Preview {
   constructor(
     private readonly source: PreviewSource,
     iframe: HTMLIFrameElement,
-    { javascript = true, path = '/' }: PreviewOptions,
+    { javascript = true, path = '/', driven = false }: PreviewOptions,
   ) {
     this.#state = {
       url: path,
@@ -83,7 +84,7 @@ export class SandboxPreview implements Preview {
       javascript,
     }
     this.#exchanges = new Exchanges(source, (update) => this.#onExchange(update))
-    this.#stage = new DocumentStage(source, this.#exchanges, iframe, {
+    this.#stage = new DocumentStage(source, this.#exchanges, iframe, driven, {
       url: () => this.#here,
       onNavigation: (request) => this.#followFrame(request),
       onLeft: (url) => this.#refuse('navigation', leavesTheApp(url, this.#here)),
@@ -122,6 +123,10 @@ export class SandboxPreview implements Preview {
   setJavaScript(on: boolean): void {
     this.#patch({ javascript: on })
     this.reload()
+  }
+
+  drive(order: DriveOrder): Promise<DriveReply | null> {
+    return this.#stage.drive(order)
   }
 
   on<K extends keyof PreviewEvents>(

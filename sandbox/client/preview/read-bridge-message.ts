@@ -1,6 +1,8 @@
 // Page. Reads what a document of the preview sends. It runs learner code, so nothing is taken on trust.
 
+import type { DriveReply, PageState } from '../../protocol/drive'
 import type { BridgeMessage, FrameReport, SoftNavigation } from '../../protocol/preview'
+import type { FieldView, PageView } from '../../visitor/view'
 
 type Check = (value: unknown) => boolean
 type Fields<T> = { [K in keyof Required<T>]: Check }
@@ -31,7 +33,7 @@ const list =
   (value) =>
     Array.isArray(value) && value.findIndex((item) => !check(item)) === -1
 
-const headers = list((pair) => Array.isArray(pair) && pair.length === 2 && list(text)(pair))
+const pairs = list((pair) => Array.isArray(pair) && pair.length === 2 && list(text)(pair))
 
 const body: Check = (value) =>
   value === null || value instanceof ArrayBuffer || value instanceof ReadableStream
@@ -47,6 +49,35 @@ const report = shape<FrameReport>({
   column: optional(whole),
 })
 
+const state = shape<PageState>({
+  title: text,
+  heading: (value) => value === null || text(value),
+  text,
+  items: list(text),
+  fields: list(
+    shape<FieldView>({
+      label: text,
+      value: text,
+      checked: flag,
+      disabled: flag,
+      invalid: flag,
+      description: text,
+      focused: flag,
+    }),
+  ),
+  buttons: list(shape<PageView['buttons'][number]>({ name: text, disabled: flag })),
+  links: list(shape<PageView['links'][number]>({ name: text, href: text })),
+  hidden: pairs,
+  busy: list(text),
+  waiting: flag,
+})
+
+const reply = shape<DriveReply>({
+  refusal: (value) => value === null || text(value),
+  unrest: oneOf(null, 'loading', 'hydrating', 'requests', 'timers', 'leaving'),
+  states: list(state),
+})
+
 type Of<K extends BridgeMessage['type']> = Extract<BridgeMessage, { type: K }>
 const soft = shape<SoftNavigation>({ type: text, url: text, key: whole })
 
@@ -56,7 +87,7 @@ const messages: { [K in BridgeMessage['type']]: Check } = {
     id: whole,
     url: text,
     method: text,
-    headers,
+    headers: pairs,
     body,
     redirect: oneOf('follow', 'error', 'manual'),
     credentials: flag,
@@ -70,6 +101,7 @@ const messages: { [K in BridgeMessage['type']]: Check } = {
   title: shape<Of<'title'>>({ type: text, title: text }),
   cookie: shape<Of<'cookie'>>({ type: text, line: text }),
   report: shape<Of<'report'>>({ type: text, report }),
+  driven: shape<Of<'driven'>>({ type: text, id: whole, reply }),
 }
 
 const isKnown = (type: unknown): type is BridgeMessage['type'] =>

@@ -1,5 +1,6 @@
 // Page. The public API of a preview: an iframe in which the pages of a project run.
 
+import type { DriveOrder, DriveReply } from '../../protocol/drive'
 import type { HeaderList, RequestTrace } from '../../protocol/trace'
 
 export interface PreviewOptions {
@@ -7,6 +8,8 @@ export interface PreviewOptions {
   javascript?: boolean
   /** Path of the first page. Default `/`. */
   path?: string
+  /** Whether {@link Preview.drive} acts in the pages, which then draw their frames by a timer. Default false. */
+  driven?: boolean
 }
 
 export interface PreviewState {
@@ -106,6 +109,12 @@ export interface Preview {
   reload(): void
   /** Turns scripts on or off, and loads the document again. */
   setJavaScript(on: boolean): void
+  /**
+   * Does what a visitor does, in a driven preview with scripts. Resolves once the page has nothing more to do
+   * for now; with null when there is no document that could do it, or when it goes meanwhile. A page whose
+   * script never ends does not resolve it.
+   */
+  drive(order: DriveOrder): Promise<DriveReply | null>
   on<K extends keyof PreviewEvents>(
     event: K,
     listener: (detail: PreviewEvents[K]) => void,

@@ -1,0 +1,5 @@
+import { Broken } from './broken'
+
+export default function Page() {
+  return <Broken />
+}

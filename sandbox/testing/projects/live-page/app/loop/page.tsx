@@ -1,0 +1,13 @@
+'use client'
+
+export default function Page() {
+  return (
+    <button
+      onClick={() => {
+        for (;;);
+      }}
+    >
+      Loop
+    </button>
+  )
+}
