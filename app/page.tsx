@@ -31,6 +31,9 @@ export default async function HomePage() {
           <Link href="/playground/" prefetch={false} className={styles.secondary}>
             Open the playground
           </Link>
+          <Link href="/decide/" prefetch={false} className={styles.secondary}>
+            Action or handler?
+          </Link>
         </p>
       </section>
       <LabProse content={Content} files={home.files} labs={home.labs} />

@@ -21,7 +21,8 @@ const loadWorkbench = () =>
 export function Playground({ templates: offered }: PlaygroundProps) {
   const linked = useLinkedProject()
   const templates = linked.state === 'ready' ? [linked.template, ...offered] : offered
-  const [wanted, setChosen] = useState<string>()
+  const [chosen, setChosen] = useState<string>()
+  const wanted = chosen ?? (linked.state === 'none' ? linked.named : null)
   // Who comes here comes to work: nothing is waited for but the project that the address names.
   const loaded = useModule(linked.state !== 'waiting', loadWorkbench)
   const template = templates.find(({ id }) => id === wanted) ?? templates[0]

@@ -15,7 +15,7 @@ interface Page {
 }
 
 /** Pages without a text in content/. */
-const madeByTheSite = ['/', '/lessons/', '/exercises/', '/playground/', '/reference/']
+const madeByTheSite = ['/', '/decide/', '/lessons/', '/exercises/', '/playground/', '/reference/']
 
 /** Links of all pages that lead nowhere. */
 export async function checkLinks(): Promise<ContentProblem[]> {

@@ -7,7 +7,10 @@ import type { ParityProject, ReportedRequest } from '@/sandbox/conformance/repor
 import { siteUrl } from '../site-url'
 
 export type LinkedProject =
-  { state: 'waiting' } | { state: 'none' } | { state: 'ready'; template: PlaygroundTemplate }
+  | { state: 'waiting' }
+  /** `named` is the id of a template that the address asks for. */
+  | { state: 'none'; named: string | null }
+  | { state: 'ready'; template: PlaygroundTemplate }
 
 const toPreset = (
   { method, path, headers, body }: ReportedRequest,
@@ -43,13 +46,24 @@ async function loadLinked(search: string): Promise<PlaygroundTemplate | null> {
   }
 }
 
-/** The project that the address names, as the results of the parity suite link to it. */
+/** `?project=rest-api`: one of the templates. */
+function namedTemplate(search: string): string | null {
+  const slug = new URLSearchParams(search).get('project')
+  return slug === null ? null : `playground-${slug}`
+}
+
+/** The project that the address names: a template, or one of the parity suite, as its results link to it. */
 export function useLinkedProject(): LinkedProject {
   const [linked, setLinked] = useState<LinkedProject>({ state: 'waiting' })
   useEffect(() => {
     let current = true
     const settle = (template: PlaygroundTemplate | null) =>
-      current && setLinked(template ? { state: 'ready', template } : { state: 'none' })
+      current &&
+      setLinked(
+        template
+          ? { state: 'ready', template }
+          : { state: 'none', named: namedTemplate(location.search) },
+      )
     loadLinked(location.search).then(settle, () => settle(null))
     return () => {
       current = false
