@@ -19,7 +19,7 @@ export interface ConformanceRequest {
   complete?: (
     request: ConformanceRequest,
     earlier: readonly ConformanceReply[],
-  ) => ConformanceRequest
+  ) => ConformanceRequest | Promise<ConformanceRequest>
 }
 
 export type Step =

@@ -159,6 +159,42 @@ const buildId: Rule = {
     everywhere(page, (text) => text.replace(/(?<=[{,]"(?:b|buildId)":")[\w-]+(?=")/g, '#build')),
 }
 
+const requestIds: Rule = {
+  name: 'request ids',
+  reason: 'Each rendering makes one, and two elements of the head have it as their key.',
+  apply: (page) =>
+    everywhere(page, (text) =>
+      text.replace(/(?<=,")[\w-]{21}(?=[vm]",\{"children":)/g, '#request'),
+    ),
+}
+
+const formStates: Rule = {
+  name: 'keys of form states',
+  reason:
+    'React hashes the names of the components around a form into its key, and a real build shortens names.',
+  apply: (page, names) =>
+    everywhere(page, (text) =>
+      text.replace(/(?<=")k[\da-f]{32}(?=\\?")/g, (key) => names.name('state', key)),
+    ),
+}
+
+/** What React writes of a form's action. */
+const ACTION_FIELDS = /(?:<input type="hidden" name="\$ACTION_[^>]*\/>){2,}/g
+
+const inNameOrder = (fields: string) => (fields.match(/<[^>]*>/g) ?? []).toSorted().join('')
+
+const formFields: Rule = {
+  name: 'numbers and order of form fields',
+  reason:
+    'React counts each attempt to write a form with bound values, tries again while they are being encrypted, and writes what is ready first.',
+  apply: (page) =>
+    everywhere(page, (text) =>
+      text
+        .replace(/(?<=\$ACTION_(?:REF_)?)\d+(?=["\\:])/g, '#')
+        .replace(ACTION_FIELDS, inNameOrder),
+    ),
+}
+
 const actionIds: Rule = {
   name: 'action ids',
   reason: 'Next salts them with the encryption key of the build.',
@@ -210,6 +246,9 @@ const RULES: readonly Rule[] = [
   rowOrder,
   modules,
   buildId,
+  requestIds,
+  formStates,
+  formFields,
   actionIds,
   closures,
   digests,

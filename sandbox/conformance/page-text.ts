@@ -12,8 +12,9 @@ export interface PageText {
   headers: HeaderList
 }
 
+/** The first script of rows begins them, and may hold the state of a form that was sent. */
 const PUSH =
-  /<script>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((\[.*?\])\)<\/script>/gs
+  /<script>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\);?)?(?:self\.__next_f\.push\((\[.*?\])\))?<\/script>/gs
 
 /** Rows that carry their length, because their content may hold line ends (React's processBinaryChunk). */
 const WITH_LENGTH = /^[\da-f]*:[TAOoUSsLlGgMmVb]([\da-f]+),/
@@ -34,7 +35,7 @@ function splitRows(stream: string): string[] {
 
 const latin1 = (text: string) => Buffer.from(text, 'utf8').toString('latin1')
 
-/** Text of a call `push([1, text])` or bytes of `push([3, base64])`; `[0]` and a form's state `[2, …]` are rows. */
+/** Text of a call `push([1, text])` or bytes of `push([3, base64])`; a form's state `[2, …]` becomes a row. */
 function pushed(json: string): string {
   const [kind, content] = JSON.parse(json) as [number, unknown]
   if (kind === 1) return latin1(String(content))
@@ -48,8 +49,8 @@ export function readPage({ headers, body: bytes }: ConformanceReply): PageText |
   const body = Buffer.from(bytes).toString('latin1')
   if (type.startsWith('text/x-component')) return { html: '', rows: splitRows(body), headers }
   if (!type.startsWith('text/html')) return null
-  const stream = [...body.matchAll(PUSH)].map(([, json = '']) =>
-    pushed(Buffer.from(json, 'latin1').toString('utf8')),
+  const stream = [...body.matchAll(PUSH)].map(([, json]) =>
+    json === undefined ? '' : pushed(Buffer.from(json, 'latin1').toString('utf8')),
   )
   return { html: body.replace(PUSH, ''), rows: splitRows(stream.join('')), headers }
 }

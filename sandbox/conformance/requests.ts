@@ -3,7 +3,7 @@
 import type { ConformanceRequest } from './conformance-case'
 import type { HeaderList } from '../protocol/trace'
 
-type Headers = Record<string, string> | HeaderList
+export type Headers = Record<string, string> | HeaderList
 
 const list = (headers: Headers): HeaderList =>
   Array.isArray(headers) ? headers : Object.entries(headers)

@@ -1,5 +1,7 @@
 // The whole suite.
 
+import { actions } from './cases/actions'
+import { actionsConfig } from './cases/actions-config'
 import { bodies } from './cases/bodies'
 import { buildErrors } from './cases/build-errors'
 import { cacheHandler, cacheHandlers, expireTime } from './cases/cache-config'
@@ -70,4 +72,6 @@ export const topics: ConformanceTopic[] = [
   dev,
   outside,
   pages,
+  actions,
+  actionsConfig,
 ]

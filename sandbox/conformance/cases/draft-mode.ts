@@ -7,7 +7,7 @@ const off = withCookies(send('DELETE', '/draft-mode/switch'))
 const article = withCookies(get('/draft-mode/article'))
 const data = withCookies(get('/draft-mode/data?x'))
 
-const bypassId: Mask = {
+export const bypassId: Mask = {
   field: 'header set-cookie',
   pattern: /(?<=__prerender_bypass=)[\da-f]{32}/,
   reason: 'Every build makes an id of its own for draft mode.',

@@ -1,6 +1,7 @@
 import type { ConformanceCase, ConformanceTopic } from '../conformance-case'
 import { get, post, send } from '../requests'
 import { built } from '../steps'
+import { clientRouter } from './client-router'
 
 const page = (name: string, ...paths: string[]): ConformanceCase => ({
   name,
@@ -74,5 +75,6 @@ export const pages: ConformanceTopic = {
         get('/pages/slow', { 'user-agent': 'Googlebot' }),
       ],
     },
+    ...clientRouter,
   ],
 }

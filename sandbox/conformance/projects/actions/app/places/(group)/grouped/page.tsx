@@ -1,0 +1,5 @@
+import { VisitForm } from '../../visit-form'
+
+export default function Page() {
+  return <VisitForm />
+}

@@ -1,0 +1,5 @@
+'use server'
+
+export async function visit(...given: unknown[]) {
+  return `visited with ${given.length}`
+}

@@ -1,0 +1,10 @@
+import { RegisterForm } from './form'
+
+export default function Page() {
+  return (
+    <>
+      <RegisterForm id="first" />
+      <RegisterForm id="second" />
+    </>
+  )
+}
