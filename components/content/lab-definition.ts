@@ -1,6 +1,7 @@
 // What a page knows of its labs: the project, the requests that its console offers, and the replies
 // that the build recorded. Shared by the build, the server components and `components/lab`.
 
+import type { DemoName } from '@/components/lab/demos/demo-names'
 import type { NextVersion, SandboxOptions } from '@/sandbox/client/types'
 import type { CompiledProject, ProjectFiles, ServerMode } from '@/sandbox/protocol/project'
 import type { HeaderList } from '@/sandbox/protocol/trace'
@@ -75,6 +76,8 @@ export interface LabDefinition extends LabSettings {
   open: string[]
   /** Name of the database content, where labs share it. */
   database?: string
+  /** What it demonstrates below its code. */
+  demo?: DemoName
   presets: RequestPreset[]
 }
 
@@ -104,6 +107,7 @@ export interface LabClientProps extends LabSettings {
   open: string[]
   presets: RequestPreset[]
   database?: string
+  demo?: DemoName
   /** JSON `{ compiled: CompiledProject }`; null while nothing was compiled (development). */
   compiledUrl: string | null
   /** By preset name. Empty while nothing was recorded (development). */

@@ -1,6 +1,7 @@
 import { Children, isValidElement, type ReactNode } from 'react'
 import { LabView } from '@/components/lab/lab-view'
 import { ContentError } from './content-error'
+import { DemoText } from './demo-text'
 import styles from './lab.module.css'
 import type { LabDefinition } from './lab-definition'
 import { LabWithoutScript } from './lab-without-script'
@@ -23,10 +24,11 @@ export async function Lab({ labs, file, children }: LabTagProps) {
   return (
     <div className={styles.lab} data-wide="">
       <div className={styles.live}>
-        <LabView lab={props} />
+        <LabView lab={props}>{props.demo && <DemoText name={props.demo} />}</LabView>
       </div>
       <noscript>
         <LabWithoutScript lab={props} />
+        {props.demo && <DemoText name={props.demo} />}
       </noscript>
     </div>
   )

@@ -2,6 +2,7 @@
 
 import type { Root } from 'mdast'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
+import { DEMOS } from '@/components/lab/demos/demo-names'
 import { z } from 'zod'
 import { ContentError } from './content-error'
 import { labSettings } from './front-matter'
@@ -19,6 +20,7 @@ const labProps = z.strictObject({
   show: z.array(z.string()).min(1).optional(),
   title: z.string().optional(),
   database: z.string().optional(),
+  demo: z.enum(DEMOS).optional(),
   ...labSettings,
 })
 
@@ -84,7 +86,7 @@ function readLab(page: PageWithLabs, tag: Tag, index: number): LabDefinition {
       'See content/README.md.',
     )
   }
-  const { file, show = [], title = page.title, database = page.database } = result.data
+  const { file, show = [], title = page.title, database = page.database, demo } = result.data
   const open = [file, ...show.filter((path) => path !== file)]
   assertFilesExist(`${where} <Lab>`, open, page.files)
   const requests = tag.children.filter(({ name }) => name === 'Request')
@@ -98,6 +100,7 @@ function readLab(page: PageWithLabs, tag: Tag, index: number): LabDefinition {
     files: page.files,
     open,
     ...(database !== undefined && { database }),
+    ...(demo && { demo }),
     ...settingsOf(page),
     ...settingsOf(result.data),
     presets: requests.map((request) =>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { LabClientProps } from '@/components/content/lab-definition'
 import frame from './frame.module.css'
 import { LabShell } from './shell/lab-shell'
@@ -10,8 +10,14 @@ import { useWorkbench } from './use-workbench'
 
 const loadWorkbench = () => import('./lab-workbench').then((module) => module.LabWorkbench)
 
+interface LabViewProps {
+  lab: LabClientProps
+  /** Its demonstration as text, until the lab is at work. */
+  children?: ReactNode
+}
+
 /** One lab of a page: code, console, reply and database over one sandbox, which starts on demand. */
-export function LabView({ lab }: { lab: LabClientProps }) {
+export function LabView({ lab, children }: LabViewProps) {
   const { element, onFocus, loaded } = useWorkbench(lab.id, loadWorkbench)
   const [start, setStart] = useState<LabStart>({
     file: lab.open[0] ?? '',
@@ -31,11 +37,14 @@ export function LabView({ lab }: { lab: LabClientProps }) {
       {loaded.state === 'ready' ? (
         <loaded.value lab={lab} start={start} />
       ) : (
-        <LabShell
-          lab={lab}
-          start={start}
-          onChange={(part) => setStart((before) => ({ ...before, ...part }))}
-        />
+        <>
+          <LabShell
+            lab={lab}
+            start={start}
+            onChange={(part) => setStart((before) => ({ ...before, ...part }))}
+          />
+          {children}
+        </>
       )}
     </div>
   )

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { LabClientProps } from '@/components/content/lab-definition'
 import { Announcer } from './announcer'
+import { DemoPane } from './demos/demo-pane'
 import { EditorPane } from './editor/editor-pane'
 import { LabFront } from './lab-front'
 import { LabNotices } from './lab-notices'
@@ -38,6 +39,7 @@ export function LabWorkbench({ lab, start }: LabWorkbenchProps) {
           />
         </div>
       </div>
+      {lab.demo && <DemoPane name={lab.demo} session={session} compiledUrl={lab.compiledUrl} />}
       <PanelDrawer session={session} panel={panel} onPanel={setPanel} />
     </div>
   )

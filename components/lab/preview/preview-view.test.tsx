@@ -110,6 +110,19 @@ test('keeps the problems of one document, and clears them with the next', () => 
   expect(view.getSnapshot()).toMatchObject({ problems: [], document: { url: '/notes' } })
 })
 
+test('tells who waits for it when a preview is open', async () => {
+  const view = new PreviewView('/', wire)
+  let open = false
+  const waiting = view.opened().then(() => (open = true))
+  await Promise.resolve()
+  expect(open).toBe(false)
+  const { preview } = fakePreview()
+  view.open({ ...fakeSandbox(() => 'never'), openPreview: () => preview }, iframe)
+  await waiting
+  expect(open).toBe(true)
+  await view.opened()
+})
+
 test('says why no page can be shown when the sandbox has gone', () => {
   const view = new PreviewView('/', wire)
   view.open(

@@ -61,6 +61,18 @@ export class PreviewView extends Store<PreviewViewState> {
     }
   }
 
+  /** Resolves when a preview is open, which is soon after the sandbox has started. */
+  async opened(): Promise<void> {
+    if (this.#preview) return
+    await new Promise<void>((resolve) => {
+      const stop = this.subscribe(() => {
+        if (!this.#preview) return
+        stop()
+        resolve()
+      })
+    })
+  }
+
   navigate(path: string): void {
     this.#preview?.navigate(path)
   }

@@ -1,0 +1,35 @@
+import { messageOf } from '../state/exchange'
+import type { LabSession } from '../state/lab-session'
+import { Store } from '../state/store'
+import type { RowId, Side } from './comparison-rows'
+import { demonstrate, type Finding } from './demonstrate'
+import { Stage } from './stage'
+
+/** `purpose handler` */
+export type CellKey = `${RowId} ${Side}`
+
+export const cellKey = (row: RowId, side: Side): CellKey => `${row} ${side}`
+
+interface ComparisonState {
+  /** Row whose results are on show. */
+  row: RowId | null
+  running: CellKey | null
+  findings: Partial<Record<CellKey, Finding | { error: string }>>
+}
+
+/** Tries the claims of the comparison, one at a time. */
+export class ComparisonBoard extends Store<ComparisonState> {
+  constructor(private readonly session: LabSession) {
+    super({ row: null, running: null, findings: {} })
+  }
+
+  async run(row: RowId, side: Side): Promise<void> {
+    if (this.getSnapshot().running !== null) return
+    const cell = cellKey(row, side)
+    this.patch({ row, running: cell })
+    const finding = await this.session
+      .hold((sandbox) => demonstrate(row, side, new Stage(this.session, sandbox)))
+      .catch((thrown: unknown) => ({ error: messageOf(thrown) }))
+    this.patch({ running: null, findings: { ...this.getSnapshot().findings, [cell]: finding } })
+  }
+}
