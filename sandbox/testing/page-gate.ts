@@ -3,7 +3,7 @@
 
 import type { Sandbox } from '../client/types'
 
-export interface PageReading {
+interface PageReading {
   step: string
   seen: unknown[]
 }
