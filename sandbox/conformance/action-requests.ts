@@ -1,7 +1,7 @@
 // Requests that run Server Actions, as Next's client and a browser without JavaScript send them. The id of
 // an action, and what it is bound to, stand in a form of the page that the case got last.
 
-import { loadReactWire } from '../testing/react-wire'
+import type { ReactWire } from '../testing/react-wire'
 import type { ConformanceReply, ConformanceRequest } from './conformance-case'
 import { get, postMultipart, send, type Headers, type Part } from './requests'
 
@@ -59,11 +59,17 @@ function actionOf(form: string, earlier: readonly ConformanceReply[]): Action {
   return { id, bound }
 }
 
-let wire: ReturnType<typeof loadReactWire> | undefined
+let wire: Promise<ReactWire> | undefined
+
+/** Who runs the cases encodes; the pages of the site list them, and must not bundle the encoders. */
+async function loadWire(): Promise<ReactWire> {
+  const { loadReactWire } = await import(/* turbopackIgnore: true */ '../testing/react-wire')
+  return loadReactWire()
+}
 
 /** The arguments as React's client encodes them: text, or the parts of a form. */
 async function encode(values: unknown[]): Promise<string | FormData> {
-  wire ??= loadReactWire()
+  wire ??= loadWire()
   const { client } = await wire
   return client.encodeReply(values, { temporaryReferences: client.createTemporaryReferenceSet() })
 }
