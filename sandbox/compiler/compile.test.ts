@@ -79,7 +79,7 @@ test('waits for top-level await of an import, and stays synchronous without one'
 test('gives JSON files a default export and their keys', () => {
   const files = {
     'a.ts': "import data, { name } from './data.json'\nexport const got = [data.name, name]",
-    'data.json': '{"name":"x"}',
+    'data.json': '{"name":"x","age":1}',
   }
   expect(run(files, 'a.ts').exports).toMatchObject({ got: ['x', 'x'] })
 })

@@ -177,7 +177,7 @@ function placeOfText(source: string, specifier: string): Pick<Unresolved, 'line'
 
 /** The names of an ES module in the order of its namespace object, live; whatever else a module exports as it is. */
 function inNamespaceOrder(exports: Exports): Exports {
-  const names = Object.keys(exports)
+  const names = Object.keys(exports).filter((name) => name !== '__esModule')
   const sorted = names.toSorted()
   const isModule = Object.hasOwn(exports, '__esModule')
   if (!isModule || sorted.every((name, index) => name === names[index])) return exports
