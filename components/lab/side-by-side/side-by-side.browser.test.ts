@@ -110,6 +110,7 @@ test('Called from: an action answers to whoever has its id, and to nobody else',
 
 test('Progressive enhancement: without JavaScript only the form of the action does its work', async () => {
   const visitor = await site.visitor()
+  visitor.watch.expect(/Blocked script execution/)
   const { lab, table } = await openTable(await visitor.open(LESSON))
   const handler = await press(table, 'Progressive enhancement', HANDLER)
   expect(handler.sentence).toMatch(
