@@ -23,6 +23,13 @@ export class Lab {
     this.path = this.request.getByRole('textbox', { name: 'Path and query' })
   }
 
+  /** Turns to a tab of what asks the server, in a lab whose project has pages. */
+  async turnTo(tab: 'Page' | 'Request console'): Promise<void> {
+    await this.root.scrollIntoViewIfNeeded()
+    await this.root.hover()
+    await this.root.getByRole('tab', { name: tab, exact: true }).click()
+  }
+
   /** Puts a prepared request into the console. Its button begins with the method. */
   async choose(preset: string): Promise<void> {
     const presets = this.request.getByRole('group', { name: 'Prepared requests' })
