@@ -1,5 +1,6 @@
 // Requests and replies as HTTP/1.1 text, for readers without JavaScript.
 
+import { headerOf } from '@/sandbox/protocol/headers'
 import type { PresetBody, RecordedReply, RequestPreset } from './lab-definition'
 
 /** The longest body that a static page prints. */
@@ -15,7 +16,7 @@ export function requestText({ method, path, headers = [], body }: RequestPreset)
 
 /** A recorded reply as text; JSON is indented, and a long body is cut with a note. */
 export function responseText({ status, statusText, headers, body }: RecordedReply): string {
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const type = headerOf(headers, 'content-type') ?? ''
   const text = type.includes('json') ? indentJson(body) : body
   const rest = text.length - longestBody
   const shown = rest > 0 ? `${text.slice(0, longestBody)}\n… and ${rest} characters more` : text

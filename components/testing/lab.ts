@@ -23,10 +23,15 @@ export class Lab {
     this.path = this.request.getByRole('textbox', { name: 'Path and query' })
   }
 
-  /** Turns to a tab of what asks the server, in a lab whose project has pages. */
-  async turnTo(tab: 'Page' | 'Request console'): Promise<void> {
+  /** Turns to the lab, which then becomes a workbench. */
+  async wake(): Promise<void> {
     await this.root.scrollIntoViewIfNeeded()
     await this.root.hover()
+  }
+
+  /** Turns to a tab of what asks the server, in a lab whose project has pages. */
+  async turnTo(tab: 'Page' | 'Request console'): Promise<void> {
+    await this.wake()
     await this.root.getByRole('tab', { name: tab, exact: true }).click()
   }
 
@@ -107,8 +112,7 @@ export class Lab {
 
   /** Replaces the text of the open file, as select all and paste do. */
   async edit(source: string): Promise<void> {
-    await this.root.scrollIntoViewIfNeeded()
-    await this.root.hover()
+    await this.wake()
     await this.editor.click()
     await this.page.keyboard.press('ControlOrMeta+A')
     await this.page.keyboard.insertText(source)

@@ -1,5 +1,6 @@
 // Page. One request under way: turns the server worker's events into a response.
 
+import { headerOf } from '../protocol/headers'
 import { RESPONSE_WINDOW, type ServerEvent } from '../protocol/server'
 import type { AnsweredBy, HeaderList, RequestTrace } from '../protocol/trace'
 import type { PreparedRequest } from './request-input'
@@ -175,8 +176,7 @@ export class Exchange {
           .then((buffer) => new Uint8Array(buffer)),
       text: () => whole().text(),
       json: () => whole().json() as Promise<unknown>,
-      header: (name) =>
-        headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] ?? null,
+      header: (name) => headerOf(headers, name),
       trace: this.#trace.promise,
     })
   }

@@ -2,6 +2,7 @@
 // running it, and refuses what it cannot read (next/dist/build/analysis/get-page-static-info.js).
 
 import { extractExportedConstValue } from 'next/dist/build/analysis/extract-const-value'
+import { placeAt } from '../protocol/place'
 import type { ProjectProblem, SourceValue } from '../protocol/project'
 
 /** `parseSync` of @next/swc-wasm-web: the syntax tree of a module. */
@@ -48,13 +49,12 @@ export function readMiddlewareConfig(
   source: string,
   parse: SwcParse,
 ): SourceValue | undefined {
-  const route = /^(?:src)?(\/?(?:proxy|middleware))\.[jt]sx?$/.exec(file)?.[1]
-  if (route === undefined || !/export\s+const\s+config\b/.test(source)) return undefined
+  const name = /^(?:src\/)?(proxy|middleware)\.[jt]sx?$/.exec(file)?.[1]
+  if (name === undefined || !/export\s+const\s+config\b/.test(source)) return undefined
   const found = extractExportedConstValue(parse(source, parseOptions(file)), 'config')
   if (found === null) return undefined
   if ('value' in found) return { value: found.value }
-  const place = { file, source, route: route.replace(/^\/?/, '/'), key: 'config' }
-  return { problem: unreadable(place, found) }
+  return { problem: unreadable({ file, source, route: `/${name}`, key: 'config' }, found) }
 }
 
 function parseOptions(file: string): object {
@@ -86,7 +86,5 @@ function unreadable(
 }
 
 function placeOf(source: string, key: string): { line: number; column: number } {
-  const before = source.slice(0, source.search(new RegExp(`\\b${key}\\b\\s*[:=]`)))
-  const lines = before.split('\n')
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+  return placeAt(source, source.search(new RegExp(`\\b${key}\\b\\s*[:=]`)))
 }

@@ -1,6 +1,7 @@
 // Requests that run Server Actions, as Next's client and a browser without JavaScript send them. The id of
 // an action, and what it is bound to, stand in a form of the page that the case got last.
 
+import { ORIGIN } from '../client/request-input'
 import type { ReactWire } from '../testing/react-wire'
 import type { ConformanceReply, ConformanceRequest } from './conformance-case'
 import { get, postMultipart, send, type Headers, type Part } from './requests'
@@ -113,7 +114,7 @@ export function call(
       const client: Headers = [
         ['accept', 'text/x-component'],
         ['next-action', id],
-        ['origin', 'http://localhost:3000'],
+        ['origin', ORIGIN],
         ...message.headers,
       ]
       return addTo(request, { ...message, headers: client })
@@ -140,7 +141,7 @@ export function submit(
       const hidden = fieldsOf(form, earlier).map(([name, value]) => ({ name, value }))
       const browser: Headers = [
         ['accept', 'text/html'],
-        ['origin', 'http://localhost:3000'],
+        ['origin', ORIGIN],
       ]
       const message = postMultipart(path, [...alter(hidden), ...fields])
       return addTo(request, { ...message, headers: [...browser, ...message.headers] })

@@ -1,6 +1,7 @@
 // Server worker and preview frame. Evaluates the compiled modules of a project: in import order, once each,
 // cycles allowed, top-level await included.
 
+import { placeAt } from '../protocol/place'
 import type { ModuleForm, ProjectFiles } from '../protocol/project'
 import { LEARNER_URL } from './learner-url'
 import { Resolver } from './resolve'
@@ -170,9 +171,7 @@ function placeOfText(source: string, specifier: string): Pick<Unresolved, 'line'
   const at = [`'${specifier}'`, `"${specifier}"`]
     .map((text) => source.indexOf(text))
     .find((index) => index !== -1)
-  if (at === undefined) return {}
-  const lines = source.slice(0, at).split('\n')
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+  return at === undefined ? {} : placeAt(source, at)
 }
 
 /** The names of an ES module in the order of its namespace object, live; whatever else a module exports as it is. */

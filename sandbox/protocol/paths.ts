@@ -11,6 +11,10 @@ export const isStylesheet = (file: string) => /\.(css|s[ac]ss)$/.test(file)
 export const isSource = (file: string) =>
   isStylesheet(file) || (SOURCE.test(file) && !file.endsWith('.d.ts'))
 
+/** The file that configures the project; undefined without one. */
+export const configFileOf = (files: ProjectFiles): string | undefined =>
+  Object.keys(files).find((file) => /^next\.config\.\w+$/.test(file))
+
 /** Path below `/_next/` of what `next build` makes of the stylesheet `file`. */
 export const stylePath = (file: string) => `static/css/${file}`
 

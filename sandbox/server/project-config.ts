@@ -1,5 +1,6 @@
 // Server worker. next.config of a project: found and completed by Next, evaluated by the module graph.
 
+import { configFileOf } from '../protocol/paths'
 import type { ProjectFiles, ProjectProblem } from '../protocol/project'
 import type { LogLine } from '../protocol/trace'
 import type { ModuleGraph } from '../modules/module-graph'
@@ -7,8 +8,6 @@ import { setProjectFiles } from './next/built-modules'
 import { loadProjectConfig } from './next/replaced/server-config'
 import { nextVersion } from './next/common'
 import { buildRecord, currentRequest } from './request-record'
-
-const CONFIG = /^next\.config\.\w+$/
 
 interface LoadedConfig {
   /** What Next refuses. */
@@ -61,8 +60,6 @@ async function evaluateAhead(
     }
   }
 }
-
-const configFileOf = (files: ProjectFiles) => Object.keys(files).find((file) => CONFIG.test(file))
 
 /** Where Next ends the process, what it printed says why. */
 function describe(files: ProjectFiles, error: unknown, logs: LogLine[]): ProjectProblem {

@@ -59,7 +59,7 @@ async function act(sandbox: Sandbox, id: string): Promise<PageReading[]> {
   const document = readDocument(await response.text())
   await response.trace
   const saved = await sandbox.fetch(`/api/saved/${id}`, requestOf(id))
-  const cookie = response.headers.find(([name]) => name.toLowerCase() === 'set-cookie')?.[1] ?? ''
+  const cookie = response.header('set-cookie') ?? ''
   return [
     ...document.map(({ step, seen }) => ({ step: `after the action: ${step}`, seen })),
     ...((await saved.json()) as PageReading[]),

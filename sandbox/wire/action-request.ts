@@ -1,5 +1,6 @@
 // Page. Which Server Action a request calls, and with what arguments.
 
+import { headerOf } from '../protocol/headers'
 import type { HeaderList } from '../protocol/trace'
 import {
   type ActionNames,
@@ -146,9 +147,4 @@ function unreadable(id: string, names: ActionNames): ActionRequest {
     problem:
       'The body is no form data of the boundary that Content-Type names, so that no argument can be read.',
   }
-}
-
-/** The value of the first header of that name, given in lower case; null without one. */
-export function headerOf(headers: HeaderList, name: string): string | null {
-  return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null
 }

@@ -1,7 +1,7 @@
 // Page. What a request of a page is for, by the headers that tell requests of Next's router apart.
 
 import type { HeaderList } from '../protocol/trace'
-import { headerOf } from './action-request'
+import { headerOf } from '../protocol/headers'
 
 export type ExchangeKind =
   'document' | 'form action' | 'Server Action' | 'soft navigation' | 'prefetch' | 'fetch'

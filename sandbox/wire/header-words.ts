@@ -2,7 +2,7 @@
 
 import type { HeaderList } from '../protocol/trace'
 import { type ActionNames, actionLabel, placeOf } from './action-names'
-import { headerOf } from './action-request'
+import { headerOf } from '../protocol/headers'
 import { readRouterState } from './router-state'
 
 export interface HeaderWords {

@@ -47,8 +47,7 @@ async function pageWith(query: string): Promise<string> {
 
 async function openBoard(page: Page) {
   const lab = lessonLab(page, 'Attack mode')
-  await lab.root.scrollIntoViewIfNeeded()
-  await lab.root.hover()
+  await lab.wake()
   const board = lab.root.getByRole('group', { name: 'Attack mode', exact: true })
   await board.waitFor()
   return { lab, board }

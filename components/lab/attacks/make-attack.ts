@@ -1,5 +1,6 @@
 // The requests of the attacks, from what the project's page shows an attacker.
 
+import { ORIGIN } from '@/sandbox/client/request-input'
 import type { Sandbox } from '@/sandbox/client/types'
 import type { HeaderList } from '@/sandbox/protocol/trace'
 import type { FormEntry, LiveRequest } from '../demos/live-request'
@@ -16,7 +17,7 @@ export interface Scene {
   actionId(exported: string): Promise<string | null>
 }
 
-const SAME_SITE: HeaderList[number] = ['origin', 'http://localhost:3000']
+const SAME_SITE: HeaderList[number] = ['origin', ORIGIN]
 
 /** The form of `user` as a browser posts it. */
 const post = (

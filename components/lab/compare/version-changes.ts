@@ -2,6 +2,7 @@
 // difference with the first entry that applies, and says "not explained" when none does. Add an entry for
 // each change that an upgrade guide names, or that Next's code shows: then say where. Keep `says` one sentence.
 
+import { headerOf } from '@/sandbox/protocol/headers'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import type { VersionOutcome } from '../state/comparison'
 
@@ -149,7 +150,7 @@ function readsWithoutAwait(source: string): boolean {
 }
 
 const valueOf = ({ reply }: VersionOutcome, wanted: string) =>
-  reply?.headers.find(([name]) => name.toLowerCase() === wanted)?.[1] ?? ''
+  (reply && headerOf(reply.headers, wanted)) ?? ''
 
 const varies = (outcome: VersionOutcome, by: string) =>
   valueOf(outcome, 'vary').toLowerCase().split(/ *, */).includes(by)

@@ -51,11 +51,6 @@ export async function sendLive(sandbox: Sandbox, request: LiveRequest): Promise<
 export const statusLine = ({ status, statusText }: Pick<LiveExchange, 'status' | 'statusText'>) =>
   `${status} ${statusText}`.trim()
 
-/** The first value of a header of the reply; null without one. */
-export function replyHeader({ headers }: Pick<LiveExchange, 'headers'>, name: string) {
-  return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null
-}
-
 /** Statements of the request that change rows, or try to. */
 export const writesOf = ({ queries }: Pick<LiveExchange, 'queries'>): readonly SqlTrace[] =>
   queries.filter(({ sql }) => /^\s*(?:insert|update|delete)\b/i.test(sql))

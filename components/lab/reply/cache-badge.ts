@@ -1,14 +1,11 @@
 import type { CacheTouch } from '@/sandbox/protocol/cache'
+import { headerOf } from '@/sandbox/protocol/headers'
 import type { HeaderList, RequestTrace } from '@/sandbox/protocol/trace'
 
 export interface CacheBadge {
   word: string
   /** Which cache it speaks of. */
   title: string
-}
-
-export function headerOf(headers: HeaderList, name: string): string | null {
-  return headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null
 }
 
 /** How the reply came from the caches, in a word; null where no cache was asked. */

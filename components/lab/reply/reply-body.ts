@@ -1,5 +1,6 @@
 // What kind of content a reply's body is, told from its type and its bytes.
 
+import { headerOf } from '@/sandbox/protocol/headers'
 import type { Reply } from '../state/exchange'
 import { formatJson } from './format-json'
 
@@ -21,8 +22,8 @@ export function bytesOf(reply: Reply): Uint8Array<ArrayBuffer> {
 }
 
 export function contentType(reply: Reply): string {
-  const found = reply.headers.find(([name]) => name.toLowerCase() === 'content-type')
-  return found?.[1].split(';')[0]?.trim().toLowerCase() ?? ''
+  const found = headerOf(reply.headers, 'content-type')
+  return found?.split(';')[0]?.trim().toLowerCase() ?? ''
 }
 
 export function viewOf(reply: Reply, bytes: Uint8Array): BodyView {

@@ -1,6 +1,7 @@
 // The demonstrations behind the cells of the comparison. What they say is read off the replies and the rows.
 
-import { type LiveExchange, replyHeader, statusLine } from '../demos/live-request'
+import { headerOf } from '@/sandbox/protocol/headers'
+import { type LiveExchange, statusLine } from '../demos/live-request'
 import { messageOf } from '../state/exchange'
 import type { RowId, Side } from './comparison-rows'
 import { UNCHANGED } from './row-change'
@@ -135,7 +136,7 @@ const DEMONSTRATIONS: Record<RowId, Record<Side, Demonstrate>> = {
       const steps = [await stage.step(count), await stage.step(count)]
       const [first, second] = steps.map(({ exchange }) => exchange.text)
       const from = steps.map(
-        ({ exchange }) => replyHeader(exchange, 'x-nextjs-cache') ?? 'no cache',
+        ({ exchange }) => headerOf(exchange.headers, 'x-nextjs-cache') ?? 'no cache',
       )
       return {
         sentence: `${first === second ? 'The same reply twice' : 'Two different replies'}, from the cache of Next.js: ${from.join(', then ')}. This GET is force-static.`,
@@ -146,7 +147,7 @@ const DEMONSTRATIONS: Record<RowId, Record<Side, Demonstrate>> = {
       const { actionId } = await stage.actionForm()
       const step = await stage.step(actionRequest(actionId, 'Plus One'))
       return {
-        sentence: `Each call runs. The reply says ${replyHeader(step.exchange, 'cache-control') ?? 'nothing of caches'}.`,
+        sentence: `Each call runs. The reply says ${headerOf(step.exchange.headers, 'cache-control') ?? 'nothing of caches'}.`,
         steps: [step],
       }
     },
@@ -220,7 +221,7 @@ const fromEvil = (request: ReturnType<typeof jsonRequest>) => ({
   forged: ['origin'],
 })
 
-const typeOf = ({ exchange }: Step) => replyHeader(exchange, 'content-type') ?? 'no type'
+const typeOf = ({ exchange }: Step) => headerOf(exchange.headers, 'content-type') ?? 'no type'
 
 const sizeOf = ({ exchange }: Step) =>
   `${new TextEncoder().encode(exchange.text).length.toLocaleString('en')} bytes`

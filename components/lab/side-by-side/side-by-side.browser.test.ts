@@ -13,8 +13,7 @@ const LARGEST_PHONE = { width: 390, height: 844 }
 
 async function openTable(page: Page) {
   const lab = lessonLab(page, 'One change, two ways')
-  await lab.root.scrollIntoViewIfNeeded()
-  await lab.root.hover()
+  await lab.wake()
   const table = lab.root.getByRole('group', { name: 'Side by side', exact: true })
   await table.waitFor()
   return { lab, table }

@@ -2,11 +2,12 @@
 
 import type { Sandbox } from '@/sandbox/client/types'
 import { formRequest } from '@/sandbox/checks/page/form-request'
+import { ORIGIN } from '@/sandbox/client/request-input'
+import { headerOf } from '@/sandbox/protocol/headers'
 import {
   type FormEntry,
   type LiveExchange,
   type LiveRequest,
-  replyHeader,
   sendLive,
   statusLine,
 } from '../demos/live-request'
@@ -29,8 +30,6 @@ export interface Step {
   curl?: string
 }
 
-const ORIGIN = 'http://localhost:3000'
-
 /** Milliseconds that the preview may take to be there. */
 const PATIENCE = 5000
 
@@ -45,7 +44,7 @@ export class Stage {
     const before = await this.#rows()
     const exchange = await sendLive(this.sandbox, request)
     const change = describeChange(before, await this.#rows())
-    const type = replyHeader(exchange, 'content-type')?.split(';')[0]
+    const type = headerOf(exchange.headers, 'content-type')?.split(';')[0]
     const outcome = [statusLine(exchange), ...(type ? [type] : []), change].join(', ')
     return { what, outcome, change, exchange }
   }

@@ -1,4 +1,4 @@
-import { headerOf } from '@/sandbox/wire/action-request'
+import { headerOf } from '@/sandbox/protocol/headers'
 import {
   type BodyDraft,
   type DraftState,

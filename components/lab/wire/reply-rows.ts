@@ -1,4 +1,4 @@
-import { headerOf } from '@/sandbox/wire/action-request'
+import { headerOf } from '@/sandbox/protocol/headers'
 import { FlightReader } from '@/sandbox/wire/flight-reader'
 import type { FlightRow } from '@/sandbox/wire/flight-row'
 import { type InlineFormState, InlineFlightReader } from '@/sandbox/wire/inline-flight'

@@ -1,5 +1,5 @@
 import type { Sandbox } from '@/sandbox/client/types'
-import { headerOf } from '@/sandbox/wire/action-request'
+import { headerOf } from '@/sandbox/protocol/headers'
 import { buildRequest } from '../state/build-request'
 import { messageOf } from '../state/exchange'
 import type { DraftState } from '../state/request-draft'

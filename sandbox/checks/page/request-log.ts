@@ -2,7 +2,8 @@
 
 import { isRedirect } from '../../client/preview/exchanges'
 import type { PreviewExchange, PreviewUpdate } from '../../client/types'
-import type { HeaderList, RequestTrace } from '../../protocol/trace'
+import { headerOf } from '../../protocol/headers'
+import type { RequestTrace } from '../../protocol/trace'
 import { explainFailure } from '../explain-failure'
 import type { SentRequest } from '../report'
 import type { RunningCheck } from '../running-check'
@@ -14,17 +15,14 @@ interface Entry {
   onTrace(trace: RequestTrace): void
 }
 
-const header = (headers: HeaderList, name: string): string | null =>
-  headers.find(([known]) => known.toLowerCase() === name)?.[1] ?? null
-
 /** What Next's client fetches ahead says nothing about what a visitor did. */
 const isPrefetch = ({ requestHeaders }: PreviewExchange): boolean =>
-  header(requestHeaders, 'next-router-prefetch') !== null
+  headerOf(requestHeaders, 'next-router-prefetch') !== null
 
 /** Fields as lines; what React hides in them is of no use to a reader. */
 async function shownBody({ requestBody, requestHeaders }: PreviewExchange): Promise<string | null> {
   if (!requestBody) return null
-  const type = header(requestHeaders, 'content-type') ?? ''
+  const type = headerOf(requestHeaders, 'content-type') ?? ''
   const body = new Response(new Uint8Array(requestBody), { headers: { 'content-type': type } })
   if (!type.startsWith('multipart/form-data')) return body.text()
   // Only the first part of a large body is kept, and such a one has no end.
@@ -55,7 +53,7 @@ export class RequestLog {
   /** Text of the last document; null when it is HTML. */
   get plainDocument(): string | null {
     const { responseHeaders = [], chunks = [] } = this.#document ?? {}
-    const type = header(responseHeaders, 'content-type')
+    const type = headerOf(responseHeaders, 'content-type')
     if (!type || /^text\/html\b/i.test(type)) return null
     return new TextDecoder().decode(new Uint8Array(chunks.flatMap(({ bytes }) => [...bytes])))
   }
@@ -118,8 +116,8 @@ export class RequestLog {
     // The body of a reply to a script may never be read.
     if (exchange.kind === 'fetch') sent.status = status
     const location =
-      header(responseHeaders, 'x-action-redirect')?.replace(/;[^;]*$/, '') ??
-      (isRedirect(status ?? 0) ? header(responseHeaders, 'location') : null)
+      headerOf(responseHeaders, 'x-action-redirect')?.replace(/;[^;]*$/, '') ??
+      (isRedirect(status ?? 0) ? headerOf(responseHeaders, 'location') : null)
     if (location !== null) sent.reply = `→ ${location}`
   }
 }

@@ -2,6 +2,7 @@
 
 import { missingIn } from '../../modules/shown-style'
 import type { DriveOrder, DriveReply } from '../../protocol/drive'
+import { headerOf } from '../../protocol/headers'
 import type { PlayRequest } from '../../protocol/play'
 import { ORIGIN } from '../request-input'
 import { awaitServiceWorker, NO_SERVICE_WORKER } from './await-service-worker'
@@ -212,7 +213,7 @@ export class SandboxPreview implements Preview {
     headers,
     body,
   }: Pick<PlayRequest, 'url' | 'method' | 'headers' | 'body'>): void {
-    const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+    const contentType = headerOf(headers, 'content-type') ?? undefined
     const again = method === 'GET' && url === this.#here
     const target = { method, url, contentType, body, referrer: this.#here }
     void this.#load(target, again ? 'replace' : 'push')

@@ -5,6 +5,7 @@ import type {
   ConformanceTopic,
   Mask,
 } from '../conformance-case'
+import { headerOf } from '../../protocol/headers'
 import { get, post, send } from '../requests'
 import { errorPage, notFound } from './error-pages'
 
@@ -53,9 +54,6 @@ const file = (name: string, ...steps: ConformanceCase['steps']): ConformanceCase
 const refused = (name: string, request: ConformanceRequest, masks: Mask[] = []) =>
   errorPage(['14', '15'], { name, steps: [request], masks })
 
-const headerOf = ({ headers }: ConformanceReply, name: string): string =>
-  headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? ''
-
 /** A request with a validator of the first reply. */
 const validated = (condition: string, validator: 'etag' | 'last-modified', more = {}) => ({
   ...app('digits.txt', more),
@@ -63,7 +61,10 @@ const validated = (condition: string, validator: 'etag' | 'last-modified', more 
     ...request,
     headers: [
       ...request.headers,
-      [condition, first ? headerOf(first, validator) : ''] satisfies [string, string],
+      [condition, first ? (headerOf(first.headers, validator) ?? '') : ''] satisfies [
+        string,
+        string,
+      ],
     ],
   }),
 })

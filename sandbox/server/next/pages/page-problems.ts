@@ -1,6 +1,8 @@
 // Server worker. What a project with pages is refused for before any of its modules runs: what `next build`
 // refuses as well, and what the sandbox lacks.
 
+import { configFileOf } from '../../../protocol/paths'
+import { placeAt } from '../../../protocol/place'
 import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../../protocol/project'
 import type { NextConfigComplete } from 'next/dist/server/config-shared'
 import type { PageReach } from './manifests'
@@ -60,8 +62,7 @@ function edgeProblem(file: string, source: string): ProjectProblem[] {
     {
       kind: 'build',
       file,
-      line: source.slice(0, at).split('\n').length,
-      column: 1,
+      ...placeAt(source, at),
       message: `${file} asks for the Edge runtime, which next build supports and the sandbox does not have: pages run on the Node.js runtime. Remove \`export const runtime\`.`,
     },
   ]
@@ -72,7 +73,7 @@ export function refusedSettings(
   { cacheComponents, experimental }: NextConfigComplete,
   files: ProjectFiles,
 ): ProjectProblem[] {
-  const file = Object.keys(files).find((name) => /^next\.config\.\w+$/.test(name))
+  const file = configFileOf(files)
   const refusal = (setting: string, what: string): ProjectProblem => ({
     kind: 'config',
     ...(file !== undefined && { file }),
