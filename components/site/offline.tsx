@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { KEEP_COPY } from '@/sandbox/protocol/offline'
 import { siteUrl } from '../lab/site-url'
 
 /** Registers the service worker once the page has nothing better to do. */
@@ -11,6 +12,8 @@ async function register(): Promise<void> {
       serviceWorker.addEventListener('controllerchange', keepEarlier, { once: true })
     }
     await serviceWorker.register(siteUrl('/sw.js'), { scope: siteUrl('/') })
+    const { active } = await serviceWorker.ready
+    active?.postMessage(KEEP_COPY)
   } catch (error) {
     // Storage blocked, or no secure context: the site works all the same, only not offline.
     console.info('Route Lab will not be available offline:', error)

@@ -8,8 +8,18 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { AssetManifest } from '../client/assets'
 import { nextVersions, repository } from './next-package'
 
-const brotli = promisify(brotliCompress)
-const deflate = promisify(gzip)
+const compress = promisify(brotliCompress)
+export const deflate = promisify(gzip)
+
+/** Packs `bytes` with a window that spans them all, up to 16 MB. `quality` is 0 to 11. */
+export const brotli = (bytes: Uint8Array, quality: number) =>
+  compress(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+    },
+  })
 
 /** Compressing takes most of a build and depends on nothing but the bytes, so results are kept. */
 const cacheFolder = path.join(repository, '.cache/compressed')
@@ -21,16 +31,7 @@ async function compressed(
 ): Promise<Uint8Array> {
   const file = path.join(cacheFolder, `${hash}.${kind}`)
   if (existsSync(file)) return readFileSync(file)
-  const packed =
-    kind === 'gz'
-      ? await deflate(bytes, { level: 9 })
-      : await brotli(bytes, {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: 11,
-            [constants.BROTLI_PARAM_LGWIN]: 24,
-            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-          },
-        })
+  const packed = kind === 'gz' ? await deflate(bytes, { level: 9 }) : await brotli(bytes, 11)
   mkdirSync(cacheFolder, { recursive: true })
   writeFileSync(file, packed)
   return packed

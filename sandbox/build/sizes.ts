@@ -1,6 +1,6 @@
 // Build time. What a visitor downloads at each stage, and the budget that fails the build.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { COMPILER_ASSETS } from '../client/compiler-room'
@@ -95,6 +95,7 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
   const packed = (names: string[]) => names.reduce((sum, name) => sum + asset(name).brotli.bytes, 0)
   const zipped = (name: string) => asset(name).gzip.bytes
   const client = gzipped(path.join(folder, 'sandbox/client.js'))
+  const copy = readdirSync(folder).filter((name) => /^site\..*\.br\.bin$/.test(name))
   return [
     {
       name: 'Read a page: JavaScript (gzip)',
@@ -105,6 +106,11 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
       name: 'Read a page: all (gzip)',
       bytes: Math.max(...pages.map(({ all }) => all)),
       budget: 220 * KB,
+    },
+    {
+      name: 'Keep all pages for offline use (brotli)',
+      bytes: copy.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0),
+      budget: 1.5 * MB,
     },
     ...NEXT_VERSIONS.map((next) => ({
       name: `Start a sandbox: server of Next ${next} (brotli)`,

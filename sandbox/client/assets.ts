@@ -1,7 +1,7 @@
 // Page. Fetches the sandbox's assets: compressed by the build and unpacked by who uses them, so that any
 // static host will do. Files are named by their content hash.
 
-import { unpack, type PackedAsset } from '../protocol/packed-asset'
+import { bestEncoding, unpack, type PackedAsset } from '../protocol/packed-asset'
 import type { NextVersion } from './types'
 
 interface PackedFile {
@@ -14,19 +14,6 @@ export interface AssetManifest {
   nextVersions: Record<NextVersion, string>
   assets: Record<string, { brotli: PackedFile; gzip: PackedFile; bytes: number }>
 }
-
-type Encoding = 'brotli' | 'gzip'
-
-/** The constructor throws for a format that the browser does not know. */
-function canUnpack(format: string): boolean {
-  try {
-    return Boolean(new DecompressionStream(format as CompressionFormat))
-  } catch {
-    return false
-  }
-}
-
-const bestEncoding = (): Encoding => (canUnpack('brotli') ? 'brotli' : 'gzip')
 
 interface AssetProgress {
   loadedBytes: number

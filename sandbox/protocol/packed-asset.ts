@@ -6,7 +6,22 @@ export interface PackedAsset {
   encoding: 'brotli' | 'gzip' | 'none'
 }
 
-function unpackStream({ bytes, encoding }: PackedAsset): ReadableStream<Uint8Array<ArrayBuffer>> {
+/** The constructor throws for a format that the browser does not know. */
+function canUnpack(format: string): boolean {
+  try {
+    return Boolean(new DecompressionStream(format as CompressionFormat))
+  } catch {
+    return false
+  }
+}
+
+/** The smaller of the two packings of each asset, as far as this browser can unpack it. */
+export const bestEncoding = (): 'brotli' | 'gzip' => (canUnpack('brotli') ? 'brotli' : 'gzip')
+
+export function unpackStream({
+  bytes,
+  encoding,
+}: PackedAsset): ReadableStream<Uint8Array<ArrayBuffer>> {
   const packed = new Response(bytes).body!
   if (encoding === 'none') return packed
   return packed.pipeThrough(new DecompressionStream(encoding as CompressionFormat))

@@ -1,8 +1,6 @@
 // Types of modules that the build makes (sandbox/build/service-worker.ts).
 
-declare module 'virtual:precache' {
-  /** Paths below the site's base path. */
-  export const precache: string[]
-  /** Hash over the content of all of them. */
-  export const precacheVersion: string
+declare module 'virtual:offline-copy' {
+  /** Paths below the site's base path; each is named by a hash over all that it holds. */
+  export const copyFiles: { brotli: string; gzip: string }
 }

@@ -26,6 +26,7 @@ test.each(addresses)('works offline after the first visit %s', async (_, url) =>
   await lab.send('List problems')
   await underServiceWorker(page)
   await expect.poll(() => missingAssets(page)).toEqual([])
+  await expect.poll(() => keptCopies(page)).toBe(1)
   await visitor.context.setOffline(true)
   await page.reload()
   await usable(page)
@@ -36,9 +37,18 @@ test.each(addresses)('works offline after the first visit %s', async (_, url) =>
   await unvisited.getByRole('link', { name: 'One problem by id' }).first().click()
   await unvisited.waitForURL(/one-problem/)
   expect(await heading(unvisited)).toBe('One problem by id')
+  visitor.watch.expect(/status of 404/)
   const unknown = await visitor.open('/no-such-page/')
   expect(await heading(unknown)).toBe('There is no page at this address')
 })
+
+/** How many builds of the site are kept for offline use. */
+function keptCopies(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const copies = await caches.open('route-lab-copies')
+    return (await copies.keys()).length
+  })
+}
 
 /** Files that this page has fetched to start its sandbox and that are not kept for later. */
 function missingAssets(page: Page): Promise<string[]> {
@@ -60,6 +70,7 @@ test('serves a new build after an update and keeps edits and progress', async ()
   const page = await visitor.open(FIRST_LESSON)
   const lab = lessonLab(page, 'Hello')
   await underServiceWorker(page)
+  await expect.poll(() => keptCopies(page)).toBe(1)
   await lab.edit(`export const GET = () => new Response('edited')`)
   await page.getByRole('button', { name: 'Mark this lesson as done' }).click()
   await lab.send('Say hello')
@@ -100,8 +111,7 @@ async function nextIsReady(): Promise<boolean> {
 async function cachesAfterReturn(page: Page, url: string): Promise<number> {
   await page.goto('about:blank')
   await page.goto(url + FIRST_LESSON)
-  const names = await page.evaluate(() => caches.keys())
-  return names.filter((name) => name.startsWith('route-lab-pages-')).length
+  return keptCopies(page)
 }
 
 test('says what to do when no open page runs the sandbox of a play path', async () => {

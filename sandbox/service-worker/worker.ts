@@ -1,11 +1,17 @@
 // Service worker: the entry. Keeps the site for offline use and hands play paths to their sandbox.
 
-import { precache, precacheVersion } from 'virtual:precache'
+import { KEEP_COPY } from '../protocol/offline'
+import {
+  answerFromCopy,
+  dropOtherCopies,
+  keepCopy,
+  missingFromCopy,
+  openCopy,
+} from './offline-copy'
 import { answerFromSandbox, readPlayUrl } from './play'
 
 declare const self: ServiceWorkerGlobalScope
 
-const PAGES = `route-lab-pages-${precacheVersion}`
 /** Sandbox assets and Next's chunks carry their hash in their name, so one cache serves all versions. */
 const HASHED = 'route-lab-hashed'
 
@@ -14,40 +20,31 @@ const isHashed = (path: string) =>
   path.startsWith(`${scope}_next/static/`) ||
   /^sandbox\/.*\.[0-9a-f]{16}\.(br|gz)\.bin$/.test(path.slice(scope.length))
 
+/**
+ * A first visitor's page needs play paths soon, so nothing is kept before they work; the page asks for the
+ * copy later. An update takes over with its copy complete: the build before it stays whole until then.
+ */
 async function install(): Promise<void> {
-  const pages = await caches.open(PAGES)
-  const hashed = await caches.open(HASHED)
-  const urls = precache.map((path) => scope + path)
-  await pages.addAll(
-    urls.filter((url) => !isHashed(url)).map((url) => new Request(url, { cache: 'no-cache' })),
-  )
-  const missing = await Promise.all(
-    urls.filter(isHashed).map(async (url) => ((await hashed.match(url)) ? [] : [url])),
-  )
-  await hashed.addAll(missing.flat())
+  if (self.registration.active) await keepCopy(scope)
 }
 
 async function activate(): Promise<void> {
-  const names = await caches.keys()
-  await Promise.all(
-    names
-      .filter((name) => name.startsWith('route-lab-pages-') && name !== PAGES)
-      .map((name) => caches.delete(name)),
-  )
+  await dropOtherCopies(scope)
   await dropUnlisted()
   await self.clients.claim()
 }
 
-/** Assets of older builds; those of this build stay, whether precached or fetched on demand. */
+/** Assets of older builds; those of this build stay. */
 async function dropUnlisted(): Promise<void> {
-  const manifest = await (await caches.open(PAGES)).match(`${scope}sandbox/manifest.json`)
-  const listed = manifest ? await manifest.text() : ''
+  const copy = await openCopy(scope)
+  if (!copy) return
+  const listed = (await copy.file('sandbox/manifest.json')?.text()) ?? ''
   const hashed = await caches.open(HASHED)
-  const wanted = new Set(precache.map((path) => scope + path))
   for (const request of await hashed.keys()) {
-    const path = new URL(request.url).pathname
-    const name = path.split('/').pop() ?? ''
-    if (!wanted.has(path) && !listed.includes(name)) await hashed.delete(request)
+    const { pathname } = new URL(request.url)
+    const name = pathname.split('/').pop() ?? ''
+    if (!copy.has(pathname.slice(scope.length)) && !listed.includes(name))
+      await hashed.delete(request)
   }
 }
 
@@ -57,7 +54,7 @@ async function fromHashed(event: FetchEvent): Promise<Response> {
   const cache = await caches.open(HASHED)
   const known = await cache.match(request, { ignoreVary: true })
   if (known) return known
-  const response = await fetch(request)
+  const response = await networkOrCopy(request)
   if (response.status === 200) {
     // Fails when the download breaks off, which the page sees for itself, or when the disk is full.
     event.waitUntil(cache.put(request, response.clone()).catch(() => undefined))
@@ -65,18 +62,17 @@ async function fromHashed(event: FetchEvent): Promise<Response> {
   return response
 }
 
-/** Pages: the network while there is one, else what was installed. */
-async function fromNetwork(request: Request): Promise<Response> {
-  const cache = await caches.open(PAGES)
+/** The network while there is one, else the copy. A host that fails for a while counts as no network. */
+async function networkOrCopy(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url)
   try {
     const response = await fetch(request)
-    if (response.ok || response.status === 404) return response
-    return (await cache.match(request, { ignoreSearch: true })) ?? response
+    if (response.ok || (request.mode === 'navigate' && response.status === 404)) return response
+    return (await answerFromCopy(scope, pathname)) ?? response
   } catch (error) {
     const kept =
-      (await cache.match(request, { ignoreSearch: true })) ??
-      (await cache.match(`${new URL(request.url).pathname}index.html`)) ??
-      (request.mode === 'navigate' ? await cache.match(`${scope}404.html`) : undefined)
+      (await answerFromCopy(scope, pathname)) ??
+      (request.mode === 'navigate' ? await missingFromCopy(scope) : null)
     if (kept) return kept
     throw error
   }
@@ -84,11 +80,15 @@ async function fromNetwork(request: Request): Promise<Response> {
 
 self.addEventListener('install', (event) => event.waitUntil(install()))
 self.addEventListener('activate', (event) => event.waitUntil(activate()))
+self.addEventListener('message', (event) => {
+  // Without a network, or with a full disk, the next page asks again.
+  if (event.data === KEEP_COPY) event.waitUntil(keepCopy(scope).catch(() => undefined))
+})
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (url.origin !== self.location.origin || !url.pathname.startsWith(scope)) return
   const play = readPlayUrl(url, scope)
   if (play) return event.respondWith(answerFromSandbox(event.request, play.sandbox, play.path))
   if (event.request.method !== 'GET') return
-  event.respondWith(isHashed(url.pathname) ? fromHashed(event) : fromNetwork(event.request))
+  event.respondWith(isHashed(url.pathname) ? fromHashed(event) : networkOrCopy(event.request))
 })
