@@ -1,5 +1,6 @@
 import { Children, isValidElement, type ReactNode } from 'react'
 import { LabView } from '@/components/lab/lab-view'
+import { StaticFront } from '@/components/lab/shell/static-front'
 import { ContentError } from './content-error'
 import { DemoText } from './demo-text'
 import styles from './lab.module.css'
@@ -24,7 +25,9 @@ export async function Lab({ labs, file, children }: LabTagProps) {
   return (
     <div className={styles.lab} data-wide="">
       <div className={styles.live}>
-        <LabView lab={props}>{props.demo && <DemoText name={props.demo} />}</LabView>
+        <LabView lab={props} front={props.preview === undefined ? undefined : <StaticFront />}>
+          {props.demo && <DemoText name={props.demo} />}
+        </LabView>
       </div>
       <noscript>
         <LabWithoutScript lab={props} />

@@ -3,8 +3,9 @@ import { listLabs } from '@/components/content/list-labs'
 import type { LabRecording } from '@/components/content/lab-definition'
 import { readText } from '@/components/content/read-content'
 import { lessonLab } from '../testing/lab'
-import { underServiceWorker, useSite } from '../testing/site'
+import { underServiceWorker, useReader, useSite } from '../testing/site'
 
+const reader = useReader()
 const site = useSite()
 
 const FIRST_LESSON = '/lessons/route-handlers/first-route-handler/'
@@ -56,8 +57,7 @@ test('takes the first press, however slow, while the lab is still loading', asyn
 })
 
 test.each(pages)('gives every prepared request of %s its recorded status', async (address) => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(address)
+  const page = await reader.go(address)
   for (const { id, title, presets, preview } of labs.filter((lab) => lab.page === address)) {
     const { replies } = JSON.parse(await readText(`.cache/content/${id}.json`)) as LabRecording
     const lab = lessonLab(page, title)

@@ -12,12 +12,14 @@ const loadWorkbench = () => import('./lab-workbench').then((module) => module.La
 
 interface LabViewProps {
   lab: LabClientProps
+  /** What the lab shows of its pages until it is at work. */
+  front?: ReactNode
   /** Its demonstration as text, until the lab is at work. */
   children?: ReactNode
 }
 
 /** One lab of a page: code, console, reply and database over one sandbox, which starts on demand. */
-export function LabView({ lab, children }: LabViewProps) {
+export function LabView({ lab, front, children }: LabViewProps) {
   const { element, onFocus, loaded } = useWorkbench(lab.id, loadWorkbench)
   const [start, setStart] = useState<LabStart>({
     file: lab.open[0] ?? '',
@@ -41,6 +43,7 @@ export function LabView({ lab, children }: LabViewProps) {
           <LabShell
             lab={lab}
             start={start}
+            front={front}
             onChange={(part) => setStart((before) => ({ ...before, ...part }))}
           />
           {children}

@@ -1,11 +1,18 @@
 // Tests: readers of the exported site, each with an empty browser profile of their own.
 
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { launch, watchContext, type Watch } from '@/sandbox/testing/browser'
 
 /** How long a single step may take: a start on a busy machine, and no more. */
 const STEP_MS = 20_000
+
+declare global {
+  interface Window {
+    /** What Next's client keeps for whoever drives the page from outside. */
+    next: { router: { push(path: string): void } }
+  }
+}
 
 interface VisitorOptions extends BrowserContextOptions {
   /** Where the site is, without a trailing slash. Default: the export for the root of a host. */
@@ -56,6 +63,54 @@ export function useSite(): Site {
       }
       visitors.push(visitor)
       return visitor
+    },
+  }
+}
+
+export interface Reader {
+  readonly page: Page
+  readonly watch: Watch
+  /** Goes to a page by the site's own navigation, so that what the tab has started stays. */
+  go(path: string): Promise<Page>
+}
+
+/**
+ * Call it at the top of a test file: one reader with one tab for all its tests, in which Postgres starts once.
+ * Edits, rows and what a lab shows stay, so it is for tests that do not depend on them.
+ */
+export function useReader(options: BrowserContextOptions = {}): Reader {
+  let browser: Browser
+  let page: Page
+  let watch: Watch
+
+  beforeAll(async () => {
+    browser = await launch()
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+    context.setDefaultTimeout(STEP_MS)
+    page = await context.newPage()
+  })
+  beforeEach(() => {
+    watch = watchContext(page.context(), inject('siteUrl'))
+  })
+  afterEach(() => watch.check())
+  afterAll(() => browser.close())
+
+  return {
+    get page() {
+      return page
+    },
+    get watch() {
+      return watch
+    },
+    async go(path) {
+      if (page.url() === 'about:blank') {
+        await page.goto(inject('siteUrl') + path)
+        await usable(page)
+      } else if (new URL(page.url()).pathname !== path) {
+        await page.evaluate((to) => window.next.router.push(to), path)
+        await page.waitForURL(inject('siteUrl') + path)
+      }
+      return page
     },
   }
 }

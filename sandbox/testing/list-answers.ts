@@ -3,7 +3,7 @@
 import type { BrowserContext } from 'playwright-core'
 
 /** `/sandbox/config-16.js.ce3314490679f081.gz.bin`: the site fetches them whenever it has time. */
-const PACKED_ASSET = /\/sandbox\/[\w.-]+\.[\da-f]{16}\.(br|gz)\.bin$/
+const PACKED_ASSET = /\/(sandbox\/[\w.-]+|site)\.[\da-f]{16}\.(br|gz)\.bin$/
 
 /**
  * A list that grows by every URL that a host answers from now on, whoever asks. Packed assets are left

@@ -1,6 +1,8 @@
 // Tests: previews on a page of the site, driven from Node.
 
-import type { Frame, FrameLocator, JSHandle, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, FrameLocator, JSHandle, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { usable } from '@/components/testing/site'
 import type {
   Preview,
   PreviewExchange,
@@ -10,6 +12,7 @@ import type {
   Sandbox,
 } from '../client/types'
 import type { ProjectFiles } from '../protocol/project'
+import { launch, watchContext, type Watch } from './browser'
 import './bare-page'
 
 interface Seen {
@@ -128,4 +131,58 @@ export async function previewSandbox(
   await page.waitForFunction(() => 'createSandbox' in window)
   const options = { files, playScope, timeoutMs: TIMEOUT_MS }
   return page.evaluateHandle((given) => window.createSandbox(given), options)
+}
+
+export interface PreviewTab {
+  readonly context: BrowserContext
+  /** The page of the site that all tests of a file share, and with it one Postgres and one compiler. */
+  readonly page: Page
+  readonly watch: Watch
+  /** A sandbox in it, and its preview; both go after the test. */
+  open(files: ProjectFiles, options?: PreviewOptions): Promise<PagePreview>
+}
+
+/** Call it at the top of a test file. A test fails on anything in its page that it did not expect. */
+export function usePreviewTab(): PreviewTab {
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  let watch: Watch
+  const running: JSHandle<Sandbox>[] = []
+
+  beforeAll(async () => {
+    browser = await launch()
+    context = await browser.newContext()
+    page = await context.newPage()
+    await page.goto(`${inject('siteUrl')}/reference/`)
+    await usable(page)
+  })
+  beforeEach(() => {
+    watch = watchContext(context, inject('siteUrl'))
+  })
+  afterEach(async () => {
+    for (const sandbox of running.splice(0)) await sandbox.evaluate((one) => one.dispose())
+    await page.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe[id^=preview-]')) frame.remove()
+    })
+    watch.check()
+  })
+  afterAll(() => browser.close())
+
+  return {
+    get context() {
+      return context
+    },
+    get page() {
+      return page
+    },
+    get watch() {
+      return watch
+    },
+    async open(files, options) {
+      const sandbox = await previewSandbox(page, files)
+      running.push(sandbox)
+      return PagePreview.open(page, sandbox, options)
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { LabClientProps } from '@/components/content/lab-definition'
 import { PresetBar } from '../console/preset-bar'
 import request from '../console/request-console.module.css'
@@ -16,11 +17,13 @@ import { ShellFoot } from './shell-foot'
 interface LabShellProps {
   lab: LabClientProps
   start: LabStart
+  /** Stands in place of the request console where the project has pages. */
+  front: ReactNode
   onChange(part: Partial<LabStart>): void
 }
 
 /** A lab as the page carries it: its code, its requests and their recorded replies. */
-export function LabShell({ lab, start, onChange }: LabShellProps) {
+export function LabShell({ lab, start, front, onChange }: LabShellProps) {
   const preset = lab.presets.find(({ name }) => name === start.preset)
   const changed = start.method !== undefined || start.path !== undefined
   const recorded = preset && !changed ? lab.replies[preset.name] : undefined
@@ -67,13 +70,7 @@ export function LabShell({ lab, start, onChange }: LabShellProps) {
           active={start.file}
           onOpen={(file) => onChange({ file })}
         />
-        <div className={styles.console}>
-          {lab.preview === undefined ? (
-            requests
-          ) : (
-            <p className={reply.hint}>The page is shown when you turn to the lab.</p>
-          )}
-        </div>
+        <div className={styles.console}>{front ?? requests}</div>
       </div>
       <ShellFoot
         run={<StaticRun {...lab} />}

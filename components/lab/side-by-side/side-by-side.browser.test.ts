@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { readText } from '@/components/content/read-content'
 import { findViolations } from '../../testing/axe'
 import { lessonLab } from '../../testing/lab'
-import { useSite } from '../../testing/site'
+import { useReader, useSite } from '../../testing/site'
 
+const reader = useReader({ permissions: ['clipboard-read', 'clipboard-write'] })
 const site = useSite()
 
 const LESSON = '/lessons/server-actions/action-or-handler/'
@@ -40,8 +41,7 @@ const HANDLER = 'Route Handlers'
 const ACTION = 'Server Actions'
 
 test('Purpose: the handler answers a program, the action a screen', async () => {
-  const visitor = await site.visitor()
-  const { table } = await openTable(await visitor.open(LESSON))
+  const { table } = await openTable(await reader.go(LESSON))
   const handler = await press(table, 'Purpose', HANDLER)
   expect(handler.sentence).toMatch(/^A reply for a program: application\/json with the new row/)
   expect(handler.steps).toEqual(['POST /api/problems 201 Created, application/json, one row added'])
@@ -55,8 +55,7 @@ test('Purpose: the handler answers a program, the action a screen', async () => 
 })
 
 test('HTTP methods: the handler answers to each in its own way, the action runs for POST only', async () => {
-  const visitor = await site.visitor()
-  const { table } = await openTable(await visitor.open(LESSON))
+  const { table } = await openTable(await reader.go(LESSON))
   const handler = await press(table, 'HTTP methods', HANDLER)
   expect(handler.steps).toEqual([
     'GET /api/problems 200 OK, application/json, no row changed',
@@ -81,8 +80,7 @@ test('HTTP methods: the handler answers to each in its own way, the action runs 
 })
 
 test('Called from: the curl of the handler runs in the console, and its command can be copied', async () => {
-  const visitor = await site.visitor({ permissions: ['clipboard-read', 'clipboard-write'] })
-  const page = await visitor.open(LESSON)
+  const page = await reader.go(LESSON)
   const { lab, table } = await openTable(page)
   const { sentence } = await press(table, 'Called from', HANDLER)
   expect(sentence).toContain('the console above has just sent it: 201 Created.')
@@ -96,8 +94,7 @@ test('Called from: the curl of the handler runs in the console, and its command 
 })
 
 test('Called from: an action answers to whoever has its id, and to nobody else', async () => {
-  const visitor = await site.visitor()
-  const { table } = await openTable(await visitor.open(LESSON))
+  const { table } = await openTable(await reader.go(LESSON))
   const { sentence, steps } = await press(table, 'Called from', ACTION)
   expect(steps).toEqual([
     'curl without the id 400 Bad Request, text/plain, no row changed',
@@ -108,9 +105,8 @@ test('Called from: an action answers to whoever has its id, and to nobody else',
 })
 
 test('Progressive enhancement: without JavaScript only the form of the action does its work', async () => {
-  const visitor = await site.visitor()
-  visitor.watch.expect(/Blocked script execution/)
-  const { lab, table } = await openTable(await visitor.open(LESSON))
+  reader.watch.expect(/Blocked script execution/)
+  const { lab, table } = await openTable(await reader.go(LESSON))
   const handler = await press(table, 'Progressive enhancement', HANDLER)
   expect(handler.sentence).toMatch(
     /^“Add by handler” without JavaScript sent GET \/\?name=Typed\+without\+JavaScript: the page came, and no row changed\. Scripts are off in the page above/,
@@ -126,8 +122,7 @@ test('Progressive enhancement: without JavaScript only the form of the action do
 })
 
 test('An expected error: a status from the handler, a result with 200 from the action', async () => {
-  const visitor = await site.visitor()
-  const { table } = await openTable(await visitor.open(LESSON))
+  const { table } = await openTable(await reader.go(LESSON))
   expect((await press(table, 'An expected error', HANDLER)).steps).toEqual([
     'POST /api/problems 400 Bad Request, application/json, no row changed',
   ])
@@ -137,8 +132,7 @@ test('An expected error: a status from the handler, a result with 200 from the a
 })
 
 test('Kept by caches: a GET can be, a reply of an action says no-store', async () => {
-  const visitor = await site.visitor()
-  const { table } = await openTable(await visitor.open(LESSON))
+  const { table } = await openTable(await reader.go(LESSON))
   expect((await press(table, 'Kept by caches', HANDLER)).sentence).toMatch(
     /^The same reply twice, from the cache of Next\.js: HIT, then HIT\./,
   )
@@ -148,8 +142,7 @@ test('Kept by caches: a GET can be, a reply of an action says no-store', async (
 })
 
 test('Call from a foreign site: the handler takes it, Next.js refuses it for the action', async () => {
-  const visitor = await site.visitor()
-  const { table } = await openTable(await visitor.open(LESSON))
+  const { table } = await openTable(await reader.go(LESSON))
   expect((await press(table, 'Call from a foreign site', HANDLER)).steps).toEqual([
     'POST /api/problems 201 Created, application/json, one row added',
   ])
@@ -159,8 +152,7 @@ test('Call from a foreign site: the handler takes it, Next.js refuses it for the
 })
 
 test('Body limit: the handler reads it all, the action stops at 1 MB', async () => {
-  const visitor = await site.visitor()
-  const { table } = await openTable(await visitor.open(LESSON))
+  const { table } = await openTable(await reader.go(LESSON))
   expect((await press(table, 'Body limit', HANDLER)).sentence).toMatch(
     /^1\.2 MB of JSON: 201 Created, application\/json, one row added\./,
   )
@@ -205,8 +197,7 @@ test('the cells work by keyboard, and the table fits a phone', async () => {
 })
 
 test('axe finds nothing in the table with results', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.go(LESSON)
   const { table } = await openTable(page)
   await press(table, 'Called from', ACTION)
   await resultOf(table, 'Called from', ACTION).locator('summary').first().click()

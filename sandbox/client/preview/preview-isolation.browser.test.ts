@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { useSite } from '@/components/testing/site'
 import { listAnswers } from '../../testing/list-answers'
-import { PagePreview, previewSandbox } from '../../testing/preview-page'
+import { usePreviewTab } from '../../testing/preview-page'
 
-const site = useSite()
+const tab = usePreviewTab()
 
 /** Another host, which must never hear anything. */
 let foreign: { url: string; heard: string[]; server: Server }
@@ -33,18 +32,15 @@ const BLOCKED =
   /Content Security Policy|Blocked|Unsafe attempt|sandboxed|Refused|request to a foreign host|ERR_BLOCKED|net::/
 
 async function open(html: string) {
-  const visitor = await site.visitor()
-  visitor.watch.expect(BLOCKED)
-  const tab = await visitor.open('/reference/')
+  tab.watch.expect(BLOCKED)
   const files = { 'app/route.ts': page(html), 'app/other/route.ts': page('<h1>Other</h1>') }
-  const sandbox = await previewSandbox(tab, files)
-  const preview = await PagePreview.open(tab, sandbox)
+  const preview = await tab.open(files)
   await preview.content.locator('body').waitFor()
   await expect.poll(async () => (await preview.state()).loading).toBe(false)
-  const before = tab.url()
-  const answered = listAnswers(visitor.context, '/play/')
+  const before = tab.page.url()
+  const answered = listAnswers(tab.context, '/play/')
   foreign.heard.length = 0
-  return { visitor, tab, preview, before, answered }
+  return { preview, before, answered }
 }
 
 type Probes = Record<string, () => unknown>
@@ -95,7 +91,7 @@ function installProbing(): void {
 }
 
 test('keeps scripts of the page from the site around it and from everything that the site stores', async () => {
-  const { tab, preview, before } = await open('<h1>Probes</h1>')
+  const { preview, before } = await open('<h1>Probes</h1>')
   const frame = await preview.frame()
   await frame.evaluate(installProbing)
   const outcomes = await frame.evaluate(
@@ -127,11 +123,11 @@ test('keeps scripts of the page from the site around it and from everything that
   expect(outcomes).toHaveLength(10)
   expect(await frame.evaluate((url) => String(window.open(url)), foreign.url)).toBe('null')
   expect(foreign.heard).toEqual([])
-  expect(tab.url()).toBe(before)
+  expect(tab.page.url()).toBe(before)
 })
 
 test('keeps scripts of the page from the network', async () => {
-  const { tab, preview, before, answered } = await open('<h1>Probes</h1>')
+  const { preview, before, answered } = await open('<h1>Probes</h1>')
   const frame = await preview.frame()
   await frame.evaluate(installProbing)
   const outcomes = await frame.evaluate(
@@ -168,7 +164,7 @@ test('keeps scripts of the page from the network', async () => {
   expect(outcomes).toHaveLength(13)
   expect(answered).toEqual([])
   expect(foreign.heard).toEqual([])
-  expect(tab.url()).toBe(before)
+  expect(tab.page.url()).toBe(before)
 })
 
 test("reaches the app's server and not the site with fetch of the site's address", async () => {
@@ -194,12 +190,12 @@ test.each([
     (url: string) => `<button onclick="location.href='${url}/script?secret'">Go</button>`,
   ],
 ])('does not leave for another host by %s', async (_, html) => {
-  const { preview, answered, tab, before } = await open(html(foreign.url))
+  const { preview, answered, before } = await open(html(foreign.url))
   await preview.content.getByRole('button').click()
   await expect.poll(async () => (await preview.problems()).at(-1)?.message).toMatch(/no network/)
   expect(foreign.heard).toEqual([])
   expect(answered).toEqual([])
-  expect(tab.url()).toBe(before)
+  expect(tab.page.url()).toBe(before)
   await preview.navigate('/other')
   await preview.content.getByText('Other').waitFor()
 })

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { useSite } from '@/components/testing/site'
-import { PagePreview, previewSandbox } from '../../testing/preview-page'
+import { usePreviewTab } from '../../testing/preview-page'
 
-const site = useSite()
+const tab = usePreviewTab()
 
 const FILES = {
   'app/layout.tsx': `
@@ -22,10 +21,8 @@ export function Where() {
 }
 
 test('places HTML that the browser renders otherwise at its component', async () => {
-  const visitor = await site.visitor()
-  visitor.watch.expect(/React error #418/)
-  const page = await visitor.open('/reference/')
-  const preview = await PagePreview.open(page, await previewSandbox(page, FILES))
+  tab.watch.expect(/React error #418/)
+  const preview = await tab.open(FILES)
   await preview.content.getByText('rendered in the browser').waitFor({ timeout: 60_000 })
   const mismatch = async () =>
     (await preview.problems()).find(({ message }) => message.includes('Hydration failed because'))

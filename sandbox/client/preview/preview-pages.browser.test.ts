@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { useSite } from '@/components/testing/site'
-import { PagePreview, previewSandbox } from '../../testing/preview-page'
+import { usePreviewTab } from '../../testing/preview-page'
 
-const site = useSite()
+const tab = usePreviewTab()
 
 const FILES = {
   'app/layout.tsx': `
@@ -45,17 +44,15 @@ const FILES = {
 }
 
 async function open(javascript: boolean) {
-  const visitor = await site.visitor()
-  const page = await visitor.open('/reference/')
-  const sandbox = await previewSandbox(page, FILES)
-  const preview = await PagePreview.open(page, sandbox, { javascript })
+  const preview = await tab.open(FILES, { javascript })
   await preview.content.getByRole('heading', { name: 'Start' }).waitFor()
-  return { visitor, page, preview }
+  return preview
 }
 
 test("runs Next's client: state, soft navigation, Server Actions, back and forward", async () => {
-  const { visitor, page, preview } = await open(true)
-  visitor.watch.expect(/no more/)
+  const preview = await open(true)
+  const { page } = preview
+  tab.watch.expect(/no more/)
   await preview.content.getByRole('button', { name: 'Count 0' }).click()
   await preview.content.getByRole('button', { name: 'Count' }).click()
   await expect
@@ -89,8 +86,8 @@ test("runs Next's client: state, soft navigation, Server Actions, back and forwa
 })
 
 test('works without JavaScript as a document each time', async () => {
-  const { visitor, preview } = await open(false)
-  visitor.watch.expect(/Blocked script execution/)
+  const preview = await open(false)
+  tab.watch.expect(/Blocked script execution/)
   await preview.content.getByRole('link', { name: 'Notes' }).click()
   await preview.content.getByRole('heading', { name: 'Notes' }).waitFor()
   await preview.content.getByLabel('Note').fill('tea')

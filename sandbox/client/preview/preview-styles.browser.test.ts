@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { useSite } from '@/components/testing/site'
-import { PagePreview, previewSandbox } from '../../testing/preview-page'
+import { usePreviewTab } from '../../testing/preview-page'
 
-const site = useSite()
+const tab = usePreviewTab()
 
 const page = (title: string, of = '.') => `
   import Link from 'next/link'
@@ -54,13 +53,10 @@ const MISSING = [
 ]
 
 async function open(javascript: boolean, path = '/') {
-  const visitor = await site.visitor()
-  visitor.watch.expect(
+  tab.watch.expect(
     /Content Security Policy|Blocked script execution|foreign host: https:..fonts.example.com/,
   )
-  const tab = await visitor.open('/reference/')
-  const sandbox = await previewSandbox(tab, FILES)
-  const preview = await PagePreview.open(tab, sandbox, { javascript, path })
+  const preview = await tab.open(FILES, { javascript, path })
   await preview.content.getByRole('heading').waitFor()
   const color = (selector: string) =>
     preview.content.locator(selector).evaluate((element) => getComputedStyle(element).color)

@@ -1,7 +1,8 @@
 import { expect, inject, test } from 'vitest'
 import { useSite } from '@/components/testing/site'
-import { PagePreview, previewSandbox } from '../../testing/preview-page'
+import { PagePreview, previewSandbox, usePreviewTab } from '../../testing/preview-page'
 
+const tab = usePreviewTab()
 const site = useSite()
 
 /** An HTML page as the source of a route handler. */
@@ -55,13 +56,12 @@ const FILES = {
   'app/away/route.ts': `export const GET = () => new Response(null, { status: 302, headers: { location: 'https://example.com/x' } })`,
 }
 
-async function open(options: { path?: string; javascript?: boolean } = {}, base = false) {
-  const url = inject(base ? 'basePathUrl' : 'siteUrl')
-  const visitor = await site.visitor({ url })
+const open = (options: { path?: string; javascript?: boolean } = {}) => tab.open(FILES, options)
+
+async function openBelowBasePath() {
+  const visitor = await site.visitor({ url: inject('basePathUrl') })
   const page = await visitor.open('/reference/')
-  const sandbox = await previewSandbox(page, FILES, base ? '/lab/' : '/')
-  const preview = await PagePreview.open(page, sandbox, options)
-  return { visitor, page, sandbox, preview }
+  return PagePreview.open(page, await previewSandbox(page, FILES, '/lab/'))
 }
 
 const settled = (preview: PagePreview, url: string) =>
@@ -72,10 +72,11 @@ const settled = (preview: PagePreview, url: string) =>
     })
     .toEqual({ at: url, loading: false })
 
-test.each([['at the root', false] as const, ['below a base path', true] as const])(
+test.each([['at the root', open] as const, ['below a base path', openBelowBasePath] as const])(
   'shows a page, follows its link, and goes back and forward %s',
-  async (_, base) => {
-    const { preview, page } = await open({}, base)
+  async (_, openHere) => {
+    const preview = await openHere()
+    const { page } = preview
     await settled(preview, '/')
     expect(await preview.state()).toMatchObject({ status: 200, title: 'Home & garden' })
     expect(await preview.content.locator('#js').innerText()).toBe(
@@ -112,8 +113,9 @@ test.each([['at the root', false] as const, ['below a base path', true] as const
 )
 
 test('runs no script and still follows links and forms when JavaScript is off', async () => {
-  const { preview, page, visitor } = await open({ javascript: false })
-  visitor.watch.expect(/Blocked script execution/)
+  const preview = await open({ javascript: false })
+  const { page } = preview
+  tab.watch.expect(/Blocked script execution/)
   await settled(preview, '/')
   expect(await preview.content.locator('#js').innerText()).toBe('no script')
   expect(await preview.content.locator('noscript').innerText()).toBe('scripts are off')
@@ -136,7 +138,7 @@ test('runs no script and still follows links and forms when JavaScript is off', 
 })
 
 test('submits a form, follows 303 and keeps cookies as a browser does', async () => {
-  const { preview } = await open({ path: '/notes' })
+  const preview = await open({ path: '/notes' })
   await settled(preview, '/notes')
   await preview.content.getByLabel('Note').fill('tea & <b>')
   await preview.content.getByRole('button').click()
@@ -169,7 +171,7 @@ test('submits a form, follows 303 and keeps cookies as a browser does', async ()
 })
 
 test('shows the first part of a document before the last one is there', async () => {
-  const { preview } = await open({ path: '/slow' })
+  const preview = await open({ path: '/slow' })
   await preview.content.locator('#first').waitFor()
   expect(await preview.content.locator('#last').count()).toBe(0)
   expect((await preview.state()).loading).toBe(true)
@@ -186,7 +188,7 @@ test('shows the first part of a document before the last one is there', async ()
 })
 
 test('sends what fetch of a page asks for', async () => {
-  const { preview } = await open()
+  const preview = await open()
   await settled(preview, '/')
   const frame = await preview.frame()
   const posted = await frame.evaluate(async () => {
@@ -249,7 +251,7 @@ test('sends what fetch of a page asks for', async () => {
 })
 
 test('streams a reply to fetch, and stops the request when the page goes', async () => {
-  const { preview } = await open()
+  const preview = await open()
   await settled(preview, '/')
   const frame = await preview.frame()
   const first = await frame.evaluate(async () => {
@@ -265,8 +267,9 @@ test('streams a reply to fetch, and stops the request when the page goes', async
 })
 
 test('keeps soft navigation in its own history', async () => {
-  const { preview, page, visitor } = await open()
-  visitor.watch.expect(/status of 404/)
+  const preview = await open()
+  const { page } = preview
+  tab.watch.expect(/status of 404/)
   await settled(preview, '/')
   const before = await page.evaluate(() => history.length)
   const frame = await preview.frame()
@@ -297,8 +300,8 @@ test('keeps soft navigation in its own history', async () => {
 })
 
 test('goes where a script sets the location', async () => {
-  const { preview, visitor } = await open()
-  visitor.watch.expect(/Content Security Policy/)
+  const preview = await open()
+  tab.watch.expect(/Content Security Policy/)
   await settled(preview, '/')
   await (await preview.frame()).evaluate(() => window.__routeLabLocation?.assign('/about?a'))
   await settled(preview, '/about?a')
@@ -312,8 +315,8 @@ test('goes where a script sets the location', async () => {
 })
 
 test('reports errors of the page with their place', async () => {
-  const { preview, visitor } = await open({ path: '/broken' })
-  visitor.watch.expect(/oops|rejected|careful|status of 404/)
+  const preview = await open({ path: '/broken' })
+  tab.watch.expect(/oops|rejected|careful|status of 404/)
   await preview.sandbox.evaluate(
     (sandbox, source) => sandbox.write({ 'app/broken/route.ts': source }),
     htmlRoute(
@@ -338,7 +341,7 @@ test('reports errors of the page with their place', async () => {
 })
 
 test('says why it does not go to another host or save a file', async () => {
-  const { preview } = await open()
+  const preview = await open()
   await settled(preview, '/')
   await preview.navigate('/file')
   await settled(preview, '/')
@@ -356,7 +359,8 @@ test('says why it does not go to another host or save a file', async () => {
 })
 
 test('keeps several previews and their requests apart', async () => {
-  const { preview, page, sandbox } = await open()
+  const preview = await open()
+  const { page, sandbox } = preview
   const other = await PagePreview.open(page, sandbox, { path: '/about' })
   await settled(preview, '/')
   await settled(other, '/about')
@@ -366,7 +370,8 @@ test('keeps several previews and their requests apart', async () => {
 })
 
 test('says that the sandbox is gone, and what to do', async () => {
-  const { preview, sandbox } = await open()
+  const preview = await open()
+  const { sandbox } = preview
   await settled(preview, '/')
   await sandbox.evaluate((running) => running.dispose())
   await preview.outer.getByText(/The sandbox of this preview was closed/).waitFor()

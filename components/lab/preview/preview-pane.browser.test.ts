@@ -1,0 +1,164 @@
+import { expect, inject, test } from 'vitest'
+import { findViolations } from '../../testing/axe'
+import { lessonLab } from '../../testing/lab'
+import { PagePane } from '../../testing/page-pane'
+import { underServiceWorker, useSite } from '../../testing/site'
+
+const site = useSite()
+
+const LESSON = '/lessons/server-actions/first-action/'
+
+const addresses = [
+  ['at the root of a host', inject('siteUrl')],
+  ['below a base path', inject('basePathUrl')],
+] as const
+
+test.each(addresses)(
+  'a form of the page writes a row, with and without JavaScript, %s',
+  async (_, url) => {
+    const visitor = await site.visitor({ url })
+    const page = await visitor.open(LESSON)
+    const pane = await PagePane.show(lessonLab(page, 'Add a problem'))
+    const { content } = pane
+    expect(await pane.facts.innerText()).toMatch(/^200 OK/)
+    await content.getByLabel('Name').fill('Word Ladder')
+    await content.getByRole('button', { name: 'Add', exact: true }).click()
+    await content.getByRole('listitem').filter({ hasText: 'Word Ladder' }).waitFor()
+
+    visitor.watch.expect(/Blocked script execution/)
+    await pane.javascript.uncheck()
+    await pane.root.getByText('The page runs no scripts now').waitFor()
+    await pane.facts.getByText(/^200/).waitFor()
+    await content.getByRole('button', { name: 'Delete Word Ladder' }).click()
+    await content.getByText('Word Ladder').waitFor({ state: 'detached' })
+    expect(await content.getByRole('listitem').count()).toBeGreaterThan(0)
+  },
+)
+
+test('goes where its address says, back and forward, and gives the status of each document', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  const pane = await PagePane.show(lessonLab(page, 'More ways to call'))
+  await pane.goTo('/quick')
+  await pane.content.getByRole('button', { name: 'Add one more' }).click()
+  await pane.content.getByText('6 problems').waitFor()
+  await pane.goTo('/nowhere')
+  expect(await pane.facts.innerText()).toMatch(/^404 Not Found/)
+  await pane.root.getByRole('button', { name: 'Back' }).click()
+  await pane.content.getByText('6 problems').waitFor()
+  await expect.poll(() => pane.address.inputValue()).toBe('/quick')
+  await pane.root.getByRole('button', { name: 'Forward' }).click()
+  await expect.poll(() => pane.address.inputValue()).toBe('/nowhere')
+})
+
+test('an edit is on show at once, and rows and cookies stay', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  const lab = lessonLab(page, 'Add a problem')
+  const pane = await PagePane.show(lab)
+  await pane.content.getByLabel('Name').fill('Word Ladder')
+  await pane.content.getByRole('button', { name: 'Add', exact: true }).click()
+  await pane.content.getByText('Word Ladder').waitFor()
+  await lab.openFile('app/page.tsx')
+  const source = await lab.source()
+  await lab.edit(source.replace('Newest problems', 'Problems of today'))
+  await pane.content.getByRole('heading', { name: 'Problems of today' }).waitFor()
+  expect(await pane.content.getByText('Word Ladder').count()).toBe(1)
+
+  await lab.edit(source.replace('<main>', '<main'))
+  await lab.root.getByText('Not running yet.').waitFor()
+  expect(await pane.content.getByRole('heading').innerText()).toBe('Problems of today')
+})
+
+test('an error of a page leads to its line in the editor', async () => {
+  const visitor = await site.visitor()
+  visitor.watch.expect(/status of 500|lost at sea|Minified React error/)
+  const page = await visitor.open(LESSON)
+  const lab = lessonLab(page, 'Add a problem')
+  const pane = await PagePane.show(lab)
+  await lab.openFile('app/page.tsx')
+  const source = await lab.source()
+  await lab.edit(
+    `export const dynamic = 'force-dynamic'\n${source.replace('return (', `throw new Error('lost at sea')\n  return (`)}`,
+  )
+  await pane.facts.getByText(/^500/).waitFor()
+  await lab.turnTo('Request console')
+  await lab.send('Open the page')
+  expect(await lab.status()).toBe('500 Internal Server Error')
+  await lab.replyTab('Log')
+  await lab.reply
+    .getByRole('button', { name: /app\/page\.tsx:\d+/ })
+    .first()
+    .click()
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+    /^Editor for app\/page\.tsx/,
+  )
+})
+
+test('two labs of one lesson have a page and rows each', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  const first = await PagePane.show(lessonLab(page, 'Add a problem'))
+  const second = await PagePane.show(lessonLab(page, 'More ways to call'))
+  await first.content.getByRole('button', { name: 'Delete Two Sum' }).click()
+  await first.content.getByText('Two Sum').waitFor({ state: 'detached' })
+  await second.root.getByRole('button', { name: 'Reload' }).click()
+  await second.loaded()
+  expect(await second.content.getByText('Two Sum').count()).toBe(1)
+})
+
+test('the page comes back without a network once it was there', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  await underServiceWorker(page)
+  await PagePane.show(lessonLab(page, 'Add a problem'))
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await (await caches.open('route-lab-copies')).keys()).length),
+    )
+    .toBe(1)
+  await visitor.context.setOffline(true)
+  await page.reload()
+  const pane = await PagePane.show(lessonLab(page, 'Add a problem'))
+  await pane.content.getByLabel('Name').fill('Without a network')
+  await pane.content.getByRole('button', { name: 'Add', exact: true }).click()
+  await pane.content.getByText('Without a network').waitFor()
+})
+
+test('the keyboard alone shows the page, fills its form and comes out of it again', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  const lab = lessonLab(page, 'Add a problem')
+  await lab.wake()
+  await lab.root.getByRole('tab', { name: 'Page', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const pane = await PagePane.of(lab)
+  await pane.address.focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('By keyboard')
+  await page.keyboard.press('Enter')
+  await pane.content.getByText('By keyboard').waitFor()
+  await pane.javascript.focus()
+  await page.keyboard.press('Shift+Tab')
+  expect(await pane.address.evaluate((field) => field === document.activeElement)).toBe(true)
+})
+
+test('axe finds nothing around the page, which fits a phone', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  const pane = await PagePane.show(lessonLab(page, 'Add a problem'))
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 390],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 844 })
+    expect(await findViolations(page, pane.lab.root)).toEqual([])
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+})

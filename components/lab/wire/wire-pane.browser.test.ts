@@ -1,0 +1,140 @@
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { findViolations } from '../../testing/axe'
+import { type Lab, lessonLab } from '../../testing/lab'
+import { PagePane } from '../../testing/page-pane'
+import { useSite } from '../../testing/site'
+
+const site = useSite()
+
+const LESSON = '/lessons/server-actions/first-action/'
+
+/** Adds a problem by the form of the page, and turns to the wire. */
+async function addProblem(pane: PagePane, name: string): Promise<Locator> {
+  await pane.content.getByLabel('Name').fill(name)
+  await pane.content.getByRole('button', { name: 'Add', exact: true }).click()
+  await pane.content.getByText(name).waitFor()
+  await turnToWire(pane.lab)
+  return wireOf(pane.lab)
+}
+
+const turnToWire = (lab: Lab) => lab.root.getByRole('tab', { name: /^Wire/ }).click()
+
+const wireOf = (lab: Lab) => lab.root.getByRole('region', { name: 'Requests of the page' })
+
+/** The lines of the list, oldest first: request, status and what for. */
+async function linesOf(wire: Locator): Promise<string[]> {
+  const rows = await wire
+    .getByRole('table', { name: 'Requests of the page, oldest first' })
+    .getByRole('row')
+    .all()
+  const cells = await Promise.all(rows.slice(1).map((row) => row.locator('th, td').allInnerTexts()))
+  return cells.map(([request, status, , purpose]) =>
+    [request?.replace('\n', ' '), status, purpose].join(' | '),
+  )
+}
+
+test('lists what the page sent, with actions by file and function, and explains each part', async () => {
+  const visitor = await site.visitor()
+  const lab = lessonLab(await visitor.open(LESSON), 'Add a problem')
+  const wire = await addProblem(await PagePane.show(lab), 'Word Ladder')
+  const lines = await linesOf(wire)
+  expect(lines[0]).toMatch(/^GET \/ \| 200.* \| document$/)
+  expect(lines.at(-1)).toMatch(/^POST \/ \| 200.* \| addProblem\(\) in app\/actions\.ts$/)
+
+  await wire.getByRole('button', { name: 'POST /' }).click()
+  const fields = wire.getByRole('table', { name: 'Arguments of the Server Action' })
+  expect(await fields.innerText()).toContain('Word Ladder')
+  await wire.getByRole('tab', { name: 'Reply' }).click()
+  expect(await wire.innerText()).toMatch(/revalidatePath\("?\/"?\)|Invalidated on the server/)
+  await wire.getByRole('tab', { name: /^Rows/ }).click()
+  const where = wire.getByRole('group', { name: 'Step through the rows' }).getByRole('status')
+  const total = Number(/of (\d+)/.exec(await where.innerText())?.[1])
+  expect(total).toBeGreaterThan(2)
+  await wire.getByRole('button', { name: 'First row' }).click()
+  expect(await where.innerText()).toMatch(`Row 1 of ${total}`)
+  await wire.getByText('What React has so far').waitFor()
+  await wire.getByRole('button', { name: 'Next row' }).click()
+  expect(await where.innerText()).toMatch(`Row 2 of ${total}`)
+  await wire.getByRole('button', { name: 'All rows' }).click()
+  await wire.getByText('What the rows add up to').waitFor()
+})
+
+test('sends a changed request again, which runs the action once more', async () => {
+  const visitor = await site.visitor()
+  const lab = lessonLab(await visitor.open(LESSON), 'Add a problem')
+  const pane = await PagePane.show(lab)
+  const wire = await addProblem(pane, 'Word Ladder')
+  await wire.getByRole('button', { name: 'POST /' }).click()
+  await wire.getByRole('button', { name: 'Edit and resend' }).click()
+  const form = wire.getByRole('region', { name: 'Edit and resend' })
+  await form.getByRole('textbox', { name: 'Value of _1_name' }).fill('Sent by hand')
+  await form.getByRole('button', { name: 'Send' }).click()
+  await wire.getByText('resent').waitFor()
+  expect((await linesOf(wire)).at(-1)).toMatch(/^POST \/ \| 200.*addProblem.*resent$/s)
+  const shown = await PagePane.of(lab)
+  await shown.root.getByRole('button', { name: 'Reload' }).click()
+  await shown.content.getByText('Sent by hand').waitFor()
+})
+
+test('names the actions of the code as it is now, and keeps the list over an edit', async () => {
+  const visitor = await site.visitor()
+  const lab = lessonLab(await visitor.open(LESSON), 'Add a problem')
+  const pane = await PagePane.show(lab)
+  const wire = await addProblem(pane, 'Word Ladder')
+  await lab.openFile('app/actions.ts')
+  const source = await lab.source()
+  await lab.edit(source.replace('addProblem', 'createProblem'))
+  await lab.openFile('app/page.tsx')
+  await lab.edit((await lab.source()).replaceAll('addProblem', 'createProblem'))
+  await PagePane.of(lab)
+  await addProblem(pane, 'After the edit')
+  const lines = (await linesOf(wire)).filter((line) => line.startsWith('POST'))
+  expect(lines).toEqual([
+    expect.stringContaining('addProblem() in app/actions.ts'),
+    expect.stringContaining('createProblem() in app/actions.ts'),
+  ])
+})
+
+test('the keyboard alone opens an exchange, changes it and closes it again', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  const lab = lessonLab(page, 'Add a problem')
+  const wire = await addProblem(await PagePane.show(lab), 'Word Ladder')
+  await wire.getByRole('button', { name: 'POST /' }).focus()
+  await page.keyboard.press('Enter')
+  const edit = wire.getByRole('button', { name: 'Edit and resend' })
+  await edit.focus()
+  await page.keyboard.press('Enter')
+  const heading = wire.getByRole('heading', { name: 'Edit and resend' })
+  await expect.poll(() => heading.evaluate((it) => it === document.activeElement)).toBe(true)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await heading.waitFor({ state: 'detached' })
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toMatch(/^POST \//)
+})
+
+test('axe finds nothing in the wire view, which fits a phone, whichever part is open', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open(LESSON)
+  const lab = lessonLab(page, 'Add a problem')
+  const wire = await addProblem(await PagePane.show(lab), 'Word Ladder')
+  await wire.getByRole('button', { name: 'POST /' }).click()
+  for (const part of [/^Request/, /^Reply/, /^Rows/]) {
+    await wire.getByRole('tab', { name: part }).click()
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 390],
+    ] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 844 })
+      expect(await findViolations(page, lab.root)).toEqual([])
+    }
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+  }
+})
