@@ -29,6 +29,11 @@ export class PagePane {
     return pane
   }
 
+  /** The pane of a lab that has its tab Page open. */
+  static at(lab: Lab): PagePane {
+    return new PagePane(lab)
+  }
+
   /** The pane of a lab whose server runs. */
   static async of(lab: Lab): Promise<PagePane> {
     const pane = new PagePane(lab)

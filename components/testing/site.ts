@@ -1,7 +1,7 @@
 // Tests: readers of the exported site, each with an empty browser profile of their own.
 
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { launch, watchContext, type Watch } from '@/sandbox/testing/browser'
 
 /** How long a single step may take: a start on a busy machine, and no more. */
@@ -87,10 +87,9 @@ export function useReader(options: BrowserContextOptions = {}): Reader {
     browser = await launch()
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
     context.setDefaultTimeout(STEP_MS)
+    // Chromium may report late what it blocked, so one watch serves all tests.
+    watch = watchContext(context, inject('siteUrl'))
     page = await context.newPage()
-  })
-  beforeEach(() => {
-    watch = watchContext(page.context(), inject('siteUrl'))
   })
   afterEach(() => watch.check())
   afterAll(() => browser.close())

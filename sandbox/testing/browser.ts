@@ -75,9 +75,9 @@ export function launch(): Promise<Browser> {
 }
 
 export interface Watch {
-  /** Messages that a test expects, as patterns; each is then no failure. */
+  /** Messages that a test expects, as patterns; each is no failure from then on. */
   expect(pattern: RegExp): void
-  /** Throws when anything unexpected happened. */
+  /** Throws when anything unexpected happened since the last check. */
   check(): void
 }
 
@@ -101,7 +101,7 @@ export function watchContext(context: BrowserContext, origin: string): Watch {
   return {
     expect: (pattern) => void expected.push(pattern),
     check: () => {
-      const unexpected = seen.filter((entry) => !expected.some((pattern) => pattern.test(entry)))
+      const unexpected = seen.splice(0).filter((entry) => !expected.some((pattern) => pattern.test(entry)))
       if (unexpected.length > 0)
         throw new Error(`The page did what no test expects:\n${unexpected.join('\n')}`)
     },

@@ -1,7 +1,7 @@
 // Tests: previews on a page of the site, driven from Node.
 
 import type { Browser, BrowserContext, Frame, FrameLocator, JSHandle, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { usable } from '@/components/testing/site'
 import type {
   Preview,
@@ -153,12 +153,11 @@ export function usePreviewTab(): PreviewTab {
   beforeAll(async () => {
     browser = await launch()
     context = await browser.newContext()
+    // Chromium may report late what it blocked, so one watch serves all tests.
+    watch = watchContext(context, inject('siteUrl'))
     page = await context.newPage()
     await page.goto(`${inject('siteUrl')}/reference/`)
     await usable(page)
-  })
-  beforeEach(() => {
-    watch = watchContext(context, inject('siteUrl'))
   })
   afterEach(async () => {
     for (const sandbox of running.splice(0)) await sandbox.evaluate((one) => one.dispose())

@@ -11,14 +11,25 @@ import styles from './preview.module.css'
 
 /** The pages of the project, as a browser shows them. */
 export function PreviewPane({ session }: { session: LabSession }) {
+  const pane = useRef<HTMLDivElement>(null)
+  // Its button goes at once; without a new place the focus would be at the top of the lesson.
+  const show = () => {
+    pane.current?.focus()
+    void session.open()
+  }
   return (
-    <div role="group" aria-label="Page" className={styles.pane}>
-      <Content session={session} />
+    <div ref={pane} role="group" aria-label="Page" tabIndex={-1} className={styles.pane}>
+      <Content session={session} onShow={show} />
     </div>
   )
 }
 
-function Content({ session }: { session: LabSession }) {
+interface ContentProps {
+  session: LabSession
+  onShow(): void
+}
+
+function Content({ session, onShow }: ContentProps) {
   const runtime = useStore(session.runtime)
   const { next } = useStore(session.run)
   if (process.env.NODE_ENV !== 'production') return <NoServiceWorker />
@@ -26,7 +37,7 @@ function Content({ session }: { session: LabSession }) {
   if (runtime.status === 'ready') return <Running sandbox={runtime.sandbox} session={session} />
   if (runtime.status === 'starting') return <StartProgress progress={runtime.progress} />
   const action = (
-    <Button variant="primary" icon="play" onClick={() => void session.open()}>
+    <Button variant="primary" icon="play" onClick={onShow}>
       Show the page
     </Button>
   )

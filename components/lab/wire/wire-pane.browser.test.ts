@@ -25,7 +25,7 @@ const wireOf = (lab: Lab) => lab.root.getByRole('region', { name: 'Requests of t
 /** The lines of the list, oldest first: request, status and what for. */
 async function linesOf(wire: Locator): Promise<string[]> {
   const rows = await wire
-    .getByRole('table', { name: 'Requests of the page, oldest first' })
+    .getByRole('group', { name: 'Requests of the page, oldest first' })
     .getByRole('row')
     .all()
   const cells = await Promise.all(rows.slice(1).map((row) => row.locator('th, td').allInnerTexts()))
@@ -37,14 +37,14 @@ async function linesOf(wire: Locator): Promise<string[]> {
 test('lists what the page sent, with actions by file and function, and explains each part', async () => {
   const visitor = await site.visitor()
   const lab = lessonLab(await visitor.open(LESSON), 'Add a problem')
-  const wire = await addProblem(await PagePane.show(lab), 'Word Ladder')
+  const wire = await addProblem(await PagePane.show(lab), 'Lattice Paths')
   const lines = await linesOf(wire)
   expect(lines[0]).toMatch(/^GET \/ \| 200.* \| document$/)
-  expect(lines.at(-1)).toMatch(/^POST \/ \| 200.* \| addProblem\(\) in app\/actions\.ts$/)
+  expect(lines.at(-1)).toMatch(/^POST \/ \| 200.* \| app\/actions\.ts: addProblem$/)
 
   await wire.getByRole('button', { name: 'POST /' }).click()
-  const fields = wire.getByRole('table', { name: 'Arguments of the Server Action' })
-  expect(await fields.innerText()).toContain('Word Ladder')
+  const fields = wire.getByRole('group', { name: 'Arguments of the Server Action' })
+  expect(await fields.innerText()).toContain('Lattice Paths')
   await wire.getByRole('tab', { name: 'Reply' }).click()
   expect(await wire.innerText()).toMatch(/revalidatePath\("?\/"?\)|Invalidated on the server/)
   await wire.getByRole('tab', { name: /^Rows/ }).click()
@@ -64,11 +64,11 @@ test('sends a changed request again, which runs the action once more', async () 
   const visitor = await site.visitor()
   const lab = lessonLab(await visitor.open(LESSON), 'Add a problem')
   const pane = await PagePane.show(lab)
-  const wire = await addProblem(pane, 'Word Ladder')
+  const wire = await addProblem(pane, 'Lattice Paths')
   await wire.getByRole('button', { name: 'POST /' }).click()
   await wire.getByRole('button', { name: 'Edit and resend' }).click()
   const form = wire.getByRole('region', { name: 'Edit and resend' })
-  await form.getByRole('textbox', { name: 'Value of _1_name' }).fill('Sent by hand')
+  await form.getByRole('textbox', { name: 'Value of field 2' }).fill('Sent by hand')
   await form.getByRole('button', { name: 'Send' }).click()
   await wire.getByText('resent').waitFor()
   expect((await linesOf(wire)).at(-1)).toMatch(/^POST \/ \| 200.*addProblem.*resent$/s)
@@ -81,18 +81,20 @@ test('names the actions of the code as it is now, and keeps the list over an edi
   const visitor = await site.visitor()
   const lab = lessonLab(await visitor.open(LESSON), 'Add a problem')
   const pane = await PagePane.show(lab)
-  const wire = await addProblem(pane, 'Word Ladder')
+  const wire = await addProblem(pane, 'Lattice Paths')
   await lab.openFile('app/actions.ts')
   const source = await lab.source()
   await lab.edit(source.replace('addProblem', 'createProblem'))
   await lab.openFile('app/page.tsx')
-  await lab.edit((await lab.source()).replaceAll('addProblem', 'createProblem'))
+  const page = (await lab.source()).replaceAll('addProblem', 'createProblem')
+  await lab.edit(page.replace('Newest problems', 'Problems of today'))
   await PagePane.of(lab)
+  await pane.content.getByRole('heading', { name: 'Problems of today' }).waitFor()
   await addProblem(pane, 'After the edit')
   const lines = (await linesOf(wire)).filter((line) => line.startsWith('POST'))
   expect(lines).toEqual([
-    expect.stringContaining('addProblem() in app/actions.ts'),
-    expect.stringContaining('createProblem() in app/actions.ts'),
+    expect.stringContaining('app/actions.ts: addProblem'),
+    expect.stringContaining('app/actions.ts: createProblem'),
   ])
 })
 
@@ -100,7 +102,7 @@ test('the keyboard alone opens an exchange, changes it and closes it again', asy
   const visitor = await site.visitor()
   const page = await visitor.open(LESSON)
   const lab = lessonLab(page, 'Add a problem')
-  const wire = await addProblem(await PagePane.show(lab), 'Word Ladder')
+  const wire = await addProblem(await PagePane.show(lab), 'Lattice Paths')
   await wire.getByRole('button', { name: 'POST /' }).focus()
   await page.keyboard.press('Enter')
   const edit = wire.getByRole('button', { name: 'Edit and resend' })
@@ -120,7 +122,7 @@ test('axe finds nothing in the wire view, which fits a phone, whichever part is 
   const visitor = await site.visitor()
   const page = await visitor.open(LESSON)
   const lab = lessonLab(page, 'Add a problem')
-  const wire = await addProblem(await PagePane.show(lab), 'Word Ladder')
+  const wire = await addProblem(await PagePane.show(lab), 'Lattice Paths')
   await wire.getByRole('button', { name: 'POST /' }).click()
   for (const part of [/^Request/, /^Reply/, /^Rows/]) {
     await wire.getByRole('tab', { name: part }).click()
