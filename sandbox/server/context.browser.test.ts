@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
 import type { RequestTrace } from '../protocol/trace'
 import { useBarePage, type PageSandbox } from '../testing/bare-page'
+import { exposeModule } from '../testing/expose-module'
+import { findMixedPages } from '../testing/page-gate'
 import { readTestProject } from '../testing/test-project'
 
 const REQUESTS = 50
+const PAGE_REQUESTS = 20
+
+declare global {
+  /** sandbox/testing/page-gate.ts, where `exposeModule` has put it into the page. */
+  var pageGate: typeof import('../testing/page-gate')
+}
 
 const bare = useBarePage()
 
@@ -86,4 +94,27 @@ test('would report a handler that keeps what belongs to a request in a module va
   const mixed = findMixed(outcomes)
   expect(mixed.length).toBeGreaterThan(REQUESTS)
   expect(mixed).toContainEqual(expect.stringMatching(/^1 saw (?!1 )\d+ at timer$/))
+})
+
+test('keeps pages, actions and handlers apart that overlap', async () => {
+  await exposeModule(bare.page, 'sandbox/testing/page-gate.ts', 'pageGate')
+  const files = readTestProject('context-gate-pages')
+  const sandbox = await bare.sandbox({ files, timeoutMs: 60_000 })
+  const outcomes = await sandbox.inPage(
+    (running, count) => pageGate.sendPagesTogether(running, count),
+    PAGE_REQUESTS,
+  )
+  expect(outcomes).toHaveLength(PAGE_REQUESTS)
+  const steps = new Set(outcomes.flatMap(({ readings }) => readings.map(({ step }) => step)))
+  expect([...steps]).toEqual(
+    expect.arrayContaining([
+      'page',
+      'streamed later',
+      'metadata',
+      'action: after',
+      'handler: third',
+    ]),
+  )
+  expect(outcomes.flatMap(({ readings }) => readings)).toHaveLength(PAGE_REQUESTS * steps.size)
+  expect(findMixedPages(outcomes)).toEqual([])
 })

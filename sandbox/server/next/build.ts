@@ -61,8 +61,11 @@ interface RoutePlan {
   fallback: StaticPaths['fallback']
 }
 
-/** A handler that waits for what never comes must not hold the build for ever. */
-const PRERENDER_LIMIT_MS = 4_000
+/**
+ * What waits for something that never comes must not hold the build for ever. Long enough for the first page of a
+ * project on a slow machine, which makes React and Next load first; code that never pauses is ended sooner.
+ */
+const PRERENDER_LIMIT_MS = 10_000
 
 interface Project {
   createBuilder(route: Route): RouteBuilder
