@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ActionNames } from '@/sandbox/wire/action-names'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
+import { PageFrame } from './page-frame'
 import { RowList } from './row-list'
 import { type ReplyRows, stepLines } from './reply-rows'
 import { TreeSoFar } from './tree-so-far'
@@ -41,12 +42,21 @@ export function RowsPart({ exchange, rows, names }: RowsPartProps) {
         lines={stepLines(rows.rows, exchange.chunks, shown)}
         current={step === null ? null : shown - 1}
       />
+      {rows.where === 'document' && (
+        <PageFrame chunks={exchange.chunks.slice(0, chunksFor(rows, exchange, shown))} />
+      )}
       {rows.problem && shown === total && <Banner tone="warn">{rows.problem}</Banner>}
       <WirePart title={shown === total ? 'What the rows add up to' : 'What React has so far'}>
         <TreeSoFar rows={rows.rows.slice(0, shown)} names={names} />
       </WirePart>
     </>
   )
+}
+
+/** How many chunks had to come for the first `shown` rows; all of them when no row is left out. */
+function chunksFor({ rows }: ReplyRows, { chunks }: SourceExchange, shown: number): number {
+  const last = rows[shown - 1]
+  return shown === rows.length || !last ? chunks.length : last.lastChunk + 1
 }
 
 interface StepperProps {

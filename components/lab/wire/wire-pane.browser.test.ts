@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findViolations } from '../../testing/axe'
-import { type Lab, lessonLab } from '../../testing/lab'
+import { type Lab, lessonLab, playgroundLab } from '../../testing/lab'
 import { PagePane } from '../../testing/page-pane'
 import { useSite } from '../../testing/site'
 
@@ -58,6 +58,29 @@ test('lists what the page sent, with actions by file and function, and explains 
   expect(await where.innerText()).toMatch(`Row 2 of ${total}`)
   await wire.getByRole('button', { name: 'All rows' }).click()
   await wire.getByText('What the rows add up to').waitFor()
+})
+
+test('shows how a page fills that streams, chunk by chunk', async () => {
+  const visitor = await site.visitor()
+  const lab = await playgroundLab(await visitor.open('/playground/'), 'Page and action')
+  const pane = await PagePane.show(lab)
+  await pane.goTo('/stats')
+  await pane.content.getByText(/^ACCEPTED: \d+/).waitFor()
+  await turnToWire(lab)
+  const wire = wireOf(lab)
+  await wire.getByRole('button', { name: 'GET /stats' }).click()
+  await wire.getByRole('tab', { name: /^Rows/ }).click()
+  const page = wire.frameLocator('iframe')
+  expect(await page.locator('main').innerText()).toMatch(/^Submissions\s+ACCEPTED: \d+/)
+  await wire.getByRole('button', { name: 'First row' }).click()
+  await page.getByText('Counting…').waitFor()
+  expect(await page.locator('main').innerText()).toMatch(
+    /^Submissions\s+Counting…\s+Newest problems$/,
+  )
+  const next = wire.getByRole('button', { name: 'Next row' })
+  while ((await next.getAttribute('aria-disabled')) !== 'true') await next.click()
+  await page.getByText(/^ACCEPTED: \d+/).waitFor()
+  expect(await page.getByText('Counting…').count()).toBe(0)
 })
 
 test('sends a changed request again, which runs the action once more', async () => {

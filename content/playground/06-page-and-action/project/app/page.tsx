@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { connection } from 'next/server'
 import { db } from '@/lib/db'
 import { ProblemForm } from './problem-form'
@@ -14,6 +15,7 @@ export default async function Page() {
         ))}
       </ul>
       <ProblemForm />
+      <Link href="/stats">Submissions</Link>
     </main>
   )
 }

@@ -1,0 +1,27 @@
+import { pageSoFar } from './page-so-far'
+import type { SourceExchange } from './wire-source'
+import { WirePart } from './wire-part'
+import styles from './wire.module.css'
+
+/** The page that a browser shows when these chunks of its document have come. It cannot be used. */
+export function PageFrame({ chunks }: Pick<SourceExchange, 'chunks'>) {
+  return (
+    <WirePart title="The page with what has come">
+      <p className={styles.hint}>
+        Its HTML alone, without scripts, images and the project’s stylesheets.
+      </p>
+      <iframe
+        className={styles.page}
+        title="The page with what has come"
+        sandbox=""
+        inert
+        srcDoc={pageSoFar(textOf(chunks))}
+      />
+    </WirePart>
+  )
+}
+
+function textOf(chunks: SourceExchange['chunks']): string {
+  const decoder = new TextDecoder()
+  return chunks.map(({ bytes }) => decoder.decode(bytes, { stream: true })).join('')
+}
