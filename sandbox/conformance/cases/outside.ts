@@ -13,11 +13,6 @@ export const outside: ConformanceTopic = {
       },
     },
     {
-      name: 'files of public/',
-      steps: [get('/outside.txt')],
-      skip: { reason: 'Only handlers answer; static files are not served.' },
-    },
-    {
       name: 'compression',
       steps: [get('/responses/large', { 'accept-encoding': 'gzip' })],
       skip: {
