@@ -61,6 +61,32 @@ test('places a syntax error in the source, while the last good version goes on a
   expect((await sandbox.fetch('/api/hello')).text).toBe('better')
 })
 
+test('names an import that its file does not export, as next build of 16 does', async () => {
+  const lib = {
+    'lib/a.ts': `export * from './b'\nexport const one = 1`,
+    'lib/b.ts': 'export const two = 2',
+  }
+  const reads = (name: string) =>
+    `import { one, ${name} } from '@/lib/a'\nexport const GET = () => new Response(String(one + ${name}))`
+  const files = { ...lib, [HELLO]: reads('two') }
+  const sandbox = await bare.sandbox({ files })
+  expect((await sandbox.fetch('/api/hello')).text).toBe('3')
+  const { problems } = await sandbox.write({ [HELLO]: reads('three') })
+  expect(problems).toEqual([
+    {
+      kind: 'resolve',
+      file: HELLO,
+      line: 1,
+      column: 28,
+      message: "Export three doesn't exist in target module. lib/a.ts exports one, two.",
+    },
+  ])
+  expect((await sandbox.fetch('/api/hello')).text).toBe('3')
+  // webpack, which builds 15, only warns.
+  const older = await bare.sandbox({ files: { ...lib, [HELLO]: reads('three') }, next: '15' })
+  expect((await older.fetch('/api/hello')).text).toBe('NaN')
+})
+
 test('gives a handler the class names of a CSS module, and places an error in one', async () => {
   const sandbox = await bare.sandbox({ files: { [HELLO]: hello('plain') } })
   const read = `import styles from '@/lib/card.module.css'\nexport const GET = () => Response.json(styles)`

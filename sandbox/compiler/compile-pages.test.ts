@@ -101,8 +101,15 @@ test('gives a project of handlers no client forms, and the same code as with pag
     'imports',
     'async',
     'map',
+    'names',
   ])
-  expect(Object.keys(without['lib/format.ts'] ?? {})).toEqual(['code', 'imports', 'async', 'map'])
+  expect(Object.keys(without['lib/format.ts'] ?? {})).toEqual([
+    'code',
+    'imports',
+    'async',
+    'map',
+    'names',
+  ])
 })
 
 test('makes a client form of what a browser may need, and of nothing else', () => {

@@ -8,6 +8,7 @@ import { USE_CACHE_WRAPPER } from '../protocol/project'
 import { isStylesheet, mayReachBrowser } from '../protocol/paths'
 import type { CompiledModule, ModuleForm, ProjectProblem } from '../protocol/project'
 import { compileStylesheet } from './compile-css'
+import { readNames } from './module-names'
 import { readCachedFunctions, readClientExports, referenceFacts } from './references'
 import {
   type SwcParse,
@@ -79,7 +80,15 @@ function compileForm(
     })
     const map = remapping([JSON.stringify(sourceMap), swc.map ?? '{}'], () => null).toString()
     const async = TOP_LEVEL_AWAIT.test(withoutLiterals(code))
-    const form = { code, imports, async, map, ...(loads.length > 0 && { loads }) }
+    const names = readNames(swc.code)
+    const form = {
+      code,
+      imports,
+      async,
+      map,
+      ...(loads.length > 0 && { loads }),
+      ...(names && { names }),
+    }
     return { form, written: swc.code }
   })
 }

@@ -78,6 +78,51 @@ export class ModuleGraph {
     )
   }
 
+  /**
+   * Every name that a module imports from a file of the project which does not export it, where the file's exports
+   * are known without running it. The words are those of Turbopack.
+   */
+  findMissingExports(): Unresolved[] {
+    return Object.entries(this.compiled).flatMap(([file, { names }]) =>
+      Object.entries(names?.imported ?? {}).flatMap(([specifier, imported]) => {
+        const target = this.#resolveQuietly(specifier, file)
+        const exported = target && this.#exportsOf(target, [])
+        if (!target || !exported) return []
+        return imported
+          .filter((name) => !exported.has(name))
+          .map((name) => ({
+            file,
+            message: `Export ${name} doesn't exist in target module. ${exportWords(target, exported)}`,
+            ...placeOfText(this.files[file] ?? '', specifier),
+          }))
+      }),
+    )
+  }
+
+  /** Null where they are known only when it runs. */
+  #exportsOf(file: string, importers: string[]): Set<string> | null {
+    const names = this.compiled[file]?.names
+    if (!names) return null
+    const exported = new Set(names.exported)
+    for (const specifier of names.exportsAllOf ?? []) {
+      const target = this.#resolveQuietly(specifier, file)
+      if (target && importers.includes(target)) continue
+      const more = target ? this.#exportsOf(target, [...importers, file]) : null
+      if (!more) return null
+      for (const name of more) if (name !== 'default') exported.add(name)
+    }
+    return exported
+  }
+
+  /** Null for modules of the platform and for what does not resolve. */
+  #resolveQuietly(specifier: string, file: string): string | null {
+    try {
+      return this.#resolver.resolve(specifier, file)
+    } catch {
+      return null
+    }
+  }
+
   #record(file: string): ModuleRecord {
     let record = this.#records.get(file)
     if (!record) {
@@ -167,6 +212,11 @@ export class ModuleGraph {
 }
 
 /** Where `source` first names `specifier` in quotes; imports that the compiler adds have no place. */
+function exportWords(file: string, exported: ReadonlySet<string>): string {
+  const names = [...exported].toSorted().join(', ')
+  return names ? `${file} exports ${names}.` : `${file} has no exports at all.`
+}
+
 function placeOfText(source: string, specifier: string): Pick<Unresolved, 'line' | 'column'> {
   const at = [`'${specifier}'`, `"${specifier}"`]
     .map((text) => source.indexOf(text))

@@ -17,6 +17,17 @@ export interface ModuleForm {
   async: boolean
   /** Source map (v3 JSON) from `code` to the learner's source. */
   map: string
+  /** Absent where exports are not known ahead. */
+  names?: ModuleNames
+}
+
+/** What the import and export statements of a module name. */
+export interface ModuleNames {
+  /** By import specifier: names that the imported module must export. */
+  imported: Record<string, string[]>
+  exported: string[]
+  /** Specifiers of `export * from`. */
+  exportsAllOf?: string[]
 }
 
 /** A constant as `next build` reads it: from the source, without running it. */

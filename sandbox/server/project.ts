@@ -172,8 +172,12 @@ function refusedModules({ compiled, mode }: ServerProject): ProjectProblem[] {
   })
 }
 
+/** Imports that lead to nothing. `next build` of 14 and 15 only warns of a missing export. */
 const unresolved = (graph: ModuleGraph) =>
-  graph.findUnresolved().map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
+  [
+    ...graph.findUnresolved(),
+    ...(engine.refusesMissingExports ? graph.findMissingExports() : []),
+  ].map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
 
 /** Without the runtime of `'use cache'`, what its compiled form imports is missing: the refusal says it better. */
 function missingModules(project: ServerProject, graph: ModuleGraph) {

@@ -1,3 +1,4 @@
+import type { NextVersion } from '../../client/types'
 import type { ConformanceCase, ConformanceTopic } from '../conformance-case'
 import { buildError } from '../steps'
 
@@ -6,9 +7,11 @@ const failing = (
   name: string,
   error: RegExp,
   exceptions: Pick<ConformanceCase, 'masks' | 'skip'> = {},
+  next?: NextVersion[],
 ): ConformanceTopic => ({
   project,
   alone: true,
+  ...(next && { next }),
   cases: [{ name, steps: [buildError(error)], ...exceptions }],
 })
 
@@ -20,6 +23,13 @@ export const buildErrors: ConformanceTopic[] = [
     /Cookies can only be modified in a Server Action or Route Handler/,
   ),
   failing('build-throws', 'a static handler that throws', /thrown while building/),
+  failing(
+    'build-missing-export',
+    'an import of a name that the module does not export',
+    /Export third doesn't exist in target module/,
+    {},
+    ['16'],
+  ),
   failing(
     'build-dynamic-error',
     "a look at the request with dynamic = 'error'",

@@ -92,6 +92,8 @@ export interface Engine {
   createEntry(route: Route, load: LoadUserland): object | Promise<object>
   /** True when `next build` refuses segment config that is no literal; 14 takes any. */
   readsConfigFromSource: boolean
+  /** Turbopack ends a build where a name is imported that its module does not export; webpack warns. */
+  refusesMissingExports: boolean
   createBuilder(route: Route, load: LoadUserland): RouteBuilder
   /** Entries of `routes` and `dynamicRoutes` in the prerender manifest. */
   prerenderRecord(route: Route, record: PrerenderRecord): object

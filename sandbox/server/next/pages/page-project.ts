@@ -91,8 +91,8 @@ export class PageProject {
     const misplaced = [...onServer].flatMap(
       (file) => this.sources.compiled[file]?.serverProblem ?? [],
     )
-    const unresolved = this.createGraphs()
-      .client.findUnresolved()
+    const { client } = this.createGraphs()
+    const unresolved = [...client.findUnresolved(), ...client.findMissingExports()]
       .filter(({ file }) => files.has(file))
       .map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
     const ofPages = findPageProblems(this.#reach, this.sources)

@@ -22,6 +22,7 @@ export const engine: Engine = {
     return userland instanceof Promise ? userland.then(make) : make(userland)
   },
   readsConfigFromSource: false,
+  refusesMissingExports: false,
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,

@@ -21,6 +21,7 @@ export const engine: Engine = {
     return userland instanceof Promise ? userland.then(make) : make(userland)
   },
   readsConfigFromSource: true,
+  refusesMissingExports: false,
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,

@@ -42,6 +42,7 @@ export const engine: Engine = {
       : createAppRouteEntrypoint(describeRoute(route), () => load(route)),
   runsPagesApi: true,
   readsConfigFromSource: true,
+  refusesMissingExports: true,
   createBuilder: (route, load) =>
     route.kind === 'api' ? NEVER_PRERENDERED : createBuilder(route, load),
   prerenderRecord,

@@ -1,0 +1,3 @@
+export * from './more'
+
+export const first = 'first'
