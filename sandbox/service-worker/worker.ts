@@ -48,13 +48,19 @@ async function dropUnlisted(): Promise<void> {
   }
 }
 
+/** Downloads that are under way for a page, by their URL. */
+const downloads = new Map<string, { clientId: string; end: AbortController }>()
+
 /** Content named by its hash never changes: cache first, and kept while it goes to the page. */
 async function fromHashed(event: FetchEvent): Promise<Response> {
-  const { request } = event
+  const { request, clientId } = event
   const cache = await caches.open(HASHED)
   const known = await cache.match(request, { ignoreVary: true })
   if (known) return known
-  const response = await networkOrCopy(request)
+  await endAbandoned(request.url)
+  const download = { clientId, end: new AbortController() }
+  downloads.set(request.url, download)
+  const response = await networkOrCopy(request, download.end.signal)
   if (response.status === 200) {
     // Fails when the download breaks off, which the page sees for itself, or when the disk is full.
     event.waitUntil(cache.put(request, response.clone()).catch(() => undefined))
@@ -62,11 +68,20 @@ async function fromHashed(event: FetchEvent): Promise<Response> {
   return response
 }
 
+/**
+ * Ends a download whose page is gone. Browsers let it go on, and their HTTP cache would keep the next one for the
+ * same URL waiting behind it, for as long as it stalls.
+ */
+async function endAbandoned(url: string): Promise<void> {
+  const earlier = downloads.get(url)
+  if (earlier && !(await self.clients.get(earlier.clientId))) earlier.end.abort()
+}
+
 /** The network while there is one, else the copy. A host that fails for a while counts as no network. */
-async function networkOrCopy(request: Request): Promise<Response> {
+async function networkOrCopy(request: Request, signal?: AbortSignal): Promise<Response> {
   const { pathname } = new URL(request.url)
   try {
-    const response = await fetch(request)
+    const response = await fetch(request, { signal })
     if (response.ok || (request.mode === 'navigate' && response.status === 404)) return response
     return (await answerFromCopy(scope, pathname)) ?? response
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findViolations } from '../../testing/axe'
-import { type Lab, playgroundLab } from '../../testing/lab'
+import { type Lab, lessonLab, playgroundLab } from '../../testing/lab'
+import { PagePane } from '../../testing/page-pane'
 import { useSite } from '../../testing/site'
 
 const site = useSite()
@@ -116,6 +117,20 @@ test('shows everything under a tag, and revalidates it', async () => {
   expect(await lab.body()).not.toBe(first)
   await products.getByRole('button', { name: 'Show all entries' }).click()
   await entry(panel, '/api/products').waitFor()
+})
+
+test('shows a page that the build made, and that a Server Action invalidated it', async () => {
+  const visitor = await site.visitor()
+  const lesson = await visitor.open('/lessons/server-actions/first-action/')
+  const lab = lessonLab(lesson, 'Add a problem')
+  const pane = await PagePane.show(lab)
+  const page = entry(await lab.panel('Cache'), '/')
+  await page.getByText(/^made .* by the build$/).waitFor()
+  await pane.content.getByLabel('Name').fill('Lattice Paths')
+  await pane.content.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByText('REVALIDATED').waitFor()
+  await pane.root.getByRole('button', { name: 'Reload' }).click()
+  await page.getByText('WRITTEN').waitFor()
 })
 
 test('counts the calls of the origin, and makes it fail', async () => {

@@ -101,7 +101,8 @@ test('says so when the compiler cannot be loaded, keeps the edit, and tries agai
 })
 
 test('says so when the lab itself cannot be loaded, and tries again', async () => {
-  const visitor = await site.visitor({ url: server.url })
+  // Else the lab would come from the offline copy.
+  const visitor = await site.visitor({ url: server.url, serviceWorkers: 'block' })
   visitor.watch.expect(/status of 404|ChunkLoadError|Failed to load chunk/)
   const page = await visitor.open(LESSON)
   trouble = 'missing'
