@@ -20,11 +20,13 @@ export class PagePane {
     this.content = this.root.frameLocator('iframe').frameLocator('iframe')
   }
 
-  /** Starts the server of `lab` for its page, and waits until the page can be used. */
+  /** Turns to the page of `lab`, starts its server unless it runs, and waits until the page can be used. */
   static async show(lab: Lab): Promise<PagePane> {
     const pane = new PagePane(lab)
     await lab.turnTo('Page')
-    await lab.button('Show the page').click()
+    const start = lab.button('Show the page')
+    await start.or(pane.address).waitFor()
+    if (await start.isVisible()) await start.click()
     await pane.loaded()
     return pane
   }
@@ -32,14 +34,6 @@ export class PagePane {
   /** The pane of a lab that has its tab Page open. */
   static at(lab: Lab): PagePane {
     return new PagePane(lab)
-  }
-
-  /** The pane of a lab whose server runs. */
-  static async of(lab: Lab): Promise<PagePane> {
-    const pane = new PagePane(lab)
-    await lab.turnTo('Page')
-    await pane.loaded()
-    return pane
   }
 
   /** Waits until the document is there, and its scripts have taken it over where they run. */

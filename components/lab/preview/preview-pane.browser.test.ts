@@ -2,8 +2,9 @@ import { expect, inject, test } from 'vitest'
 import { findViolations } from '../../testing/axe'
 import { lessonLab } from '../../testing/lab'
 import { PagePane } from '../../testing/page-pane'
-import { underServiceWorker, useSite } from '../../testing/site'
+import { underServiceWorker, useReader, useSite } from '../../testing/site'
 
+const reader = useReader()
 const site = useSite()
 
 const LESSON = '/lessons/server-actions/first-action/'
@@ -36,13 +37,12 @@ test.each(addresses)(
 )
 
 test('goes where its address says, back and forward, and gives the status of each document', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.go(LESSON)
   const pane = await PagePane.show(lessonLab(page, 'More ways to call'))
   await pane.goTo('/quick')
   await pane.content.getByRole('button', { name: 'Add one more' }).click()
   await pane.content.getByText('37 problems').waitFor()
-  visitor.watch.expect(/status of 404/)
+  reader.watch.expect(/status of 404/)
   await pane.goTo('/nowhere')
   expect(await pane.facts.innerText()).toMatch(/^404 Not Found/)
   await pane.root.getByRole('button', { name: 'Back' }).click()
@@ -97,14 +97,12 @@ test('an error of a page leads to its line in the editor', async () => {
 })
 
 test('two labs of one lesson have a page and rows each', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.go(LESSON)
   const first = await PagePane.show(lessonLab(page, 'Add a problem'))
   const second = await PagePane.show(lessonLab(page, 'More ways to call'))
   await first.content.getByRole('button', { name: 'Delete Edit Distance' }).click()
   await first.content.getByText('Edit Distance').waitFor({ state: 'detached' })
-  await second.root.getByRole('button', { name: 'Reload' }).click()
-  await second.loaded()
+  await second.goTo('/')
   expect(await second.content.getByText('Edit Distance').count()).toBe(1)
 })
 
@@ -152,8 +150,7 @@ test('the keyboard alone shows the page, fills its form and comes out of it agai
 })
 
 test('axe finds nothing around the page, which fits a phone', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.go(LESSON)
   const pane = await PagePane.show(lessonLab(page, 'Add a problem'))
   for (const [colorScheme, width] of [
     ['light', 1280],

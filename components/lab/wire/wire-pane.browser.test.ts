@@ -3,13 +3,14 @@ import { expect, test } from 'vitest'
 import { findViolations } from '../../testing/axe'
 import { type Lab, lessonLab, playgroundLab } from '../../testing/lab'
 import { PagePane } from '../../testing/page-pane'
-import { useSite } from '../../testing/site'
+import { useReader, useSite } from '../../testing/site'
 
+const reader = useReader()
 const site = useSite()
 
 const LESSON = '/lessons/server-actions/first-action/'
 
-/** Adds a problem by the form of the page, and turns to the wire. */
+/** Adds a problem with a name of its own by the form of the page, and turns to the wire. */
 async function addProblem(pane: PagePane, name: string): Promise<Locator> {
   await pane.content.getByLabel('Name').fill(name)
   await pane.content.getByRole('button', { name: 'Add', exact: true }).click()
@@ -35,14 +36,13 @@ async function linesOf(wire: Locator): Promise<string[]> {
 }
 
 test('lists what the page sent, with actions by file and function, and explains each part', async () => {
-  const visitor = await site.visitor()
-  const lab = lessonLab(await visitor.open(LESSON), 'Add a problem')
+  const lab = lessonLab(await reader.go(LESSON), 'Add a problem')
   const wire = await addProblem(await PagePane.show(lab), 'Lattice Paths')
   const lines = await linesOf(wire)
   expect(lines[0]).toMatch(/^GET \/ \| 200.* \| document$/)
   expect(lines.at(-1)).toMatch(/^POST \/ \| 200.* \| app\/actions\.ts: addProblem$/)
 
-  await wire.getByRole('button', { name: 'POST /' }).click()
+  await wire.getByRole('button', { name: 'POST /' }).last().click()
   const fields = wire.getByRole('group', { name: 'Arguments of the Server Action' })
   expect(await fields.innerText()).toContain('Lattice Paths')
   await wire.getByRole('tab', { name: 'Reply' }).click()
@@ -61,8 +61,7 @@ test('lists what the page sent, with actions by file and function, and explains 
 })
 
 test('shows how a page fills that streams, chunk by chunk', async () => {
-  const visitor = await site.visitor()
-  const lab = await playgroundLab(await visitor.open('/playground/'), 'Page and action')
+  const lab = await playgroundLab(await reader.go('/playground/'), 'Page and action')
   const pane = await PagePane.show(lab)
   await pane.goTo('/stats')
   await pane.content.getByText(/^ACCEPTED: \d+/).waitFor()
@@ -85,18 +84,17 @@ test('shows how a page fills that streams, chunk by chunk', async () => {
 })
 
 test('sends a changed request again, which runs the action once more', async () => {
-  const visitor = await site.visitor()
-  const lab = lessonLab(await visitor.open(LESSON), 'Add a problem')
+  const lab = lessonLab(await reader.go(LESSON), 'Add a problem')
   const pane = await PagePane.show(lab)
-  const wire = await addProblem(pane, 'Lattice Paths')
-  await wire.getByRole('button', { name: 'POST /' }).click()
+  const wire = await addProblem(pane, 'Word Squares')
+  await wire.getByRole('button', { name: 'POST /' }).last().click()
   await wire.getByRole('button', { name: 'Edit and resend' }).click()
   const form = wire.getByRole('region', { name: 'Edit and resend' })
   await form.getByRole('textbox', { name: 'Value of field 2' }).fill('Sent by hand')
   await form.getByRole('button', { name: 'Send', exact: true }).click()
   await wire.getByText('resent').waitFor()
   expect((await linesOf(wire)).at(-1)).toMatch(/^POST \/ \| 200.*addProblem.*resent$/s)
-  const shown = await PagePane.of(lab)
+  const shown = await PagePane.show(lab)
   await shown.root.getByRole('button', { name: 'Reload' }).click()
   await shown.content.getByText('Sent by hand').waitFor()
 })
@@ -105,14 +103,14 @@ test('names the actions of the code as it is now, and keeps the list over an edi
   const visitor = await site.visitor()
   const lab = lessonLab(await visitor.open(LESSON), 'Add a problem')
   const pane = await PagePane.show(lab)
-  const wire = await addProblem(pane, 'Lattice Paths')
+  const wire = await addProblem(pane, 'Coin Piles')
   await lab.openFile('app/actions.ts')
   const source = await lab.source()
   await lab.edit(source.replace('addProblem', 'createProblem'))
   await lab.openFile('app/page.tsx')
   const page = (await lab.source()).replaceAll('addProblem', 'createProblem')
   await lab.edit(page.replace('Newest problems', 'Problems of today'))
-  await PagePane.of(lab)
+  await PagePane.show(lab)
   await pane.content.getByRole('heading', { name: 'Problems of today' }).waitFor()
   await addProblem(pane, 'After the edit')
   const lines = (await linesOf(wire)).filter((line) => line.startsWith('POST'))
@@ -123,11 +121,10 @@ test('names the actions of the code as it is now, and keeps the list over an edi
 })
 
 test('the keyboard alone opens an exchange, changes it and closes it again', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.go(LESSON)
   const lab = lessonLab(page, 'Add a problem')
-  const wire = await addProblem(await PagePane.show(lab), 'Lattice Paths')
-  await wire.getByRole('button', { name: 'POST /' }).focus()
+  const wire = await addProblem(await PagePane.show(lab), 'Grid Walks')
+  await wire.getByRole('button', { name: 'POST /' }).last().focus()
   await page.keyboard.press('Enter')
   const edit = wire.getByRole('button', { name: 'Edit and resend' })
   await edit.focus()
@@ -143,11 +140,10 @@ test('the keyboard alone opens an exchange, changes it and closes it again', asy
 })
 
 test('axe finds nothing in the wire view, which fits a phone, whichever part is open', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.go(LESSON)
   const lab = lessonLab(page, 'Add a problem')
-  const wire = await addProblem(await PagePane.show(lab), 'Lattice Paths')
-  await wire.getByRole('button', { name: 'POST /' }).click()
+  const wire = await addProblem(await PagePane.show(lab), 'Prime Gaps')
+  await wire.getByRole('button', { name: 'POST /' }).last().click()
   for (const part of [/^Request/, /^Reply/, /^Rows/]) {
     await wire.getByRole('tab', { name: part }).click()
     for (const [colorScheme, width] of [
