@@ -101,6 +101,17 @@ test('loads the page again when the server has taken an edit', () => {
   expect(asked).toEqual(['reload'])
 })
 
+test('leaves the page alone while checks run, and loads it once afterwards', async () => {
+  const { view, asked, built } = openView()
+  await view.whileStill(async () => {
+    built()
+    built()
+    expect(asked).toEqual([])
+    await Promise.resolve()
+  })
+  expect(asked).toEqual(['reload'])
+})
+
 test('keeps the problems of one document, and clears them with the next', () => {
   const { view, emit } = openView()
   emit('problem', { kind: 'error', level: 'error', message: 'oops' })

@@ -25,6 +25,8 @@ type Open = ReturnType<Sandbox['openPreview']>
 /** One preview as the pane draws it. It outlives the sandbox: the next one begins where the reader was. */
 export class PreviewView extends Store<PreviewViewState> {
   #preview: Open | null = null
+  /** How much work is under way that no request of the page may come between. */
+  #still = 0
 
   /** @param wire lists what the pages send */
   constructor(
@@ -52,7 +54,7 @@ export class PreviewView extends Store<PreviewViewState> {
     preview.on('problem', (problem) => this.#report(problem))
     // Every write that the server has taken: what the page shows may be another now.
     const offUnbuilt = sandbox.on('unbuilt', (unbuilt) => {
-      if (!unbuilt) preview.reload()
+      if (!unbuilt && this.#still === 0) preview.reload()
     })
     return () => {
       offUnbuilt()
@@ -91,6 +93,17 @@ export class PreviewView extends Store<PreviewViewState> {
 
   setJavaScript(on: boolean): void {
     this.#preview?.setJavaScript(on)
+  }
+
+  /** Does `work` without a reload of the page in between, and loads it again afterwards: rows and cookies may differ. */
+  async whileStill<T>(work: () => Promise<T>): Promise<T> {
+    this.#still++
+    try {
+      return await work()
+    } finally {
+      this.#still--
+      this.reload()
+    }
   }
 
   #follow({ update, exchange }: PreviewUpdate): void {

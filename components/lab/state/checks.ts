@@ -59,7 +59,8 @@ export class Checks extends Store<ChecksState> {
         const place = first.file ? `${first.file}:${first.line ?? 1}: ` : ''
         return noReport(`Your code does not compile yet. ${place}${first.message}`)
       }
-      return Promise.race([run(sandbox), timeout()])
+      // A request of the page on show would count as one of the checks, and fill the caches that they look at.
+      return this.session.preview.whileStill(() => Promise.race([run(sandbox), timeout()]))
     })
   }
 
