@@ -101,7 +101,9 @@ export function watchContext(context: BrowserContext, origin: string): Watch {
   return {
     expect: (pattern) => void expected.push(pattern),
     check: () => {
-      const unexpected = seen.splice(0).filter((entry) => !expected.some((pattern) => pattern.test(entry)))
+      const unexpected = seen
+        .splice(0)
+        .filter((entry) => !expected.some((pattern) => pattern.test(entry)))
       if (unexpected.length > 0)
         throw new Error(`The page did what no test expects:\n${unexpected.join('\n')}`)
     },
