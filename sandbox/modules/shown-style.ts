@@ -13,6 +13,13 @@ const REMOTE = /@import\s+(?:url\(\s*)?(["']?)([^"'()\s;]+)\1|url\(\s*(["']?)(.*
 export const styleHtml = (file: string, css: string): string =>
   `<style ${STYLE_FILE}="${file.replaceAll('"', '&quot;')}">${css.replaceAll(/<(?=\/style)/gi, String.raw`\3c `)}</style>`
 
+/**
+ * A stylesheet as the address of its own link. For those of `public/`, whose links stand among the elements of the
+ * page: a style element beside one would be an element that React does not expect.
+ */
+export const styleUrl = (css: string): string =>
+  `data:text/css;charset=utf-8,${encodeURIComponent(css).replaceAll("'", '%27')}`
+
 function unloadableUrls(css: string): string[] {
   const found = [...css.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(REMOTE)]
   const urls = found.map(([, , imported, , url]) => imported ?? url ?? '')

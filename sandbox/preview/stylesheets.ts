@@ -1,8 +1,8 @@
 // Preview frame. Stylesheets that the client runtime and the scripts of a stream link to: of those of the project
 // the text is there already.
 
-import { SHOWN_TYPE, STYLE_FILE, missingIn } from '../modules/shown-style'
-import { styleFileOf } from '../protocol/paths'
+import { SHOWN_TYPE, STYLE_FILE, missingIn, styleUrl } from '../modules/shown-style'
+import { publishedStyleOf, styleFileOf } from '../protocol/paths'
 import type { StyleTexts } from '../protocol/preview'
 import type { Reports } from './reports'
 
@@ -23,9 +23,14 @@ export class Stylesheets {
     const hold = (link: HTMLLinkElement, href: string) => {
       if (this.#fileOf(href) !== null) setAttribute.call(link, 'type', SHOWN_TYPE)
     }
+    const published = (href: string) => {
+      const css = this.texts[publishedStyleOf(href) ?? '']
+      return css === undefined ? null : styleUrl(css)
+    }
     HTMLLinkElement.prototype.setAttribute = function setLinkAttribute(name, value) {
-      if (name.toLowerCase() === 'href') hold(this, value)
-      setAttribute.call(this, name, value)
+      if (name.toLowerCase() !== 'href') return setAttribute.call(this, name, value)
+      hold(this, value)
+      setAttribute.call(this, name, published(value) ?? value)
     }
     Object.defineProperty(HTMLLinkElement.prototype, 'href', {
       ...own,

@@ -20,10 +20,18 @@ export const stylePath = (file: string) => `static/css/${file}`
 
 /** The file of the project behind a URL of {@link stylePath}; null for every other URL. */
 export function styleFileOf(url: string): string | null {
-  const [, path] = /\/_next\/static\/css\/([^?#]+)/.exec(url) ?? []
-  if (path === undefined) return null
+  return decoded(/\/_next\/static\/css\/([^?#]+)/.exec(url)?.[1])
+}
+
+/** The file of `public/` that a URL of a stylesheet names, if there is one; null for URLs of other hosts. */
+export function publishedStyleOf(url: string): string | null {
+  const path = decoded(/^\/(?!\/|_next\/)([^?#]+\.css)(?:[?#]|$)/.exec(url)?.[1])
+  return path && `public/${path}`
+}
+
+function decoded(path: string | undefined): string | null {
   try {
-    return decodeURIComponent(path)
+    return path === undefined ? null : decodeURIComponent(path)
   } catch {
     return null
   }

@@ -27,7 +27,7 @@ function policy(scripts: boolean, allowed: string): string {
     `sandbox allow-forms${scripts ? ' allow-scripts' : ''}`,
     `default-src 'none'`,
     ...(scripts ? [`script-src 'unsafe-inline' 'unsafe-eval'`] : []),
-    `style-src 'unsafe-inline'`,
+    `style-src 'unsafe-inline' data:`,
     `img-src data: blob:`,
     `media-src data: blob:`,
     `font-src data:`,

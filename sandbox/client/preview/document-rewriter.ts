@@ -2,8 +2,8 @@
 // the app become addresses of the site, and the bridge is put in front of all scripts.
 
 import { toSiteRefresh, toSiteSrcset, toSiteUrl } from './app-urls'
-import { SHOWN_TYPE, styleHtml } from '../../modules/shown-style'
-import { styleFileOf } from '../../protocol/paths'
+import { SHOWN_TYPE, styleHtml, styleUrl } from '../../modules/shown-style'
+import { publishedStyleOf, styleFileOf } from '../../protocol/paths'
 import type { StyleTexts } from '../../protocol/preview'
 import { HtmlScanner, type HtmlAttribute, type HtmlToken } from './html-scanner'
 
@@ -44,6 +44,11 @@ const HINTS = /^(?:preload|modulepreload|prefetch|prerender|preconnect|dns-prefe
 function valueOf({ raw, attributes }: StartTag, name: string): string | undefined {
   const found = attributes.find((attribute) => attribute.name === name)
   return found && raw.slice(found.start, found.end)
+}
+
+function withValue({ raw, attributes }: StartTag, name: string, value: string): string {
+  const found = attributes.find((attribute) => attribute.name === name)
+  return found ? raw.slice(0, found.start) + value + raw.slice(found.end) : raw
 }
 
 /** Rewrites one document while it streams. */
@@ -122,15 +127,23 @@ export class DocumentRewriter {
   /** The text of a stylesheet of the project with its link, which loads nothing; null for other tags. */
   #style(tag: StartTag): string | null {
     const rel = tag.name === 'link' ? (valueOf(tag, 'rel') ?? '') : ''
-    const file = /(?:^|\s)stylesheet(?:\s|$)/i.test(rel)
-      ? styleFileOf(valueOf(tag, 'href') ?? '')
-      : null
+    if (!/(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) return null
+    const href = valueOf(tag, 'href') ?? ''
+    const published = this.#cssOf(publishedStyleOf(href))
+    if (published !== null) return withValue(tag, 'href', styleUrl(published))
+    const file = styleFileOf(href)
+    const css = this.#cssOf(file)
+    if (file === null || css === null) return null
+    const at = '<link'.length
+    return `${styleHtml(file, css)}${tag.raw.slice(0, at)} type="${SHOWN_TYPE}"${tag.raw.slice(at)}`
+  }
+
+  #cssOf(file: string | null): string | null {
     const { styles, onStyle } = this.options
     const css = file !== null && Object.hasOwn(styles, file) ? styles[file] : undefined
     if (file === null || css === undefined) return null
     onStyle(file, css)
-    const at = '<link'.length
-    return `${styleHtml(file, css)}${tag.raw.slice(0, at)} type="${SHOWN_TYPE}"${tag.raw.slice(at)}`
+    return css
   }
 
   #withSiteUrls(tag: StartTag): string {

@@ -53,12 +53,14 @@ export async function pageRuntime({ assets, project, clientEnv, next }: PreviewS
   return { script, page: { ...modulesOf(project()), env: clientEnv() } }
 }
 
-/** The stylesheets of a project, as its build has them. */
+/** The stylesheets of a project: as its build has them, and those of `public/` as they are. */
 export function styleTexts(project: ServerProject | null): StyleTexts {
-  const styles = Object.entries(project?.compiled ?? {}).flatMap(([file, { css }]) =>
+  const { compiled = {}, files = {} } = project ?? {}
+  const built = Object.entries(compiled).flatMap(([file, { css }]) =>
     css === undefined ? [] : [[file, css] as const],
   )
-  return Object.fromEntries(styles)
+  const published = Object.entries(files).filter(([file]) => /^public\/.*\.css$/.test(file))
+  return Object.fromEntries([...built, ...published])
 }
 
 function modulesOf(project: ServerProject | null): Omit<PreviewPage, 'env'> {

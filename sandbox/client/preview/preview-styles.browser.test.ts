@@ -7,7 +7,7 @@ const page = (title: string, of = '.') => `
   import Link from 'next/link'
   import styles from '${of}/page.module.css'
   export default function Page() {
-    return <main><h1 className={styles.title}>${title}</h1><p>text</p><Link href="/">Home</Link> <Link href="/other">Other</Link> <Link href="/slow">Slow</Link></main>
+    return <main><h1 className={styles.title}>${title}</h1><p>text</p><Link href="/">Home</Link> <Link href="/other">Other</Link> <Link href="/slow">Slow</Link> <Link href="/plain">Plain</Link></main>
   }`
 
 const FILES = {
@@ -25,6 +25,11 @@ const FILES = {
   'app/page.module.css': '.title { color: rgb(10, 20, 30) }',
   'app/other/page.tsx': page('Other'),
   'app/other/page.module.css': '.title { color: rgb(40, 50, 60) }',
+  'app/plain/page.tsx': `
+    export default function Page() {
+      return <main><link rel="stylesheet" href="/plain.css?v=1" /><h1 className="plain">Plain</h1></main>
+    }`,
+  'public/plain.css': 'h1.plain { color: rgb(70, 8, 9) }',
   'app/slow/page.tsx': `
     import { Suspense } from 'react'
     import { Late } from './late'
@@ -100,6 +105,17 @@ test('shows each stylesheet once, where React puts it', async () => {
       `/_next/static/css/${file}`,
     ]),
   )
+})
+
+test.each([true, false])('shows a stylesheet of public/, JavaScript %s', async (javascript) => {
+  const { preview, color } = await open(javascript, '/plain')
+  expect(await color('h1')).toBe('rgb(70, 8, 9)')
+  await preview.navigate('/')
+  await preview.content.getByRole('heading', { name: 'Start' }).waitFor()
+  expect(await color('h1')).toBe('rgb(10, 20, 30)')
+  await preview.content.getByRole('link', { name: 'Plain' }).click()
+  await preview.content.getByRole('heading', { name: 'Plain' }).waitFor()
+  await expect.poll(() => color('h1')).toBe('rgb(70, 8, 9)')
 })
 
 test('waits for no stylesheet of a part that streams in; client code reads public variables', async () => {
