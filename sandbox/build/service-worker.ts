@@ -26,7 +26,7 @@ function listCopied(folder: string): CopiedFile[] {
     .filter((file) => !NOT_COPIED.test(file))
     .toSorted()
     .map((file) => ({
-      path: file,
+      path: encodeURI(file),
       type: withCharset(lookup(file) ?? 'application/octet-stream'),
       bytes: readFileSync(path.join(folder, file)),
     }))

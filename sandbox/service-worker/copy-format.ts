@@ -4,7 +4,7 @@
 /** Where a file of the copy begins, how long it is, and the content type it is answered with. */
 type Entry = [offset: number, bytes: number, type: string]
 
-/** By path below the site's base path: `lessons/index.html`. */
+/** By path below the site's base path, as URLs have it: `lessons/index.html`. */
 type Index = Record<string, Entry>
 
 export interface CopiedFile {

@@ -51,7 +51,7 @@ async function readCopy(scope: string): Promise<Copy | null> {
 /** The page or file at `pathname`, as the host would answer; null when the copy has none. */
 export async function answerFromCopy(scope: string, pathname: string): Promise<Response | null> {
   const copy = await openCopy(scope)
-  const path = decodeURIComponent(pathname.slice(scope.length))
+  const path = pathname.slice(scope.length)
   const found = copy?.file(path) ?? copy?.file(path.replace(/(^|\/)$/, '$1index.html'))
   return found ? new Response(found) : null
 }

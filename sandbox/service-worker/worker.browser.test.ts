@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { lessonLab } from '@/components/testing/lab'
-import { underServiceWorker, usable, useSite } from '@/components/testing/site'
+import { keptCopies, underServiceWorker, usable, useSite } from '@/components/testing/site'
 import { writeServiceWorker } from '../build/service-worker'
 import { serveFolder } from '../testing/serve-folder'
 
@@ -27,6 +27,8 @@ test.each(addresses)('works offline after the first visit %s', async (_, url) =>
   await underServiceWorker(page)
   await expect.poll(() => missingAssets(page)).toEqual([])
   await expect.poll(() => keptCopies(page)).toBe(1)
+  visitor.watch.expect(/status of 404/)
+  expect(await page.evaluate(async () => (await fetch('no-such-%zz')).status)).toBe(404)
   await visitor.context.setOffline(true)
   await page.reload()
   await usable(page)
@@ -37,18 +39,9 @@ test.each(addresses)('works offline after the first visit %s', async (_, url) =>
   await unvisited.getByRole('link', { name: 'One problem by id' }).first().click()
   await unvisited.waitForURL(/one-problem/)
   expect(await heading(unvisited)).toBe('One problem by id')
-  visitor.watch.expect(/status of 404/)
   const unknown = await visitor.open('/no-such-page/')
   expect(await heading(unknown)).toBe('There is no page at this address')
 })
-
-/** How many builds of the site are kept for offline use. */
-function keptCopies(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const copies = await caches.open('route-lab-copies')
-    return (await copies.keys()).length
-  })
-}
 
 /** Files that this page has fetched to start its sandbox and that are not kept for later. */
 function missingAssets(page: Page): Promise<string[]> {
