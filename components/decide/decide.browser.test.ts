@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findViolations } from '../testing/axe'
 import { Lab } from '../testing/lab'
+import { inTwoLooks, overflow } from '../testing/looks'
 import { useSite } from '../testing/site'
 import { NEEDS } from './needs'
 
@@ -67,16 +67,6 @@ test('axe finds nothing in the decision helper, which fits a phone', async () =>
   const visitor = await site.visitor()
   const page = await visitor.open('/decide/')
   await page.getByRole('checkbox', { name: /webhook/ }).check()
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 844 })
-    expect(await findViolations(page)).toEqual([])
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  expect(await inTwoLooks(page)).toEqual([])
+  expect(await overflow(page)).toBe(0)
 })

@@ -1,3 +1,4 @@
+import { frontLabels } from './front-labels'
 import type { FrontTab } from './state/front'
 import { TabBar } from './ui/tab-bar'
 import type { TabItem } from './ui/tabs'
@@ -17,14 +18,14 @@ interface FrontTabsProps {
 /** What can be done with the server of a lab, a tab each. */
 export function FrontTabs({ checks, pages, exchanges, ...rest }: FrontTabsProps) {
   const items: TabItem<FrontTab>[] = [
-    ...(checks ? [{ id: 'checks', label: 'Checks and hints' } as const] : []),
+    ...(checks ? [{ id: 'checks', label: frontLabels.checks } as const] : []),
     ...(pages
       ? [
-          { id: 'page', label: 'Page' } as const,
-          { id: 'wire', label: 'Wire', badge: exchanges || undefined } as const,
+          { id: 'page', label: frontLabels.page } as const,
+          { id: 'wire', label: frontLabels.wire, badge: exchanges || undefined } as const,
         ]
       : []),
-    { id: 'console', label: checks ? 'Console' : 'Request console' },
+    { id: 'console', label: checks ? 'Console' : frontLabels.console },
   ]
   return <TabBar label={checks ? 'Checks and console' : 'Ask the server'} items={items} {...rest} />
 }

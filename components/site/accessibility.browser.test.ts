@@ -1,42 +1,11 @@
-import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { findViolations } from '../testing/axe'
 import { Lab, lessonLab } from '../testing/lab'
+import { inAllLooks, inTwoLooks, overflow } from '../testing/looks'
 import { useSite } from '../testing/site'
 
 const site = useSite()
 
 const LESSON = '/lessons/route-handlers/first-route-handler/'
-
-const looks = [
-  { colorScheme: 'light', width: 1280, height: 900 },
-  { colorScheme: 'dark', width: 1280, height: 900 },
-  { colorScheme: 'dark', width: 390, height: 844 },
-] as const
-
-/** Violations of the page in both themes, wide and as narrow as a phone. */
-async function inAllLooks(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const look of looks) found.push(...(await inLook(page, look)))
-  return found
-}
-
-/** Violations of a lab, both themes and both widths seen once. */
-async function inTwoLooks({ page, root }: Lab): Promise<string[]> {
-  return [...(await inLook(page, looks[0], root)), ...(await inLook(page, looks[2], root))]
-}
-
-async function inLook(page: Page, look: (typeof looks)[number], part?: Locator): Promise<string[]> {
-  const { colorScheme, width, height } = look
-  await page.emulateMedia({ colorScheme })
-  await page.setViewportSize({ width, height })
-  const violations = await findViolations(page, part)
-  return violations.map((violation) => `${colorScheme}, ${width} px: ${violation}`)
-}
-
-/** Nothing may make the page itself scroll sideways on a phone. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test.each([
   '/',
@@ -93,11 +62,11 @@ test('axe finds nothing in a lab with a reply, whichever tab is open', async () 
   expect(await overflow(page)).toBe(0)
   for (const tab of ['Headers', 'Cookies', 'SQL', 'Log', 'Trace', 'Raw']) {
     await lab.replyTab(tab)
-    expect(await inTwoLooks(lab)).toEqual([])
+    expect(await inTwoLooks(page, lab.root)).toEqual([])
   }
   for (const tab of ['Headers', 'Cookies', 'History']) {
     await lab.requestTab(tab)
-    expect(await inTwoLooks(lab)).toEqual([])
+    expect(await inTwoLooks(page, lab.root)).toEqual([])
   }
 })
 
@@ -112,7 +81,7 @@ test('axe finds nothing in a lab that reports trouble', async () => {
   await lab.path.fill('no slash')
   await lab.button('Send').click()
   await lab.root.getByText('The path must start with').waitFor()
-  expect(await inTwoLooks(lab)).toEqual([])
+  expect(await inTwoLooks(page, lab.root)).toEqual([])
 })
 
 test('axe finds nothing in an exercise with a verdict, a hint and the solution', async () => {

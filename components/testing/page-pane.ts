@@ -12,7 +12,8 @@ export class PagePane {
   /** The document on show. */
   readonly content: FrameLocator
 
-  private constructor(readonly lab: Lab) {
+  /** The pane of a lab that has its tab Page open. */
+  constructor(readonly lab: Lab) {
     this.root = lab.root.getByRole('group', { name: 'Page', exact: true })
     this.address = this.root.getByRole('textbox', { name: 'Address of the page' })
     this.javascript = this.root.getByRole('checkbox', { name: 'JavaScript' })
@@ -29,11 +30,6 @@ export class PagePane {
     if (await start.isVisible()) await start.click()
     await pane.loaded()
     return pane
-  }
-
-  /** The pane of a lab that has its tab Page open. */
-  static at(lab: Lab): PagePane {
-    return new PagePane(lab)
   }
 
   /** Waits until the document is there, and its scripts have taken it over where they run. */

@@ -122,6 +122,14 @@ export async function usable(page: Page): Promise<void> {
   })
 }
 
+/** How many builds of the site are kept for offline use. */
+export function keptCopies(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const copies = await caches.open('route-lab-copies')
+    return (await copies.keys()).length
+  })
+}
+
 /** Waits until the service worker answers the requests of `page`. */
 export async function underServiceWorker(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)

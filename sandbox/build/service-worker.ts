@@ -14,6 +14,10 @@ import { repository } from './next-package'
 const NOT_COPIED = /\.bin$|\.map$|^parity\/|^(sw\.js|screenshot\.png|third-party-notices\.txt)$/
 const COPY_FILE = /^site\.[0-9a-f]{16}\.(br|gz)\.bin$/
 
+/** The files of the offline copy in the exported site at `folder`. */
+export const copyFilesOf = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => COPY_FILE.test(name))
+
 const withCharset = (type: string) =>
   /^text\/|javascript|json/.test(type) ? `${type}; charset=utf-8` : type
 
@@ -37,7 +41,7 @@ async function writeCopyFiles(folder: string): Promise<{ brotli: string; gzip: s
   const copy = writeCopy(listCopied(folder))
   const hash = createHash('sha256').update(copy).digest('hex').slice(0, 16)
   const files = { brotli: `site.${hash}.br.bin`, gzip: `site.${hash}.gz.bin` }
-  for (const name of readdirSync(folder)) if (COPY_FILE.test(name)) rmSync(path.join(folder, name))
+  for (const name of copyFilesOf(folder)) rmSync(path.join(folder, name))
   // The best quality takes minutes for so much text, and saves little.
   writeFileSync(path.join(folder, files.brotli), await brotli(copy, 9))
   writeFileSync(path.join(folder, files.gzip), await deflate(copy, { level: 9 }))

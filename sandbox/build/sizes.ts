@@ -13,6 +13,7 @@ import type { NextVersion } from '../client/types'
 import type { LateScript } from '../protocol/late-scripts'
 import type { AssetManifest } from '../client/assets'
 import { NEXT_VERSIONS } from './next-package'
+import { copyFilesOf } from './service-worker'
 
 export interface Stage {
   name: string
@@ -95,7 +96,7 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
   const packed = (names: string[]) => names.reduce((sum, name) => sum + asset(name).brotli.bytes, 0)
   const zipped = (name: string) => asset(name).gzip.bytes
   const client = gzipped(path.join(folder, 'sandbox/client.js'))
-  const copy = readdirSync(folder).filter((name) => /^site\..*\.br\.bin$/.test(name))
+  const copy = copyFilesOf(folder).filter((name) => name.endsWith('.br.bin'))
   return [
     {
       name: 'Read a page: JavaScript (gzip)',

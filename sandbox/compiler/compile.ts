@@ -2,7 +2,7 @@
 // Next's own SWC transform, async functions lowered to generators (the context is carried by promises), then CommonJS.
 
 import remapping from '@jridgewell/remapping'
-import { parse as findImports } from 'es-module-lexer/minimal/js'
+import { parse as findStatements } from 'es-module-lexer/minimal/js'
 import { transform as toCommonJs } from 'sucrase'
 import { USE_CACHE_WRAPPER } from '../protocol/project'
 import { isStylesheet, mayReachBrowser } from '../protocol/paths'
@@ -35,8 +35,10 @@ export type CompileResult = { module: CompiledModule } | { problem: ProjectProbl
  * `import()` and `import.meta` handed to the module graph. The names fill the place of what they stand for,
  * so the source map still fits.
  */
-function readImports(code: string): { imports: string[]; loads: string[]; code: string } {
-  const [found] = findImports(code)
+function readImports(
+  code: string,
+  [found]: ReturnType<typeof findStatements>,
+): { imports: string[]; loads: string[]; code: string } {
   const put = (text: string, name: string, start: number, end: number) =>
     text.slice(0, start) + name.padEnd(end - start) + text.slice(end)
   return {
@@ -69,7 +71,8 @@ function compileForm(
 ): Compiled | Problem {
   return orProblem(file, () => {
     const swc = transform(source, swcOptions(file, layer, lenient(source)))
-    const { imports, loads, code: graphCode } = readImports(swc.code)
+    const statements = findStatements(swc.code)
+    const { imports, loads, code: graphCode } = readImports(swc.code, statements)
     const { code, sourceMap } = toCommonJs(graphCode, {
       transforms: ['imports'],
       // SWC has done what engines need; sucrase would put optional chains with `yield` into closures.
@@ -80,7 +83,7 @@ function compileForm(
     })
     const map = remapping([JSON.stringify(sourceMap), swc.map ?? '{}'], () => null).toString()
     const async = TOP_LEVEL_AWAIT.test(withoutLiterals(code))
-    const names = readNames(swc.code)
+    const names = readNames(swc.code, statements)
     const form = {
       code,
       imports,

@@ -1,8 +1,11 @@
+import { parse } from 'es-module-lexer/minimal/js'
 import { expect, test } from 'vitest'
 import { readNames } from './module-names'
 
+const read = (code: string) => readNames(code, parse(code))
+
 test('reads what a module imports by name, from where, and what it exports', () => {
-  const names = readNames(`
+  const names = read(`
     import main, { a as b, c } from './lib'
     import * as all from './all'
     import './side'
@@ -21,5 +24,5 @@ test('reads what a module imports by name, from where, and what it exports', () 
 })
 
 test('knows nothing ahead of CommonJS', () => {
-  expect(readNames('module.exports = { a: 1 }')).toBeUndefined()
+  expect(read('module.exports = { a: 1 }')).toBeUndefined()
 })

@@ -1,11 +1,16 @@
 // Compiler worker and build time. Which names a module imports and exports, as its statements say.
 
-import { parse } from 'es-module-lexer/minimal/js'
+import type { parse } from 'es-module-lexer/minimal/js'
 import type { ModuleNames } from '../protocol/project'
 
-/** The names of `code`, a module without types; undefined for CommonJS, whose exports are not known ahead. */
-export function readNames(code: string): ModuleNames | undefined {
-  const [found, exports] = parse(code)
+/**
+ * The names of `code`, a module without types, from its statements as the lexer found them; undefined for CommonJS,
+ * whose exports are not known ahead.
+ */
+export function readNames(
+  code: string,
+  [found, exports]: ReturnType<typeof parse>,
+): ModuleNames | undefined {
   const imports = found.filter(({ d }) => d === -1)
   if (imports.length === 0 && exports.length === 0) return undefined
   const imported: Record<string, string[]> = {}

@@ -85,7 +85,7 @@ export class ModuleGraph {
   findMissingExports(): Unresolved[] {
     return Object.entries(this.compiled).flatMap(([file, { names }]) =>
       Object.entries(names?.imported ?? {}).flatMap(([specifier, imported]) => {
-        const target = this.#resolveQuietly(specifier, file)
+        const target = this.#resolver.fileOf(specifier, file)
         const exported = target && this.#exportsOf(target, [])
         if (!target || !exported) return []
         return imported
@@ -105,22 +105,13 @@ export class ModuleGraph {
     if (!names) return null
     const exported = new Set(names.exported)
     for (const specifier of names.exportsAllOf ?? []) {
-      const target = this.#resolveQuietly(specifier, file)
+      const target = this.#resolver.fileOf(specifier, file)
       if (target && importers.includes(target)) continue
       const more = target ? this.#exportsOf(target, [...importers, file]) : null
       if (!more) return null
       for (const name of more) if (name !== 'default') exported.add(name)
     }
     return exported
-  }
-
-  /** Null for modules of the platform and for what does not resolve. */
-  #resolveQuietly(specifier: string, file: string): string | null {
-    try {
-      return this.#resolver.resolve(specifier, file)
-    } catch {
-      return null
-    }
   }
 
   #record(file: string): ModuleRecord {
@@ -211,12 +202,12 @@ export class ModuleGraph {
   }
 }
 
-/** Where `source` first names `specifier` in quotes; imports that the compiler adds have no place. */
 function exportWords(file: string, exported: ReadonlySet<string>): string {
   const names = [...exported].toSorted().join(', ')
   return names ? `${file} exports ${names}.` : `${file} has no exports at all.`
 }
 
+/** Where `source` first names `specifier` in quotes; imports that the compiler adds have no place. */
 function placeOfText(source: string, specifier: string): Pick<Unresolved, 'line' | 'column'> {
   const at = [`'${specifier}'`, `"${specifier}"`]
     .map((text) => source.indexOf(text))

@@ -25,6 +25,15 @@ export class Resolver {
     this.#aliases = readAliases(files)
   }
 
+  /** A project path, or null when `specifier` names a provided module or nothing. */
+  fileOf(specifier: string, from: string): string | null {
+    try {
+      return this.resolve(specifier, from)
+    } catch {
+      return null
+    }
+  }
+
   /** A project path, or null when `specifier` names a provided module. Throws when it names nothing. */
   resolve(specifier: string, from: string): string | null {
     const bases = this.#candidates(specifier, from)

@@ -20,17 +20,14 @@ export class Stylesheets {
   install(): void {
     const own = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, 'href')
     const { setAttribute } = HTMLLinkElement.prototype
+    const loadable = (href: string) => this.#loadable(href)
     const hold = (link: HTMLLinkElement, href: string) => {
       if (this.#fileOf(href) !== null) setAttribute.call(link, 'type', SHOWN_TYPE)
-    }
-    const published = (href: string) => {
-      const css = this.texts[publishedStyleOf(href) ?? '']
-      return css === undefined ? null : styleUrl(css)
     }
     HTMLLinkElement.prototype.setAttribute = function setLinkAttribute(name, value) {
       if (name.toLowerCase() !== 'href') return setAttribute.call(this, name, value)
       hold(this, value)
-      setAttribute.call(this, name, published(value) ?? value)
+      setAttribute.call(this, name, loadable(value))
     }
     Object.defineProperty(HTMLLinkElement.prototype, 'href', {
       ...own,
@@ -49,6 +46,13 @@ export class Stylesheets {
   #fileOf(href: string): string | null {
     const file = styleFileOf(href)
     return file !== null && Object.hasOwn(this.texts, file) ? file : null
+  }
+
+  /** What a link may name in place of `href`: a stylesheet of `public/` as its text, anything else as it is. */
+  #loadable(href: string): string {
+    const file = publishedStyleOf(href)
+    const css = file === null ? undefined : this.texts[file]
+    return css === undefined ? href : styleUrl(css)
   }
 
   /** In front of the link: React puts the next link right behind this one. */

@@ -21,6 +21,7 @@ import { clearBuildOutput, writeBuildOutput, writePrerenders } from './next/buil
 import { saveBuiltModules } from './next/built-modules'
 import { nextConfig, nextVersion } from './next/common'
 import { saveConfig } from './next/config'
+import { findBrokenImports } from './next/broken-imports'
 import { engine, type StaticPaths } from './next/engine'
 import {
   MIDDLEWARE_MODULE,
@@ -172,19 +173,12 @@ function refusedModules({ compiled, mode }: ServerProject): ProjectProblem[] {
   })
 }
 
-/** Imports that lead to nothing. `next build` of 14 and 15 only warns of a missing export. */
-const unresolved = (graph: ModuleGraph) =>
-  [
-    ...graph.findUnresolved(),
-    ...(engine.refusesMissingExports ? graph.findMissingExports() : []),
-  ].map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
-
 /** Without the runtime of `'use cache'`, what its compiled form imports is missing: the refusal says it better. */
 function missingModules(project: ServerProject, graph: ModuleGraph) {
   const refused = Object.values(project.compiled).flatMap(
     ({ refused }) => refused?.withoutUseCache ?? [],
   )
-  return usesCache(project) || refused.length === 0 ? unresolved(graph) : refused
+  return usesCache(project) || refused.length === 0 ? findBrokenImports(graph) : refused
 }
 
 const usesCache = ({ compiled }: ServerProject): boolean =>

@@ -1,8 +1,8 @@
 // Tests: previews on a page of the site, driven from Node.
 
-import type { Browser, BrowserContext, Frame, FrameLocator, JSHandle, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, inject } from 'vitest'
-import { usable } from '@/components/testing/site'
+import type { Frame, FrameLocator, JSHandle, Page } from 'playwright-core'
+import { afterEach } from 'vitest'
+import { type Reader, useReader } from '@/components/testing/site'
 import type {
   Preview,
   PreviewExchange,
@@ -12,7 +12,6 @@ import type {
   Sandbox,
 } from '../client/types'
 import type { ProjectFiles } from '../protocol/project'
-import { launch, watchContext, type Watch } from './browser'
 import './bare-page'
 
 interface Seen {
@@ -133,52 +132,33 @@ export async function previewSandbox(
   return page.evaluateHandle((given) => window.createSandbox(given), options)
 }
 
-export interface PreviewTab {
-  readonly context: BrowserContext
-  /** The page of the site that all tests of a file share, and with it one Postgres and one compiler. */
-  readonly page: Page
-  readonly watch: Watch
-  /** A sandbox in it, and its preview; both go after the test. */
+export interface PreviewTab extends Pick<Reader, 'page' | 'watch'> {
+  /** A sandbox in the page that all tests of a file share, and its preview; both go after the test. */
   open(files: ProjectFiles, options?: PreviewOptions): Promise<PagePreview>
 }
 
-/** Call it at the top of a test file. A test fails on anything in its page that it did not expect. */
+/** Call it at the top of a test file: one page of the site, and with it one Postgres and one compiler. */
 export function usePreviewTab(): PreviewTab {
-  let browser: Browser
-  let context: BrowserContext
-  let page: Page
-  let watch: Watch
+  const reader = useReader()
   const running: JSHandle<Sandbox>[] = []
 
-  beforeAll(async () => {
-    browser = await launch()
-    context = await browser.newContext()
-    // Chromium may report late what it blocked, so one watch serves all tests.
-    watch = watchContext(context, inject('siteUrl'))
-    page = await context.newPage()
-    await page.goto(`${inject('siteUrl')}/reference/`)
-    await usable(page)
-  })
+  // Comes before what `useReader` does after a test.
   afterEach(async () => {
     for (const sandbox of running.splice(0)) await sandbox.evaluate((one) => one.dispose())
-    await page.evaluate(() => {
+    await reader.page.evaluate(() => {
       for (const frame of document.querySelectorAll('iframe[id^=preview-]')) frame.remove()
     })
-    watch.check()
   })
-  afterAll(() => browser.close())
 
   return {
-    get context() {
-      return context
-    },
     get page() {
-      return page
+      return reader.page
     },
     get watch() {
-      return watch
+      return reader.watch
     },
     async open(files, options) {
+      const page = await reader.go('/reference/')
       const sandbox = await previewSandbox(page, files)
       running.push(sandbox)
       return PagePreview.open(page, sandbox, options)

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { readText } from '@/components/content/read-content'
-import { findViolations } from '../../testing/axe'
 import { lessonLab } from '../../testing/lab'
+import { inTwoLooks, overflow } from '../../testing/looks'
 import { useSite } from '../../testing/site'
 import { ATTACKS } from './attack-list'
 
@@ -174,18 +174,8 @@ test('axe finds nothing in attack mode, which fits a phone', async () => {
   const page = await visitor.open(LESSON)
   const { board } = await openBoard(page)
   await fire(board, 'A changed bind argument')
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 844 })
-    expect(await findViolations(page, board)).toEqual([])
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  expect(await inTwoLooks(page, board)).toEqual([])
+  expect(await overflow(page)).toBe(0)
 })
 
 test('without JavaScript the attacks can be read', async () => {

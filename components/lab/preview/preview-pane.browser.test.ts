@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest'
-import { findViolations } from '../../testing/axe'
 import { lessonLab } from '../../testing/lab'
+import { inTwoLooks, overflow } from '../../testing/looks'
 import { PagePane } from '../../testing/page-pane'
-import { underServiceWorker, useReader, useSite } from '../../testing/site'
+import { keptCopies, underServiceWorker, useReader, useSite } from '../../testing/site'
 
 const reader = useReader()
 const site = useSite()
@@ -111,11 +111,7 @@ test('the page comes back without a network once it was there', async () => {
   const page = await visitor.open(LESSON)
   await underServiceWorker(page)
   await PagePane.show(lessonLab(page, 'Add a problem'))
-  await expect
-    .poll(() =>
-      page.evaluate(async () => (await (await caches.open('route-lab-copies')).keys()).length),
-    )
-    .toBe(1)
+  await expect.poll(() => keptCopies(page)).toBe(1)
   await visitor.context.setOffline(true)
   await page.reload()
   const pane = await PagePane.show(lessonLab(page, 'Add a problem'))
@@ -133,7 +129,7 @@ test('the keyboard alone shows the page, fills its form and comes out of it agai
   await lab.root.getByRole('tab', { name: 'Page', exact: true }).focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  const pane = PagePane.at(lab)
+  const pane = new PagePane(lab)
   await pane.loaded()
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Back')
@@ -152,16 +148,6 @@ test('the keyboard alone shows the page, fills its form and comes out of it agai
 test('axe finds nothing around the page, which fits a phone', async () => {
   const page = await reader.go(LESSON)
   const pane = await PagePane.show(lessonLab(page, 'Add a problem'))
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 844 })
-    expect(await findViolations(page, pane.lab.root)).toEqual([])
-  }
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  expect(await inTwoLooks(page, pane.lab.root)).toEqual([])
+  expect(await overflow(page)).toBe(0)
 })

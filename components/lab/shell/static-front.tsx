@@ -1,3 +1,4 @@
+import { frontLabels } from '../front-labels'
 import reply from '../reply/reply.module.css'
 import bar from '../ui/tab-bar.module.css'
 import tabs from '../ui/tabs.module.css'
@@ -11,9 +12,9 @@ export function StaticFront() {
     <>
       <div aria-hidden="true" className={bar.bar}>
         <div className={tabs.list}>
-          {['Page', 'Wire', 'Request console'].map((label, at) => (
-            <span key={label} className={tabs.tab} data-selected={at === 0 || undefined}>
-              {label}
+          {(['page', 'wire', 'console'] as const).map((tab) => (
+            <span key={tab} className={tabs.tab} data-selected={tab === 'page' || undefined}>
+              {frontLabels[tab]}
             </span>
           ))}
         </div>

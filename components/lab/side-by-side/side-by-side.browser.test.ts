@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { readText } from '@/components/content/read-content'
-import { findViolations } from '../../testing/axe'
 import { lessonLab } from '../../testing/lab'
+import { inTwoLooks, overflow } from '../../testing/looks'
 import { useReader, useSite } from '../../testing/site'
 
 const reader = useReader({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -188,10 +188,7 @@ test('the cells work by keyboard, and the table fits a phone', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   await resultOf(table, 'An expected error', ACTION).locator('summary').waitFor()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  expect(await overflow(page)).toBe(0)
   const { width = 0 } = (await table.getByRole('table').boundingBox()) ?? {}
   expect(width).toBeLessThanOrEqual(LARGEST_PHONE.width)
 })
@@ -201,14 +198,7 @@ test('axe finds nothing in the table with results', async () => {
   const { table } = await openTable(page)
   await press(table, 'Called from', ACTION)
   await resultOf(table, 'Called from', ACTION).locator('summary').first().click()
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 844 })
-    expect(await findViolations(page, table)).toEqual([])
-  }
+  expect(await inTwoLooks(page, table)).toEqual([])
 })
 
 test('without JavaScript the comparison is a table to read', async () => {

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { findViolations } from '../../testing/axe'
 import { type Lab, lessonLab, playgroundLab } from '../../testing/lab'
+import { inTwoLooks, overflow } from '../../testing/looks'
 import { PagePane } from '../../testing/page-pane'
 import { useReader, useSite } from '../../testing/site'
 
@@ -146,17 +146,7 @@ test('axe finds nothing in the wire view, which fits a phone, whichever part is 
   await wire.getByRole('button', { name: 'POST /' }).last().click()
   for (const part of [/^Request/, /^Reply/, /^Rows/]) {
     await wire.getByRole('tab', { name: part }).click()
-    for (const [colorScheme, width] of [
-      ['light', 1280],
-      ['dark', 390],
-    ] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 844 })
-      expect(await findViolations(page, lab.root)).toEqual([])
-    }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
+    expect(await inTwoLooks(page, lab.root)).toEqual([])
+    expect(await overflow(page)).toBe(0)
   }
 })

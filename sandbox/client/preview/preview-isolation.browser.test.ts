@@ -38,7 +38,7 @@ async function open(html: string) {
   await preview.content.locator('body').waitFor()
   await expect.poll(async () => (await preview.state()).loading).toBe(false)
   const before = tab.page.url()
-  const answered = listAnswers(tab.context, '/play/')
+  const answered = listAnswers(tab.page.context(), '/play/')
   foreign.heard.length = 0
   return { preview, before, answered }
 }

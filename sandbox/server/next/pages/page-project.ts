@@ -10,6 +10,7 @@ import { Resolver } from '../../../modules/resolve'
 import { STATUS_ROUTES, type Route } from '../../learner/routes'
 import type { AppPageModule } from 'next/dist/server/route-modules/app-page/module'
 import { setBuiltModule } from '../built-modules'
+import { findBrokenImports } from '../broken-imports'
 import type { RouteBuilder } from '../engine'
 import { createLoaderTree, type LoaderTree, type TreeSource } from './loader-tree'
 import { writePageManifests, type PageReach } from './manifests'
@@ -91,10 +92,9 @@ export class PageProject {
     const misplaced = [...onServer].flatMap(
       (file) => this.sources.compiled[file]?.serverProblem ?? [],
     )
-    const { client } = this.createGraphs()
-    const unresolved = [...client.findUnresolved(), ...client.findMissingExports()]
-      .filter(({ file }) => files.has(file))
-      .map((found): ProjectProblem => ({ kind: 'resolve', ...found }))
+    const unresolved = findBrokenImports(this.createGraphs().client).filter(
+      ({ file }) => file !== undefined && files.has(file),
+    )
     const ofPages = findPageProblems(this.#reach, this.sources)
     return [...ofPages, ...refused, ...misplaced, ...unresolved]
   }
@@ -102,7 +102,7 @@ export class PageProject {
   writeManifests(): void {
     writePageManifests(this.#reach, {
       compiled: this.sources.compiled,
-      resolve: (specifier, from) => this.#resolve(specifier, from),
+      resolve: (specifier, from) => this.#resolver.fileOf(specifier, from),
       nextClientModules: Object.keys(this.modules.ssr.clientModules),
       encryptionKey: this.encryptionKey,
     })
@@ -166,20 +166,11 @@ export class PageProject {
     const files = treeFiles(this.#tree(route, null)).filter((file) => file in this.sources.files)
     const { compiled } = this.sources
     const reach = (entries: string[]): Reach =>
-      reachFrom(entries, compiled, (specifier, from) => this.#resolve(specifier, from))
+      reachFrom(entries, compiled, (specifier, from) => this.#resolver.fileOf(specifier, from))
     return {
       route,
       entries: new Map(files.map((file) => [file, reach([file])])),
       all: reach(files),
-    }
-  }
-
-  /** What does not resolve is reported elsewhere. */
-  #resolve(specifier: string, from: string): string | null {
-    try {
-      return this.#resolver.resolve(specifier, from)
-    } catch {
-      return null
     }
   }
 
