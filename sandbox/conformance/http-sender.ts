@@ -38,8 +38,8 @@ function read(message: IncomingMessage, port: number): Promise<ConformanceReply>
   })
 }
 
-/** No case takes longer between two signs of life. */
-const SILENCE_MS = 15_000
+/** No case takes longer between two signs of life, also where `next dev` compiles on a busy machine. */
+const SILENCE_MS = 60_000
 
 /** A sender for the server at `port`. Names and order of the request's headers stay as given. */
 export function httpSender(

@@ -49,14 +49,18 @@ const TSCONFIG = {
 const OWN_CONFIG = 'next.config.mjs'
 const RENAMED_CONFIG = 'project.config.mjs'
 
-/** Some projects are wrong on purpose, so types and lint are no part of the builds. */
-function wrappedConfig(version: string, hasOwn: boolean): string {
+/** Lets webpack's builds skip the list of files to deploy, half of their time: nothing outside is traced. */
+const TRACES_NOTHING = 'outputFileTracingRoot: import.meta.dirname'
+
+function buildOptions(version: string, pages: boolean): string {
   const root = JSON.stringify(repository)
-  const options = {
-    '14': 'eslint: { ignoreDuringBuilds: true }',
-    '15': `eslint: { ignoreDuringBuilds: true }, outputFileTracingRoot: ${root}`,
-    '16': `turbopack: { root: ${root} }, outputFileTracingRoot: ${root}`,
-  }[version]
+  if (version === '14') return 'eslint: { ignoreDuringBuilds: true }, outputFileTracing: false'
+  if (version === '15') return `eslint: { ignoreDuringBuilds: true }, ${TRACES_NOTHING}`
+  return pages ? TRACES_NOTHING : `turbopack: { root: ${root} }, outputFileTracingRoot: ${root}`
+}
+
+/** Some projects are wrong on purpose, so types and lint are no part of the builds. */
+function wrappedConfig(hasOwn: boolean, options: string): string {
   return [
     hasOwn ? `import project from './${RENAMED_CONFIG}'` : 'const project = {}',
     `export default { ...project, typescript: { ignoreBuildErrors: true }, ${options} }\n`,
@@ -64,12 +68,12 @@ function wrappedConfig(version: string, hasOwn: boolean): string {
 }
 
 /** The files of the project, and what every application has. */
-function completeFiles(projectFiles: ProjectFiles, version: string): ProjectFiles {
-  const { [OWN_CONFIG]: config, ...files } = projectFiles
+function completeFiles({ files: own, pages }: Application, version: string): ProjectFiles {
+  const { [OWN_CONFIG]: config, ...files } = own
   return {
     ...files,
     ...(config === undefined ? {} : { [RENAMED_CONFIG]: config }),
-    [OWN_CONFIG]: wrappedConfig(version, config !== undefined),
+    [OWN_CONFIG]: wrappedConfig(config !== undefined, buildOptions(version, pages)),
     'package.json': '{ "private": true }\n',
     'tsconfig.json': `${JSON.stringify(TSCONFIG, null, 2)}\n`,
   }
@@ -169,7 +173,7 @@ export async function buildReference(
   application: Application,
 ): Promise<ReferenceApplication> {
   const { name, files: projectFiles, mode } = application
-  const files = completeFiles(projectFiles, next.version)
+  const files = completeFiles(application, next.version)
   const key = `${name}.${keyOf(files, next.exact)}`
   const folder = path.join(next.applications, key)
   if (mode === 'dev') {
