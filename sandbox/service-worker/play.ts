@@ -6,7 +6,7 @@ import type { HeaderList } from '../protocol/trace'
 declare const self: ServiceWorkerGlobalScope
 
 /** How long a window may take to say that a sandbox is its own. */
-const CLAIM_MS = 2_000
+const CLAIM_MS = 5_000
 
 const HAS_NO_BODY = [101, 204, 205, 304]
 
@@ -43,53 +43,69 @@ export async function answerFromSandbox(
     body,
     destination: request.destination,
   }
-  const channel = new MessageChannel()
-  const reply = readReply(channel.port1)
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  for (const client of windows) {
-    const copy = new MessageChannel()
-    relay(copy.port1, channel.port2)
-    client.postMessage(message, [copy.port2])
-  }
-  return reply
+  return readReply(
+    windows.map((client) => {
+      const { port1, port2 } = new MessageChannel()
+      client.postMessage(message, [port2])
+      return port1
+    }),
+  )
 }
 
-/** Only the owner answers, so at most one of the relayed ports ever carries messages. */
-function relay(from: MessagePort, to: MessagePort): void {
-  from.onmessage = (event: MessageEvent<PlayMessage>) => to.postMessage(event.data)
-}
+const nobody = () =>
+  explain(
+    404,
+    'No open page of this site runs this sandbox. Open the lesson, press Send once, and use the path that it shows.',
+  )
 
-function readReply(port: MessagePort): Promise<Response> {
+/** Only the owner answers, so at most one of the ports ever carries messages. */
+function readReply(ports: MessagePort[]): Promise<Response> {
   return new Promise((resolve) => {
-    let controller: ReadableStreamDefaultController<Uint8Array> | null = null
-    const unclaimed = setTimeout(
-      () =>
-        resolve(
-          explain(
-            404,
-            'No open page of this site runs this sandbox. Open the lesson, press Send once, and use the path that it shows.',
-          ),
-        ),
-      CLAIM_MS,
-    )
-    port.onmessage = ({ data }: MessageEvent<PlayMessage>) => {
-      clearTimeout(unclaimed)
-      if (data.type === 'head') {
-        const stream = new ReadableStream<Uint8Array>({
-          start: (started) => {
-            controller = started
-          },
-        })
-        resolve(toResponse(data.status, data.statusText, data.headers, stream))
-      }
-      if (data.type === 'chunk') controller?.enqueue(data.bytes)
-      if (data.type === 'end') controller?.close()
-      if (data.type === 'fail') {
-        controller?.error(new Error(data.message))
-        resolve(explain(502, data.message))
+    const unclaimed = setTimeout(() => resolve(nobody()), CLAIM_MS)
+    for (const port of ports) {
+      const reply = new ReplyFromPort(port, resolve)
+      port.onmessage = ({ data }: MessageEvent<PlayMessage>) => {
+        clearTimeout(unclaimed)
+        reply.receive(data)
       }
     }
   })
+}
+
+class ReplyFromPort {
+  #controller: ReadableStreamDefaultController<Uint8Array> | null = null
+
+  constructor(
+    private readonly port: MessagePort,
+    private readonly resolve: (response: Response) => void,
+  ) {}
+
+  receive(message: PlayMessage): void {
+    if (message.type === 'head') this.#start(message)
+    if (message.type === 'chunk') this.#controller?.enqueue(message.bytes)
+    if (message.type === 'end') this.#controller?.close()
+    if (message.type === 'fail') {
+      this.#controller?.error(new Error(message.message))
+      this.resolve(explain(502, message.message))
+    }
+  }
+
+  #start({ status, statusText, headers }: Extract<PlayMessage, { type: 'head' }>): void {
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.#controller = controller
+      },
+      cancel: () => this.#leave(),
+    })
+    this.resolve(toResponse(status, statusText, headers, stream))
+  }
+
+  /** The reader of the reply has gone: any message says so. */
+  #leave(): void {
+    this.#controller = null
+    this.port.postMessage(null)
+  }
 }
 
 /** A page of a learner's project is cut off from the site, whatever way it is opened. */

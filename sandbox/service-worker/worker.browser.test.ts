@@ -6,6 +6,7 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { lessonLab } from '@/components/testing/lab'
 import { keptCopies, underServiceWorker, usable, useSite } from '@/components/testing/site'
 import { writeServiceWorker } from '../build/service-worker'
+import { previewSandbox } from '../testing/preview-page'
 import { serveFolder } from '../testing/serve-folder'
 
 const site = useSite()
@@ -106,6 +107,39 @@ async function cachesAfterReturn(page: Page, url: string): Promise<number> {
   await page.goto(url + FIRST_LESSON)
   return keptCopies(page)
 }
+
+const ENDLESS = `
+  let state = 'not asked'
+  export const dynamic = 'force-dynamic'
+  export function GET(request: Request) {
+    if (new URL(request.url).searchParams.has('state')) return new Response(state)
+    state = 'streams'
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('first')),
+      cancel: () => {
+        state = 'stopped'
+      },
+    })
+    return new Response(body)
+  }`
+
+test('ends a request of a play path when its reader has gone', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/reference/')
+  await underServiceWorker(page)
+  const sandbox = await previewSandbox(page, { 'app/ticks/route.ts': ENDLESS })
+  const first = await sandbox.evaluate(async ({ playPath }) => {
+    const gone = new AbortController()
+    const response = await fetch(`${playPath}ticks`, { signal: gone.signal })
+    const { value } = await response.body!.getReader().read()
+    gone.abort()
+    return new TextDecoder().decode(value)
+  })
+  expect(first).toBe('first')
+  const state = () =>
+    sandbox.evaluate(async ({ playPath }) => (await fetch(`${playPath}ticks?state`)).text())
+  await expect.poll(state).toBe('stopped')
+})
 
 test('says what to do when no open page runs the sandbox of a play path', async () => {
   const visitor = await site.visitor()

@@ -4,15 +4,16 @@ import { ORIGIN } from '../request-input'
 import type { DriveOrder, DriveReply } from '../../protocol/drive'
 import type { PageMessage, StyleTexts } from '../../protocol/preview'
 import type { PlayRequest } from '../../protocol/play'
+import { styleTexts } from '../stylesheets'
 import { answerPlainly, openPlayPath, type PlayAnswer, type PlayPath } from '../play'
 import { DocumentLink, type DocumentNews } from './document-link'
 import { sendDocument } from './document-reply'
 import type { Exchanges, Followed } from './exchanges'
-import { bridgeCode, pageRuntime, type PreviewSource, styleTexts } from './preview-code'
+import { bridgeCode, pageRuntime, type PreviewSource } from './preview-code'
 import { PreviewWindow } from './preview-window'
 
 /** How long the frame may take to ask for a document that waits for it. */
-const ASK_MS = 10_000
+const ASK_MS = 6_000
 
 interface Shown {
   number: number
@@ -128,11 +129,21 @@ export class DocumentStage {
     // Between two fragments of one path a browser would scroll and load nothing.
     const samePath = from !== undefined && pathOf(from) === pathOf(followed.url)
     const path = this.#base + (samePath ? pathOf(followed.url) : followed.url)
-    void this.window.show(new URL(path, location.href).href)
+    const load = () => void this.window.show(new URL(path, location.href).href)
+    load()
+    // The browser may have stopped the service worker in the middle, so it is asked twice.
+    this.#unlessAsked(number, () => {
+      load()
+      this.#unlessAsked(number, () => {
+        this.leave()
+        this.events.onUnasked()
+      })
+    })
+  }
+
+  #unlessAsked(number: number, act: () => void): void {
     setTimeout(() => {
-      if (this.#shown?.number !== number || this.#shown.state !== 'waiting') return
-      this.leave()
-      this.events.onUnasked()
+      if (this.#shown?.number === number && this.#shown.state === 'waiting') act()
     }, ASK_MS)
   }
 

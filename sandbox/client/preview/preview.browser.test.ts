@@ -325,9 +325,10 @@ test('reports errors of the page with their place', async () => {
   )
   await preview.navigate('/broken')
   await settled(preview, '/broken')
-  await expect.poll(async () => (await preview.problems()).length).toBe(3)
-  expect(await preview.problems()).toEqual(
-    expect.arrayContaining([
+  // In one comparison, so that a failure shows what is there instead.
+  await expect
+    .poll(() => preview.problems())
+    .toEqual([
       expect.objectContaining({
         kind: 'error',
         message: 'Uncaught Error: oops',
@@ -336,8 +337,7 @@ test('reports errors of the page with their place', async () => {
       }),
       expect.objectContaining({ kind: 'console', level: 'warn', message: 'careful {"a":1}' }),
       expect.objectContaining({ kind: 'rejection', message: 'TypeError: rejected' }),
-    ]),
-  )
+    ])
 })
 
 test('says why it does not go to another host or save a file', async () => {
