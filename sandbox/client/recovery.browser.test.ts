@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { useBarePage, type PageSandbox } from '../testing/bare-page'
+import { PageSandbox, useBarePage } from '../testing/bare-page'
 
 const bare = useBarePage()
 
@@ -220,4 +220,29 @@ test('tells that no version runs yet when the first one has errors', async () =>
   )
   await sandbox.write({ 'app/api/bad/route.ts': `export const GET = () => new Response('good')` })
   expect((await sandbox.fetch('/api/bad')).text).toBe('good')
+})
+
+test('goes on in a new frame where a script takes the old one out of the page', async () => {
+  const page = await bare.open()
+  const sandbox = await PageSandbox.create(page, { files: FILES, timeoutMs })
+  expect((await sandbox.fetch('/api/tags', { method: 'POST' })).status).toBe(201)
+  const edit = { 'app/api/edited/route.ts': `export const GET = () => new Response('edited')` }
+  expect((await sandbox.write(edit)).ok).toBe(true)
+  const first = await sandbox.tables()
+  await page.evaluate(() => document.body.replaceChildren())
+  await expect
+    .poll(() => restartsOf(sandbox))
+    .toContainEqual({
+      room: 'postgres',
+      reason: expect.stringContaining('a script removed the sandbox frame from the page'),
+      ms: expect.any(Number),
+      data: 'restored',
+    })
+  await expectAllKept(sandbox)
+  expect(await sandbox.tables()).toEqual(first)
+  await page.evaluate(() => document.body.replaceWith(document.createElement('body')))
+  const next = await PageSandbox.create(page, { files: FILES, timeoutMs })
+  expect(await next.fetchJson('/api/tags')).toBe(12)
+  await expectAllKept(sandbox)
+  expect((await sandbox.write({ 'app/api/edited/route.ts': null })).ok).toBe(true)
 })
