@@ -57,6 +57,7 @@ export function fakeSandbox(
     },
     lastBuild: () => null,
     serverActions: () => ({}),
+    stylesheets: () => ({}),
     switchTo(target) {
       next = target.next ?? next
       mode = target.mode ?? mode

@@ -3,6 +3,7 @@
 import type { BuildReport } from '../protocol/build'
 import type { CacheSnapshot, Invalidation } from '../protocol/cache'
 import type { ResetResult, SqlResult, TableState } from '../protocol/database'
+import type { StyleTexts } from '../protocol/preview'
 import type { ProjectProblem, RouteEntry, ServerMode, WriteResult } from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine, RequestTrace } from '../protocol/trace'
@@ -17,6 +18,7 @@ import { ProjectFileSet, type ProjectDraft } from './project-files'
 import { Recovery } from './recovery'
 import { prepareRequest } from './request-input'
 import { ServerRoom } from './server-room'
+import { styleTexts } from './stylesheets'
 import type {
   NextVersion,
   RestartEvent,
@@ -131,6 +133,10 @@ export class LabSandbox implements Sandbox {
 
   serverActions(): ActionNames {
     return actionNames(this.#server.project?.compiled ?? {})
+  }
+
+  stylesheets(): StyleTexts {
+    return styleTexts(this.#server.project)
   }
 
   async fetch(input: string | URL, init: SandboxRequestInit = {}): Promise<SandboxResponse> {

@@ -10,6 +10,7 @@ import type {
   ServerMode,
   WriteResult,
 } from '../protocol/project'
+import type { StyleTexts } from '../protocol/preview'
 import type { HeaderList, LogLine, RequestTrace } from '../protocol/trace'
 import type { UpstreamSettings, UpstreamState } from '../protocol/upstream'
 import type { ActionNames } from '../wire/action-names'
@@ -155,6 +156,8 @@ export interface Sandbox {
   routes(): RouteEntry[]
   /** The Server Actions of the project that answers, by their id. */
   serverActions(): ActionNames
+  /** The stylesheets of that project, by their file. */
+  stylesheets(): StyleTexts
   /** Sends a request to the project. Never rejects for what the handler does; rejects on abort, dispose, or bad input. */
   fetch(input: string | URL, init?: SandboxRequestInit): Promise<SandboxResponse>
   /**

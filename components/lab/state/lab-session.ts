@@ -19,7 +19,7 @@ import { browserChoiceStorage } from './run-choice'
 import { RunControl } from './run-control'
 import { loadCompiled, loadCreateSandbox, SandboxRuntime } from './sandbox-runtime'
 import { Store } from './store'
-import { WireLog } from '../wire/wire-log'
+import { NO_PROJECT, WireLog } from '../wire/wire-log'
 
 export interface LabOptions extends LabSettings {
   id: string
@@ -81,7 +81,7 @@ export class LabSession extends Store<SessionState> {
     this.draft = new RequestDraft(lab.presets[0])
     this.wire = new WireLog(
       (url, init) => this.hold((sandbox) => sandbox.fetch(url, init)),
-      () => this.#sandbox()?.serverActions() ?? {},
+      () => this.#sandbox() ?? NO_PROJECT,
     )
     this.preview = new PreviewView(lab.preview ?? '/', this.wire)
     this.runtime = new SandboxRuntime(

@@ -3,19 +3,24 @@ import type { SourceExchange } from './wire-source'
 import { WirePart } from './wire-part'
 import styles from './wire.module.css'
 
+interface PageFrameProps {
+  chunks: SourceExchange['chunks']
+  stylesheets: Record<string, string>
+}
+
 /** The page that a browser shows when these chunks of its document have come. It cannot be used. */
-export function PageFrame({ chunks }: Pick<SourceExchange, 'chunks'>) {
+export function PageFrame({ chunks, stylesheets }: PageFrameProps) {
   return (
     <WirePart title="The page with what has come">
       <p className={styles.hint}>
-        Its HTML alone, without scripts, images and the project’s stylesheets.
+        Its HTML and stylesheets, without scripts, and without images that are files.
       </p>
       <iframe
         className={styles.page}
         title="The page with what has come"
         sandbox=""
         inert
-        srcDoc={pageSoFar(textOf(chunks))}
+        srcDoc={pageSoFar(textOf(chunks), stylesheets)}
       />
     </WirePart>
   )

@@ -2,27 +2,57 @@
 // document do not run here, so what React's inline scripts would move is moved by the same rules (completeBoundary
 // and completeSegment of React's ReactDOMFizzInstructionSetShared).
 
+import { publishedStyleOf, styleFileOf } from '@/sandbox/protocol/paths'
+
 /** Nothing is loaded, and nothing leads away. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
-const CALLS = /\$R([CRS])\("([^"]+)","([^"]+)"/g
+/** The third argument of `$RR` are the stylesheets that its boundary waits for: their address comes first. */
+const CALLS = /\$R([CRS])\("([^"]+)","([^"]+)"(?:,(\[.*?\]\])\))?/g
 
 const REMOVED = 'script, base, link, meta[http-equiv], iframe, object, embed, noscript'
 
-/** An inert document for a frame: `html`, which may break off anywhere, with its late parts in their places. */
-export function pageSoFar(html: string): string {
+/**
+ * An inert document for a frame: `html`, which may break off anywhere, with its late parts in their places and with
+ * those of `stylesheets`, by their file, that it links to.
+ */
+export function pageSoFar(html: string, stylesheets: Record<string, string>): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
   for (const script of page.querySelectorAll('script'))
-    for (const [, kind, first, second] of script.textContent.matchAll(CALLS)) {
+    for (const [, kind, first, second, late] of script.textContent.matchAll(CALLS)) {
       if (kind === 'S') moveSegment(page, first!, second!)
       else completeBoundary(page, first!, second!)
+      if (late) linkLate(page, late)
     }
+  for (const link of page.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet" i][href]'))
+    link.replaceWith(...styleOf(link, stylesheets))
   for (const element of page.querySelectorAll(REMOVED)) element.remove()
   const policy = page.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
   policy.content = POLICY
   page.head.prepend(policy)
   return `<!doctype html>${page.documentElement.outerHTML}`
+}
+
+/** Adds the stylesheets of a list such as `[["/late.css","next"]]`. */
+function linkLate(page: Document, list: string): void {
+  for (const [href] of JSON.parse(list) as [string][]) {
+    const link = page.createElement('link')
+    link.rel = 'stylesheet'
+    link.setAttribute('href', href)
+    page.head.append(link)
+  }
+}
+
+/** What stands for a link: the text of the stylesheet, or nothing where the project has none at its address. */
+function styleOf(link: HTMLLinkElement, stylesheets: Record<string, string>): HTMLStyleElement[] {
+  const href = link.getAttribute('href') ?? ''
+  const css = stylesheets[publishedStyleOf(href) ?? styleFileOf(href) ?? '']
+  if (css === undefined) return []
+  const style = link.ownerDocument.createElement('style')
+  style.media = link.media
+  style.textContent = css.replaceAll(/<(?=\/style)/gi, String.raw`\3c `)
+  return [style]
 }
 
 /** Puts the content of the hidden element `segment` in place of `placeholder`. */

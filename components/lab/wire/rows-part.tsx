@@ -7,17 +7,19 @@ import { RowList } from './row-list'
 import { type ReplyRows, stepLines } from './reply-rows'
 import { TreeSoFar } from './tree-so-far'
 import type { SourceExchange } from './wire-source'
+import type { WireEntry } from './wire-entry'
 import { WirePart } from './wire-part'
 import styles from './wire.module.css'
 
 interface RowsPartProps {
-  exchange: SourceExchange
+  entry: Pick<WireEntry, 'exchange' | 'stylesheets'>
   rows: ReplyRows | null
   names: ActionNames
 }
 
 /** The rows of a reply, all or one after the other, with what React could make of them so far. */
-export function RowsPart({ exchange, rows, names }: RowsPartProps) {
+export function RowsPart({ entry, rows, names }: RowsPartProps) {
+  const { exchange, stylesheets } = entry
   /** How many rows are shown; null: all, also those that are still to come. */
   const [step, setStep] = useState<number | null>(null)
   if (!rows) {
@@ -43,7 +45,10 @@ export function RowsPart({ exchange, rows, names }: RowsPartProps) {
         current={step === null ? null : shown - 1}
       />
       {rows.where === 'document' && (
-        <PageFrame chunks={exchange.chunks.slice(0, chunksFor(rows, exchange, shown))} />
+        <PageFrame
+          chunks={exchange.chunks.slice(0, chunksFor(rows, exchange, shown))}
+          stylesheets={stylesheets}
+        />
       )}
       {rows.problem && shown === total && <Banner tone="warn">{rows.problem}</Banner>}
       <WirePart title={shown === total ? 'What the rows add up to' : 'What React has so far'}>

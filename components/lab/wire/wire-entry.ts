@@ -14,17 +14,14 @@ export interface WireEntry {
   action: ActionRequest | null
   /** Milliseconds from the request to the end of the reply; null until then. */
   ms: number | null
+  /** Stylesheets of the project that the request was sent to, by their file. */
+  stylesheets: Record<string, string>
 }
 
-export function entryOf(
-  key: number,
-  origin: WireEntry['origin'],
-  exchange: SourceExchange,
-  action: ActionRequest | null,
-  ms: number | null,
-): WireEntry {
+export function entryOf(parts: Omit<WireEntry, 'kind'>): WireEntry {
+  const { exchange, action } = parts
   const kind = exchangeKind(exchange.method, exchange.requestHeaders, action?.by === 'form')
-  return { key, origin, exchange: snapshotOf(exchange), kind, action, ms }
+  return { ...parts, exchange: snapshotOf(exchange), kind }
 }
 
 /** How long an exchange took that has just ended: until the last byte, or until now where none came. */

@@ -62,7 +62,7 @@ const echo = vi.fn<SendRequest>((_url, init) => {
 const encode = (text: string) => new TextEncoder().encode(text)
 
 function watched() {
-  const log = new WireLog(echo, () => names)
+  const log = new WireLog(echo, () => ({ serverActions: () => names, stylesheets: () => ({}) }))
   const source = new TestSource()
   log.watch(source)
   return { log, source, entries: () => log.getSnapshot().entries }

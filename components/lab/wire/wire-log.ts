@@ -1,3 +1,4 @@
+import type { Sandbox } from '@/sandbox/client/types'
 import type { ActionNames } from '@/sandbox/wire/action-names'
 import { messageOf } from '../state/exchange'
 import { RequestDraft } from '../state/request-draft'
@@ -28,16 +29,25 @@ export const WIRE_LIMIT = 60
 
 const EMPTY: WireState = { entries: [], selected: null, edit: null, notice: null }
 
+/** What the view needs of the project that answers. */
+export type WireProject = Pick<Sandbox, 'serverActions' | 'stylesheets'>
+
+export const NO_PROJECT: WireProject = { serverActions: () => ({}), stylesheets: () => ({}) }
+
 /** What went over the wire between the pages of a preview and their server. */
 export class WireLog extends Store<WireState> {
   #keys = 0
 
-  /** `names` gives the Server Actions of the project as it is just now. */
+  /** `project` gives the project as it is just now. */
   constructor(
     private readonly send: SendRequest,
-    readonly names: () => ActionNames,
+    private readonly project: () => WireProject,
   ) {
     super(EMPTY)
+  }
+
+  names(): ActionNames {
+    return this.project().serverActions()
   }
 
   /** Lists the exchanges of a preview from now on; the result ends that. */
@@ -89,7 +99,9 @@ export class WireLog extends Store<WireState> {
     let action: WireEntry['action'] = null
     let ms: number | null = null
     let latest: SourceExchange | null = null
-    const entry = (exchange: SourceExchange) => entryOf(key, origin, exchange, action, ms)
+    const stylesheets = this.project().stylesheets()
+    const entry = (exchange: SourceExchange): WireEntry =>
+      entryOf({ key, origin, exchange, action, ms, stylesheets })
     return (exchange) => {
       const isFirst = latest === null
       latest = exchange

@@ -72,6 +72,12 @@ test('shows how a page fills that streams, chunk by chunk', async () => {
   await wire.getByRole('tab', { name: /^Rows/ }).click()
   const page = wire.frameLocator('iframe')
   expect(await page.locator('main').innerText()).toMatch(/^Submissions\s+ACCEPTED: \d+/)
+  // By the project's stylesheet, as in the preview.
+  const margin = await pane.content
+    .locator('body')
+    .evaluate((body) => getComputedStyle(body).margin)
+  expect(margin).toBe('24px')
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).margin)).toBe(margin)
   await wire.getByRole('button', { name: 'First row' }).click()
   await page.getByText('Counting…').waitFor()
   expect(await page.locator('main').innerText()).toMatch(

@@ -50,7 +50,7 @@ const exchange: SourceExchange = {
 test('lists the exchanges, and says so while there are none', () => {
   const log = new WireLog(
     () => Promise.reject(new Error('not sent here')),
-    () => names,
+    () => ({ serverActions: () => names, stylesheets: () => ({}) }),
   )
   expect(renderToStaticMarkup(<WireView log={log} />)).toContain('Nothing was sent yet')
   let report: Parameters<WireSource['on']>[1] = () => {}
@@ -70,7 +70,8 @@ test('lists the exchanges, and says so while there are none', () => {
 })
 
 test('shows the arguments of an action, its encrypted ones by their size', async () => {
-  const entry = entryOf(1, 'page', exchange, await actionOf(exchange, names), 304)
+  const action = await actionOf(exchange, names)
+  const entry = entryOf({ key: 1, origin: 'page', exchange, action, ms: 304, stylesheets: {} })
   const text = textOf(renderToStaticMarkup(<RequestPart entry={entry} names={names} />))
   expect(text).toContain('Arguments of app/page.tsx: rename')
   expect(text).toContain('encrypted, 90 bytes')
@@ -97,13 +98,15 @@ test('shows the result of an action, what it invalidated and the cookies that it
 
 test('shows rows under their chunks, and what they add up to', () => {
   const html = renderToStaticMarkup(
-    <RowsPart exchange={exchange} rows={readReplyRows(exchange)} names={names} />,
+    <RowsPart entry={{ exchange, stylesheets: {} }} rows={readReplyRows(exchange)} names={names} />,
   )
   const text = textOf(html)
   expect(text).toMatch(/Chunk 1 at \+4\.0 ms.+the root of the reply.+Chunk 2 at \+304 ms.+a model/)
   expect(text).toContain('Row 2 of 2, in chunk 2 of 2')
   expect(text).toContain('a (actionResult)')
   expect(
-    renderToStaticMarkup(<RowsPart exchange={exchange} rows={null} names={names} />),
+    renderToStaticMarkup(
+      <RowsPart entry={{ exchange, stylesheets: {} }} rows={null} names={names} />,
+    ),
   ).toContain('has no rows of React Server Components')
 })

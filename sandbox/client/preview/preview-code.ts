@@ -1,11 +1,6 @@
 // Page. The code that a document of the preview is given: the bridge, and Next's runtime with the project's modules.
 
-import {
-  BRIDGE_CONFIG,
-  type BridgeConfig,
-  type PreviewPage,
-  type StyleTexts,
-} from '../../protocol/preview'
+import { BRIDGE_CONFIG, type BridgeConfig, type PreviewPage } from '../../protocol/preview'
 import type { ServerProject } from '../../protocol/server'
 import type { Assets } from '../assets'
 import type { MemoryCookieJar } from '../cookie-jar'
@@ -51,16 +46,6 @@ export async function bridgeCode(
 export async function pageRuntime({ assets, project, clientEnv, next }: PreviewSource) {
   const script = await loadText(assets, pageClient(next()))
   return { script, page: { ...modulesOf(project()), env: clientEnv() } }
-}
-
-/** The stylesheets of a project: as its build has them, and those of `public/` as they are. */
-export function styleTexts(project: ServerProject | null): StyleTexts {
-  const { compiled = {}, files = {} } = project ?? {}
-  const built = Object.entries(compiled).flatMap(([file, { css }]) =>
-    css === undefined ? [] : [[file, css] as const],
-  )
-  const published = Object.entries(files).filter(([file]) => /^public\/.*\.css$/.test(file))
-  return Object.fromEntries([...built, ...published])
 }
 
 function modulesOf(project: ServerProject | null): Omit<PreviewPage, 'env'> {
