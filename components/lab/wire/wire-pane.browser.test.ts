@@ -65,6 +65,9 @@ test('shows how a page fills that streams, chunk by chunk', async () => {
   const pane = await PagePane.show(lab)
   await pane.goTo('/stats')
   await pane.content.getByText(/^ACCEPTED: \d+/).waitFor()
+  const margin = await pane.content
+    .locator('body')
+    .evaluate((body) => getComputedStyle(body).margin)
   await turnToWire(lab)
   const wire = wireOf(lab)
   const document = wire.getByRole('row').filter({ hasText: /GET.*\/stats.*document/s })
@@ -73,9 +76,6 @@ test('shows how a page fills that streams, chunk by chunk', async () => {
   const page = wire.frameLocator('iframe')
   expect(await page.locator('main').innerText()).toMatch(/^Submissions\s+ACCEPTED: \d+/)
   // By the project's stylesheet, as in the preview.
-  const margin = await pane.content
-    .locator('body')
-    .evaluate((body) => getComputedStyle(body).margin)
   expect(margin).toBe('24px')
   expect(await page.locator('body').evaluate((body) => getComputedStyle(body).margin)).toBe(margin)
   await wire.getByRole('button', { name: 'First row' }).click()
