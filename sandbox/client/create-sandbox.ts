@@ -8,7 +8,8 @@ import type { Sandbox, SandboxOptions } from './types'
 export type * from './types'
 
 /**
- * Starts a sandbox in this page and resolves when it answers requests.
+ * Starts a sandbox in this page and resolves when it answers requests. Postgres may still be starting when no file of
+ * the project imports the database; what asks for rows then waits.
  *
  * Rejects with an Error that says what to do when an asset cannot be loaded, when the page's policy
  * forbids the sandbox frame, or when `options.signal` is aborted; calling again starts anew.

@@ -14,6 +14,8 @@ export const POSTGRES_ASSETS = [SCRIPT, ...FILES]
 interface Running {
   room: Room
   control: Caller<PostgresMethods>
+  /** True once it took a query. */
+  life: { started: boolean }
 }
 
 /** Told to every sandbox of the page: its connection ended with the old worker. */
@@ -28,6 +30,7 @@ type RebuildListener = (rebuild: PostgresRebuild) => Promise<void>
 
 export class PostgresRoom {
   #running: Promise<Running> | null = null
+  #hasStarted = false
   /** Content of each state after its last finished request, to survive the end of the worker. */
   #captures = new Map<string, StateCapture | null>()
   /** States that changed after their capture was taken. */
@@ -65,8 +68,9 @@ export class PostgresRoom {
   }
 
   /** Resolves when Postgres takes queries; rejects with the reason why it could not start. */
-  ready(): Promise<void> {
-    return this.call('ping', [])
+  async ready(): Promise<void> {
+    // Later a query of somebody may keep it busy.
+    if (!this.#hasStarted) await this.call('ping', [])
   }
 
   /** Remembers the content of `state` as it is now. */
@@ -88,10 +92,11 @@ export class PostgresRoom {
     return () => this.#listeners.delete(listener)
   }
 
-  /** False when a statement keeps the worker from answering. */
+  /** False when a statement keeps the worker from answering. A start may take as long as it needs. */
   async responds(): Promise<boolean> {
     if (this.#rebuilding) return true
-    const { control } = await this.#run()
+    const { control, life } = await this.#run()
+    if (!life.started) return true
     return responds(control.call('ping', []))
   }
 
@@ -165,6 +170,14 @@ export class PostgresRoom {
       onError: (message) =>
         void this.rebuild(`The Postgres worker ended: ${message}. It was started again.`),
     })
-    return { room, control }
+    const life = { started: false }
+    control.call('ping', []).then(
+      () => {
+        life.started = true
+        this.#hasStarted = true
+      },
+      () => undefined,
+    )
+    return { room, control, life }
   }
 }

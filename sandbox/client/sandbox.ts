@@ -29,6 +29,7 @@ import type {
   SandboxResponse,
   StartProgress,
 } from './types'
+import { usesDatabase } from './uses-database'
 
 const DEFAULT_TIMEOUT_MS = 4_500
 
@@ -105,14 +106,20 @@ export class LabSandbox implements Sandbox {
     )
   }
 
-  /** Starts both workers and loads the project. Rejects when an asset is missing or Postgres fails. */
+  /**
+   * Starts both workers and loads the project; one without queries does not wait for Postgres. Rejects when an asset
+   * is missing, or when the project needs Postgres and that fails.
+   */
   async start(onStep: (step: StartProgress['step']) => void): Promise<void> {
-    const postgres = this.rooms.postgres.ready().then(() => onStep('server'))
-    const project = this.#server.start().then(async () => {
-      onStep('project')
-      await this.write({})
-    })
-    await Promise.all([postgres, project])
+    let waits = true
+    this.rooms.postgres.ready().then(
+      () => waits && onStep('server'),
+      () => undefined,
+    )
+    await this.#server.start()
+    onStep('project')
+    await this.write({})
+    waits = false
   }
 
   get nextVersion(): string {
@@ -305,7 +312,10 @@ export class LabSandbox implements Sandbox {
   /** Makes `draft` the project that answers. */
   async #load(draft: ProjectDraft): Promise<LoadReply> {
     if (draft.problems.length > 0) return this.#refused(draft)
-    const reply = await this.#work('load', draft)
+    const [reply] = await Promise.all([
+      this.#work('load', draft),
+      usesDatabase(draft.files) ? this.rooms.postgres.ready() : null,
+    ])
     const { result, build } = reply
     if (build) this.#emit('build', build)
     if (!result.ok) return reply

@@ -35,6 +35,11 @@ test('starts two sandboxes at once in a fresh page', async () => {
 
 test('reports a start step by step, with bytes', async () => {
   const page = await bare.open()
+  // From a cache it might be there before anybody could ask how far it is.
+  await page.route('**/snapshot.tar.*', async (route) => {
+    await page.waitForTimeout(1_000)
+    await route.continue()
+  })
   const progress = await page.evaluate(async (files) => {
     const all: StartProgress[] = []
     await window.createSandbox({ files, onProgress: (report) => all.push(report) })
@@ -120,4 +125,51 @@ test('says what is wrong with a site whose upload is incomplete', async () => {
   await expect(startAndCount(page)).rejects.toThrow(
     /prisma\.wasm\.\S+ could not be loaded: the host answered 404\. Reload the page; if it stays, the site's upload is incomplete\./,
   )
+})
+
+test('answers before Postgres is there where a project has no use for it', async () => {
+  const page = await bare.open()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/snapshot.tar.*', async (route) => {
+    await held
+    await route.continue()
+  })
+  const sandbox = await page.evaluateHandle(() =>
+    window.createSandbox({
+      files: { 'app/api/hello/route.ts': `export const GET = () => new Response('hello')` },
+    }),
+  )
+  const hello = () => sandbox.evaluate(async (one) => (await one.fetch('/api/hello')).text())
+  expect(await hello()).toBe('hello')
+  const counted = sandbox.evaluate(async (one, source) => {
+    await one.write({ 'app/api/tags/route.ts': source })
+    return (await one.fetch('/api/tags')).json()
+  }, FILES['app/api/tags/route.ts'])
+  const rows = sandbox.evaluate(async (one) => (await one.tables()).length)
+  expect(await hello()).toBe('hello')
+  release()
+  expect(await counted).toBe(12)
+  expect(await rows).toBeGreaterThan(3)
+})
+
+test('says why there are no rows when Postgres cannot start, and goes on answering', async () => {
+  const page = await bare.open()
+  bare.watch.expect(UNLOADABLE)
+  await page.route('**/snapshot.tar.*', (route) => route.fulfill({ status: 404, body: '' }))
+  const outcome = await page.evaluate(async (source) => {
+    const files = { 'app/api/hello/route.ts': `export const GET = () => new Response('hello')` }
+    const sandbox = await window.createSandbox({ files })
+    const failure = (error: Error) => error.message
+    return {
+      tables: await sandbox.tables().then(String, failure),
+      edit: await sandbox.write({ 'app/api/tags/route.ts': source }).then(String, failure),
+      hello: await (await sandbox.fetch('/api/hello')).text(),
+    }
+  }, FILES['app/api/tags/route.ts'])
+  expect(outcome.tables).toMatch(/snapshot\.tar\.\S+ could not be loaded: the host answered 404/)
+  expect(outcome.edit).toMatch(/snapshot\.tar\.\S+ could not be loaded: the host answered 404/)
+  expect(outcome.hello).toBe('hello')
 })

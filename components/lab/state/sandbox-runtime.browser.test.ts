@@ -58,7 +58,9 @@ test.each([
   visitor.watch.expect(consoleError)
   const page = await visitor.open(LESSON)
   const lab = lessonLab(page, 'List and create')
-  await lab.edit(`export const GET = () => new Response('edited')`)
+  await lab.edit(
+    `import { db } from '@/lib/db'\nexport const GET = () => new Response(db ? 'edited' : '')`,
+  )
   await lab.choose('List problems')
   await lab.button('Send').click()
   await lab.reply.getByText('The sandbox could not start.').waitFor()
