@@ -8,6 +8,7 @@ import { POSTGRES_ASSETS } from './postgres-room'
 import { LabSandbox } from './sandbox'
 import { serverAssets } from './server-room'
 import type { Sandbox, SandboxOptions, StartProgress } from './types'
+import { usesDatabase } from './uses-database'
 
 let unnamed = 0
 
@@ -28,12 +29,13 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
     options.onProgress?.({ step, loadedBytes, totalBytes })
   let latest = { loadedBytes: 0, totalBytes: 0 }
   const next = options.next ?? '16'
+  const loaded = usesDatabase(options.files) ? 'postgres' : 'server'
   fetchAhead(expectedScripts(next, options.files), next, rooms.assets)
   const names = [...POSTGRES_ASSETS, ...serverAssets(next)]
   const unwatch = await rooms.assets.watch(names, (progress) => {
     latest = progress
     report(
-      progress.loadedBytes < progress.totalBytes ? 'download' : 'postgres',
+      progress.loadedBytes < progress.totalBytes ? 'download' : loaded,
       progress.loadedBytes,
       progress.totalBytes,
     )
