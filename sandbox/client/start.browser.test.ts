@@ -21,6 +21,19 @@ const startAndCount = (page: Page) =>
     return (await sandbox.fetch('/api/tags')).json()
   }, FILES)
 
+/** Keeps the rows from arriving, so that Postgres cannot start. Returns the function that lets them go on. */
+async function holdSnapshot(page: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/snapshot.tar.*', async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
 test('starts two sandboxes at once in a fresh page', async () => {
   const page = await bare.open()
   const replies = await page.evaluate(async (files) => {
@@ -57,14 +70,7 @@ test('reports a start step by step, with bytes', async () => {
 
 test('gives up a start as soon as its signal is aborted, and starts afterwards', async () => {
   const page = await bare.open()
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/snapshot.tar.*', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdSnapshot(page)
   const reason = await page.evaluate(async (files) => {
     const controller = new AbortController()
     const onProgress = ({ loadedBytes }: StartProgress) => {
@@ -129,14 +135,7 @@ test('says what is wrong with a site whose upload is incomplete', async () => {
 
 test('answers before Postgres is there where a project has no use for it', async () => {
   const page = await bare.open()
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/snapshot.tar.*', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdSnapshot(page)
   const sandbox = await page.evaluateHandle(() =>
     window.createSandbox({
       files: { 'app/api/hello/route.ts': `export const GET = () => new Response('hello')` },
