@@ -118,8 +118,9 @@ export class Lab {
     await this.page.keyboard.insertText(source)
   }
 
-  /** The open file as the editor has it. */
+  /** The open file as the editor has it, which loads by itself. */
   async source(): Promise<string> {
+    await this.editor.waitFor()
     const lines = await this.editor.locator('.cm-line').allInnerTexts()
     return lines.map((line) => (line === '\n' ? '' : line)).join('\n')
   }

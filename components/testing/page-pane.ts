@@ -1,6 +1,7 @@
 // Tests: the page of a lab's project as a reader sees it, in the lab's tab Page.
 
 import type { FrameLocator, Locator } from 'playwright-core'
+import { takenOver, turnedTo } from '@/sandbox/testing/preview-page'
 import type { Lab } from './lab'
 
 export class PagePane {
@@ -37,15 +38,10 @@ export class PagePane {
     await this.facts.getByText(/^\d{3}/).waitFor()
     if (!(await this.javascript.isChecked())) return
     const body = await this.content.locator('body').elementHandle()
-    await body
-      ?.ownerFrame()
-      .then((frame) =>
-        frame?.waitForFunction(() =>
-          [...document.querySelectorAll('body *')].some((element) =>
-            Object.keys(element).some((key) => key.startsWith('__react')),
-          ),
-        ),
-      )
+    const frame = await body?.ownerFrame()
+    if (!frame) return
+    await turnedTo(frame, await this.address.inputValue())
+    await takenOver(frame)
   }
 
   /** Goes to `path` by the address bar. */

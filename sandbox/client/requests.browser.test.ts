@@ -240,7 +240,9 @@ const ABORTS = {
   'app/api/wait/route.ts': `
     import { seen } from '@/lib/seen'
     export async function GET(request: Request) {
-      await new Promise((resolve) => request.signal.addEventListener('abort', resolve))
+      const aborted = new Promise((resolve) => request.signal.addEventListener('abort', resolve))
+      seen.push('wait: begun')
+      await aborted
       seen.push('wait: ' + request.signal.aborted)
       return new Response('too late')
     }`,
@@ -263,7 +265,11 @@ test('brings an abort to request.signal, before the reply and during it', async 
   const names = await sandbox.inPage(async (sandbox) => {
     const first = new AbortController()
     const waiting = sandbox.fetch('/api/wait', { signal: first.signal })
-    setTimeout(() => first.abort(), 50)
+    const seen = async () => (await sandbox.fetch('/api/seen')).json() as Promise<string[]>
+    while (!(await seen()).includes('wait: begun')) {
+      // Sooner, the handler would not hear of it.
+    }
+    first.abort()
     const before = await waiting.catch((error: Error) => error.name)
     const second = new AbortController()
     const response = await sandbox.fetch('/api/feed', { signal: second.signal })

@@ -69,12 +69,18 @@ export class PagePreview {
     return this.page.frameLocator(`#${this.id}`)
   }
 
-  /** The frame of the document on show, to run code as a script of it would. */
+  /** The frame of the document on show, to run code as a script of it would: scripts have to be on. */
   async frame(): Promise<Frame> {
     const element = await this.content.locator('html').elementHandle()
     const frame = await element?.ownerFrame()
     if (!frame) throw new Error('The preview shows no document.')
+    await turnedTo(frame, await this.url())
     return frame
+  }
+
+  /** Waits until scripts have taken over the page of Next on show. */
+  async hydrated(): Promise<void> {
+    await takenOver(await this.frame())
   }
 
   do<R>(act: (preview: Preview) => R): Promise<Awaited<R>> {
@@ -112,6 +118,26 @@ export class PagePreview {
   updates(): Promise<string[]> {
     return this.seen.evaluate(({ updates }) => updates)
   }
+}
+
+/**
+ * Waits until a frame has the document that belongs at `url`, a path of the app. A preview has loaded when all of
+ * a document is on its way; the frame keeps the one before for a moment longer.
+ */
+export async function turnedTo(frame: Frame, url: string): Promise<void> {
+  await frame.waitForFunction((path) => {
+    const at = window.__routeLabLocation
+    return at !== undefined && at.href === new URL(path, at.origin).href
+  }, url)
+}
+
+/** React marks the elements that it has taken over; a press before that would be lost, or load a document. */
+export async function takenOver(frame: Frame): Promise<void> {
+  await frame.waitForFunction(() =>
+    [...document.querySelectorAll('body *')].some((element) =>
+      Object.keys(element).some((key) => key.startsWith('__react')),
+    ),
+  )
 }
 
 /** Long enough for a machine that has much else to do: these tests are about pages, and no page of them hangs. */

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { Lab, lessonLab, playgroundLab } from '../../testing/lab'
 import { usable, useSite } from '../../testing/site'
@@ -60,11 +61,27 @@ test('shows why a build fails, while the build before answers', async () => {
   expect(await lab.body()).toBe(before)
 })
 
+/** Version and mode as the browser keeps them for the first project of the playground. */
+const keptChoice = (page: Page) =>
+  page.evaluate(() => {
+    const open = indexedDB.open('route-lab-edits')
+    return new Promise<unknown>((resolve, reject) => {
+      open.onerror = () => reject(open.error)
+      open.onsuccess = () => {
+        const store = open.result.transaction('labs').objectStore('labs')
+        const get: IDBRequest<unknown> = store.get('playground-rest-api run')
+        get.onsuccess = () => resolve(get.result)
+        open.result.close()
+      }
+    })
+  })
+
 test('remembers version and mode of the playground with the edits', async () => {
   const visitor = await site.visitor()
   const page = await visitor.open('/playground/')
   const lab = new Lab(page, 'Playground')
   await lab.switchTo({ next: '15', mode: 'dev' })
+  await expect.poll(() => keptChoice(page)).toEqual({ next: '15', mode: 'dev' })
   await page.reload()
   await usable(page)
   const next = lab.root.getByRole('combobox', { name: 'Next version' })

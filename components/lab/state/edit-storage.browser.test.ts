@@ -29,8 +29,9 @@ function keptEdits(page: Page, baseHash?: string): Promise<LabEdits> {
             for (const edit of Object.values(edits)) edit.baseHash = hash
             store.put(edits, lab)
           }
+          // Sooner, a reload would undo the change.
+          store.transaction.oncomplete = () => resolve(edits)
           open.result.close()
-          resolve(edits)
         }
       }
     })
@@ -46,8 +47,8 @@ test('keeps an edit over a reload and runs it', async () => {
   await expect.poll(() => keptPaths(page)).toEqual([ROUTE])
   await page.reload()
   await usable(page)
-  await lab.editor.waitFor()
-  expect(await lab.source()).toBe(EDITED)
+  // The editor and the edits come in no particular order.
+  await expect.poll(() => lab.source()).toBe(EDITED)
   await lab.send('List problems')
   expect(await lab.body()).toBe('edited')
 })
@@ -113,8 +114,7 @@ test('keeps the edits of two tabs that change different files', async () => {
   await expect.poll(() => keptPaths(one.page)).toEqual([ROUTE, 'lib/db.ts'])
   await one.page.reload()
   await usable(one.page)
-  await one.lab.editor.waitFor()
-  expect(await one.lab.source()).toBe(EDITED)
+  await expect.poll(() => one.lab.source()).toBe(EDITED)
   await one.lab.openFile('lib/db.ts')
   expect(await one.lab.source()).toContain('from the second tab')
 })

@@ -236,5 +236,5 @@ test('goes on when the page sends it nonsense', async () => {
   })
   await preview.navigate('/other')
   await preview.content.getByText('Other').waitFor()
-  expect(await preview.state()).toMatchObject({ url: '/other', loading: false })
+  await expect.poll(() => preview.state()).toMatchObject({ url: '/other', loading: false })
 })

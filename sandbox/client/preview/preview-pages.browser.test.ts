@@ -46,6 +46,7 @@ const FILES = {
 async function open(javascript: boolean) {
   const preview = await tab.open(FILES, { javascript })
   await preview.content.getByRole('heading', { name: 'Start' }).waitFor()
+  if (javascript) await preview.hydrated()
   return preview
 }
 

@@ -63,6 +63,7 @@ async function open(javascript: boolean, path = '/') {
   )
   const preview = await tab.open(FILES, { javascript, path })
   await preview.content.getByRole('heading').waitFor()
+  if (javascript) await preview.hydrated()
   const color = (selector: string) =>
     preview.content.locator(selector).evaluate((element) => getComputedStyle(element).color)
   const messages = async () => (await preview.problems()).map(({ message }) => message)

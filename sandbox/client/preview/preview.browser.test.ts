@@ -32,14 +32,22 @@ const FILES = {
       headers.append('set-cookie', 'secret=1; Path=/; HttpOnly')
       return new Response(null, { status: 303, headers })
     }`,
+  'lib/gate.ts': `
+    let open = () => {}
+    export const release = () => open()
+    export const released = () => new Promise<void>((resolve) => { open = resolve })`,
+  'app/release/route.ts': `
+    import { release } from '@/lib/gate'
+    export const POST = () => { release(); return new Response(null, { status: 204 }) }`,
   'app/slow/route.ts': `
+    import { released } from '@/lib/gate'
     export const dynamic = 'force-dynamic'
     export function GET() {
       const encoder = new TextEncoder()
       const body = new ReadableStream({
         async start(controller) {
           controller.enqueue(encoder.encode('<!doctype html><title>Slow</title><p id=first>first</p>'))
-          await new Promise((resolve) => setTimeout(resolve, 1500))
+          await released()
           controller.enqueue(encoder.encode('<p id=last>last</p>'))
           controller.close()
         },
@@ -72,6 +80,10 @@ const settled = (preview: PagePreview, url: string) =>
     })
     .toEqual({ at: url, loading: false })
 
+/** The frame turns to a document a moment after the preview has settled. */
+const showsHeading = (preview: PagePreview, heading: string) =>
+  expect.poll(() => preview.content.locator('h1').innerText()).toBe(heading)
+
 test.each([['at the root', open] as const, ['below a base path', openBelowBasePath] as const])(
   'shows a page, follows its link, and goes back and forward %s',
   async (_, openHere) => {
@@ -79,17 +91,17 @@ test.each([['at the root', open] as const, ['below a base path', openBelowBasePa
     const { page } = preview
     await settled(preview, '/')
     expect(await preview.state()).toMatchObject({ status: 200, title: 'Home & garden' })
-    expect(await preview.content.locator('#js').innerText()).toBe(
-      'script of http://localhost:3000/',
-    )
+    await expect
+      .poll(() => preview.content.locator('#js').innerText())
+      .toBe('script of http://localhost:3000/')
     const before = await page.evaluate(() => history.length)
     await preview.content.getByRole('link', { name: 'About' }).click()
     await settled(preview, '/about?q=1#end')
-    expect(await preview.content.locator('h1').innerText()).toBe('About ?q=1')
+    await showsHeading(preview, 'About ?q=1')
     expect(await preview.content.locator('p').innerText()).toBe('from http://localhost:3000/')
     await preview.do((opened) => opened.back())
     await settled(preview, '/')
-    expect(await preview.content.locator('h1').innerText()).toBe('Home')
+    await showsHeading(preview, 'Home')
     expect(await preview.state()).toMatchObject({ canGoBack: false, canGoForward: true })
     await preview.do((opened) => opened.forward())
     await settled(preview, '/about?q=1#end')
@@ -175,16 +187,15 @@ test('shows the first part of a document before the last one is there', async ()
   await preview.content.locator('#first').waitFor()
   expect(await preview.content.locator('#last').count()).toBe(0)
   expect((await preview.state()).loading).toBe(true)
+  await preview.sandbox.evaluate(async (one) => {
+    await one.fetch('/release', { method: 'POST' })
+  })
   await preview.content.locator('#last').waitFor()
   await settled(preview, '/slow')
-  expect(await preview.updates()).toEqual([
-    '1 start',
-    '1 head',
-    '1 chunk',
-    '1 chunk',
-    '1 end',
-    '1 trace',
-  ])
+  // The trace comes after the end of the body.
+  await expect
+    .poll(() => preview.updates())
+    .toEqual(['1 start', '1 head', '1 chunk', '1 chunk', '1 end', '1 trace'])
 })
 
 test('sends what fetch of a page asks for', async () => {
@@ -311,7 +322,7 @@ test('goes where a script sets the location', async () => {
     location.href = '/about?b=1'
   })
   await settled(preview, '/about?b=1')
-  expect(await preview.content.locator('h1').innerText()).toBe('About ?b=1')
+  await showsHeading(preview, 'About ?b=1')
 })
 
 test('reports errors of the page with their place', async () => {

@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Frame, FrameLocator, Page } from 'playwright-core'
+import { takenOver } from '../../testing/preview-page'
 import type { Flow, FlowStep } from './flows'
 
 /** A request that the pages sent, in one line: `POST /notes action 200`. */
@@ -108,7 +109,7 @@ function describeStep(step: FlowStep): string {
 }
 
 /** Takes every step of a flow. */
-export async function takeFlow({ steps }: Flow, screen: Screen): Promise<Shown[]> {
+export async function takeFlow({ steps, javascript }: Flow, screen: Screen): Promise<Shown[]> {
   const shown: Shown[] = []
   let count = 0
   for (const step of steps) {
@@ -118,6 +119,7 @@ export async function takeFlow({ steps }: Flow, screen: Screen): Promise<Shown[]
     await act(step, screen)
     if (step.kind === 'fill') continue
     const { text, sent } = await settle(screen, step.until)
+    if (javascript && step.kind === 'open') await takenOver(await screen.frame())
     const texts = (await frame?.evaluate(() => window.shownTexts)) ?? []
     const found = texts.find((one) => one.includes(meanwhile ?? ''))
     shown.push({
