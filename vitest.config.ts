@@ -6,6 +6,7 @@ const alias = { '@': path.resolve(import.meta.dirname) }
 export default defineConfig({
   resolve: { alias },
   test: {
+    reporters: ['default', './sandbox/testing/second-try-reporter.ts'],
     projects: [
       {
         resolve: { alias },
@@ -26,6 +27,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
+          // A browser may stand still for a step on a busy machine. A wrong answer gets no second try.
+          retry: { count: 1, condition: /Timeout \d+ms exceeded/ },
         },
       },
     ],

@@ -83,15 +83,25 @@ export function useReader(options: BrowserContextOptions = {}): Reader {
   let page: Page
   let watch: Watch
 
-  beforeAll(async () => {
-    browser = await launch()
+  async function sitDown(): Promise<void> {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
     context.setDefaultTimeout(STEP_MS)
     // Chromium may report late what it blocked, so one watch serves all tests.
     watch = watchContext(context, inject('siteUrl'))
     page = await context.newPage()
+  }
+
+  beforeAll(async () => {
+    browser = await launch()
+    await sitDown()
   })
-  afterEach(() => watch.check())
+  afterEach(async ({ task }) => {
+    watch.check()
+    // What a failed test left in the tab is nobody else's affair.
+    if (task.result?.state !== 'fail') return
+    await page.context().close()
+    await sitDown()
+  })
   afterAll(() => browser.close())
 
   return {

@@ -23,12 +23,11 @@ const turnToWire = (lab: Lab) => lab.root.getByRole('tab', { name: /^Wire/ }).cl
 
 const wireOf = (lab: Lab) => lab.root.getByRole('region', { name: 'Requests of the page' })
 
-/** The lines of the list, oldest first: request, status and what for. */
+/** The lines of the list, oldest first: request, status and what for. Waits until the list is there. */
 async function linesOf(wire: Locator): Promise<string[]> {
-  const rows = await wire
-    .getByRole('group', { name: 'Requests of the page, oldest first' })
-    .getByRole('row')
-    .all()
+  const list = wire.getByRole('group', { name: 'Requests of the page, oldest first' })
+  await list.waitFor()
+  const rows = await list.getByRole('row').all()
   const cells = await Promise.all(rows.slice(1).map((row) => row.locator('th, td').allInnerTexts()))
   return cells.map(([request, status, , purpose]) =>
     [request?.replace('\n', ' '), status, purpose].join(' | '),
@@ -38,15 +37,18 @@ async function linesOf(wire: Locator): Promise<string[]> {
 test('lists what the page sent, with actions by file and function, and explains each part', async () => {
   const lab = lessonLab(await reader.go(LESSON), 'Add a problem')
   const wire = await addProblem(await PagePane.show(lab), 'Lattice Paths')
-  const lines = await linesOf(wire)
-  expect(lines[0]).toMatch(/^GET \/ \| 200.* \| document$/)
-  expect(lines.at(-1)).toMatch(/^POST \/ \| 200.* \| app\/actions\.ts: addProblem$/)
+  await expect
+    .poll(async () => (await linesOf(wire)).at(-1))
+    .toMatch(/^POST \/ \| 200.* \| app\/actions\.ts: addProblem$/)
+  expect((await linesOf(wire))[0]).toMatch(/^GET \/ \| 200.* \| document$/)
 
   await wire.getByRole('button', { name: 'POST /' }).last().click()
   const fields = wire.getByRole('group', { name: 'Arguments of the Server Action' })
   expect(await fields.innerText()).toContain('Lattice Paths')
   await wire.getByRole('tab', { name: 'Reply' }).click()
-  expect(await wire.innerText()).toMatch(/revalidatePath\("?\/"?\)|Invalidated on the server/)
+  await expect
+    .poll(() => wire.innerText())
+    .toMatch(/revalidatePath\("?\/"?\)|Invalidated on the server/)
   await wire.getByRole('tab', { name: /^Rows/ }).click()
   const where = wire.getByRole('group', { name: 'Step through the rows' }).getByRole('status')
   const total = Number(/of (\d+)/.exec(await where.innerText())?.[1])
@@ -74,15 +76,14 @@ test('shows how a page fills that streams, chunk by chunk', async () => {
   await document.getByRole('button', { name: 'GET /stats' }).click()
   await wire.getByRole('tab', { name: /^Rows/ }).click()
   const page = wire.frameLocator('iframe')
-  expect(await page.locator('main').innerText()).toMatch(/^Submissions\s+ACCEPTED: \d+/)
+  const main = page.locator('main')
+  await expect.poll(() => main.innerText()).toMatch(/^Submissions\s+ACCEPTED: \d+/)
   // By the project's stylesheet, as in the preview.
   expect(margin).toBe('24px')
   expect(await page.locator('body').evaluate((body) => getComputedStyle(body).margin)).toBe(margin)
   await wire.getByRole('button', { name: 'First row' }).click()
   await page.getByText('Counting…').waitFor()
-  expect(await page.locator('main').innerText()).toMatch(
-    /^Submissions\s+Counting…\s+Newest problems$/,
-  )
+  expect(await main.innerText()).toMatch(/^Submissions\s+Counting…\s+Newest problems$/)
   const next = wire.getByRole('button', { name: 'Next row' })
   while ((await next.getAttribute('aria-disabled')) !== 'true') await next.click()
   await page.getByText(/^ACCEPTED: \d+/).waitFor()
@@ -99,7 +100,9 @@ test('sends a changed request again, which runs the action once more', async () 
   await form.getByRole('textbox', { name: 'Value of field 2' }).fill('Sent by hand')
   await form.getByRole('button', { name: 'Send', exact: true }).click()
   await wire.getByText('resent').waitFor()
-  expect((await linesOf(wire)).at(-1)).toMatch(/^POST \/ \| 200.*addProblem.*resent$/s)
+  await expect
+    .poll(async () => (await linesOf(wire)).at(-1))
+    .toMatch(/^POST \/ \| 200.*addProblem.*resent$/s)
   const shown = await PagePane.show(lab)
   await shown.root.getByRole('button', { name: 'Reload' }).click()
   await shown.content.getByText('Sent by hand').waitFor()
@@ -119,11 +122,12 @@ test('names the actions of the code as it is now, and keeps the list over an edi
   await PagePane.show(lab)
   await pane.content.getByRole('heading', { name: 'Problems of today' }).waitFor()
   await addProblem(pane, 'After the edit')
-  const lines = (await linesOf(wire)).filter((line) => line.startsWith('POST'))
-  expect(lines).toEqual([
-    expect.stringContaining('app/actions.ts: addProblem'),
-    expect.stringContaining('app/actions.ts: createProblem'),
-  ])
+  await expect
+    .poll(async () => (await linesOf(wire)).filter((line) => line.startsWith('POST')))
+    .toEqual([
+      expect.stringContaining('app/actions.ts: addProblem'),
+      expect.stringContaining('app/actions.ts: createProblem'),
+    ])
 })
 
 test('the keyboard alone opens an exchange, changes it and closes it again', async () => {
