@@ -34,6 +34,9 @@ function observed(stream: ReadableStream<Uint8Array> | null, record: RequestReco
   )
 }
 
+const TOO_LATE =
+  'after() was called in the background refresh of a stored reply. Next.js does such work when the reply to the reader ends, and that reply has ended: the work is never done, here and by `next start`.'
+
 /** A request while it is being answered: the reader can abort it, and slow it down. */
 class Exchange implements ResponseSink {
   #ahead = 0
@@ -132,6 +135,7 @@ export class Responder {
     const response = new ServerResponse(exchange, method)
     exchange.response = response
     const closed = new Promise<void>((resolve) => response.once('close', resolve))
+    const addWork = worksOf(exchange.work, response)
     record.begin('match')
     await router.handle(new IncomingMessage(method, url, headers, stream), response, {
       matched: (route) => {
@@ -148,11 +152,29 @@ export class Responder {
       answeredBefore(file) {
         record.answeredBy = { kind: 'next', version: nextVersion, route: null, file }
       },
-      waitUntil: (promise) => exchange.work.push(promise),
+      waitUntil: addWork,
     })
     record.end('match')
     await closed
     await settleAll(exchange.work, record)
+  }
+}
+
+/**
+ * What adds to `works`. In the background refresh of a stored reply the handler runs when the reader has the reply. Next
+ * does the work of `after()` at the end of that reply, which is over: such work is never done, and nobody waits for it.
+ */
+function worksOf(works: Promise<unknown>[], response: ServerResponse) {
+  let waitsForTheEnd = false
+  response.once('close', () =>
+    response.on('newListener', (event) => {
+      if (event === 'close') waitsForTheEnd = true
+    }),
+  )
+  return (promise: Promise<unknown>): void => {
+    if (!waitsForTheEnd) return void works.push(promise)
+    waitsForTheEnd = false
+    console.warn(TOO_LATE)
   }
 }
 

@@ -93,11 +93,6 @@ export const dynamicApis: ConformanceTopic = {
         app('/after-static'),
       ),
       labels: [madeAnew],
-      skip: {
-        reason:
-          'When a stored reply is refreshed, the real server has ended its reply to the reader before the handler calls after(), and never runs that work. The sandbox ends the reply a moment later, and runs it.',
-        next: ['15', '16'],
-      },
     },
     { name: 'cookies() and headers() in after()', steps: [sent, settle, app('/after-cookies')] },
   ],

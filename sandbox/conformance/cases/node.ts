@@ -18,13 +18,7 @@ export const node: ConformanceTopic = {
     { name: 'names without node:', steps: [get('/node/bare-names')] },
     { name: 'timers', steps: [get('/node/timers')] },
     { name: 'process.nextTick', steps: [get('/node/next-tick')] },
-    {
-      name: 'process.nextTick beside other microtasks',
-      steps: [get('/node/next-tick-order')],
-      skip: {
-        reason: 'A browser has one queue of microtasks, and process.nextTick uses it in order.',
-      },
-    },
+    { name: 'process.nextTick beside other microtasks', steps: [get('/node/next-tick-order')] },
     { name: 'setImmediate', steps: [get('/node/immediate')] },
     { name: 'globals of Node', steps: [get('/node/globals')] },
     {

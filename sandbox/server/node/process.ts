@@ -1,6 +1,7 @@
 // Server worker. The globals of Node that Next, Prisma and learner code read.
 
 import { Buffer } from 'buffer'
+import { nextTick } from './next-tick'
 
 /** Environment of every project; `.env*` files are laid over it when one is loaded. */
 export const baseEnv: Readonly<Record<string, string>> = {
@@ -48,8 +49,7 @@ const process = {
   cwd: () => '/',
   uptime: () => (performance.now() - started) / 1000,
   hrtime,
-  nextTick: (callback: (...args: unknown[]) => void, ...args: unknown[]) =>
-    queueMicrotask(() => callback(...args)),
+  nextTick,
   on: () => process,
   once: () => process,
   off: () => process,

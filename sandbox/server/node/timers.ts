@@ -2,6 +2,7 @@
 
 import { AsyncLocalStorage } from './async-hooks'
 import { after } from './clock'
+import { runTicks } from './next-tick'
 
 type Callback = (...args: unknown[]) => void
 
@@ -64,7 +65,11 @@ class CallbackTimer extends Timer {
   }
 
   protected override fire(): void {
-    this.#run()
+    try {
+      this.#run()
+    } finally {
+      runTicks()
+    }
   }
 }
 
