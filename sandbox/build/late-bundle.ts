@@ -3,7 +3,7 @@
 
 import path from 'node:path'
 import { build, type BuildOptions, type Metafile, type OutputFile, type Plugin } from 'esbuild'
-import { lateAsset, lateScripts } from '../client/late-scripts'
+import { lateScript, lateScripts } from '../client/late-scripts'
 import type { LateScript } from '../protocol/late-scripts'
 import { LOWERED, onlyFile } from './bundle-options'
 import { htmlPlugin } from './html-plugin'
@@ -162,7 +162,7 @@ export function buildLateScripts(
   return Promise.all(
     lateScripts(next.major).map(async (name): Promise<LateBundle> => {
       const { entry, build: buildSource } = SOURCES[name]
-      const asset = lateAsset(name, next.major)
+      const asset = lateScript(name, next.major)
       const options: BuildOptions = {
         ...LOWERED,
         format: 'cjs',

@@ -7,8 +7,9 @@ import { COMPILER_ASSETS } from '../client/compiler-room'
 import { PREVIEW_MODULE } from '../client/open-preview'
 import { BRIDGE_SCRIPT, DRIVEN_BRIDGE_SCRIPT } from '../client/preview/preview-code'
 import { POSTGRES_ASSETS } from '../client/postgres-room'
-import { lateAsset, lateScripts, pageClient } from '../client/late-scripts'
-import { serverAssets, serverScript } from '../client/server-room'
+import { lateScript, lateScripts, pageClient } from '../client/late-scripts'
+import { serverScript } from '../client/server-room'
+import { PRISMA_ASSETS } from '../protocol/late-scripts'
 import type { NextVersion } from '../client/types'
 import type { LateScript } from '../protocol/late-scripts'
 import type { AssetManifest } from '../client/assets'
@@ -121,13 +122,13 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
     ...NEXT_VERSIONS.flatMap((next) =>
       lateScripts(next).map((name) => ({
         name: `When a project needs it: ${name} of Next ${next} (brotli)`,
-        bytes: packed([lateAsset(name, next)]),
+        bytes: packed([lateScript(name, next)]),
         budget: LATE_BUDGETS[name],
       })),
     ),
     {
-      name: 'Start a sandbox: Prisma Client (brotli)',
-      bytes: packed(serverAssets('16').slice(1)),
+      name: 'When a project needs it: Prisma Client (brotli)',
+      bytes: packed([...PRISMA_ASSETS]),
       budget: 650 * KB,
     },
     {

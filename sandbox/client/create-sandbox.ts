@@ -2,7 +2,7 @@
 
 import { findPathProblems } from '../protocol/paths'
 import { pageRooms } from './page-rooms'
-import { startSandbox } from './start-sandbox'
+import { assetsOf, startSandbox } from './start-sandbox'
 import type { Sandbox, SandboxOptions } from './types'
 
 export type * from './types'
@@ -24,6 +24,6 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const wrongPath = findPathProblems(options.files)[0]
   if (wrongPath) throw new TypeError(wrongPath.message)
   const base = new URL(options.assets ?? './', options.assets ? location.href : import.meta.url)
-  const rooms = await pageRooms(base, options.next ?? '16')
+  const rooms = await pageRooms(base, assetsOf(options))
   return startSandbox(options, rooms)
 }

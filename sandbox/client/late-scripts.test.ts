@@ -1,25 +1,33 @@
 import { expect, test } from 'vitest'
-import { expectedScripts } from './late-scripts'
+import { expectedAssets, lateAssets } from './late-scripts'
 
 const route = (source: string) => ({ 'app/api/route.ts': source })
 
-test('a plain handler needs no late script', () => {
-  expect(expectedScripts('16', route('export const GET = () => new Response()'))).toEqual([])
+test('a plain handler needs nothing late', () => {
+  expect(expectedAssets('16', route('export const GET = () => new Response()'))).toEqual([])
 })
 
 test('next.config, segment config and the matcher of a proxy need the schemas of Next', () => {
-  expect(expectedScripts('16', { 'next.config.mjs': 'export default {}' })).toEqual(['config'])
-  expect(expectedScripts('14', route(`export const dynamic = 'error'`))).toEqual(['config'])
-  expect(expectedScripts('16', { 'proxy.ts': `export const config = {}` })).toEqual(['config'])
+  expect(expectedAssets('16', { 'next.config.mjs': 'export default {}' })).toEqual(['config-16.js'])
+  expect(expectedAssets('14', route(`export const dynamic = 'error'`))).toEqual(['config-14.js'])
+  expect(expectedAssets('16', { 'proxy.ts': `export const config = {}` })).toEqual(['config-16.js'])
 })
 
 test('only Next 16 has a script for use cache', () => {
   const cached = route(`'use cache'`)
-  expect(expectedScripts('16', cached)).toEqual(['use-cache'])
-  expect(expectedScripts('15', cached)).toEqual([])
+  expect(expectedAssets('16', cached)).toEqual(['use-cache-16.js'])
+  expect(expectedAssets('15', cached)).toEqual([])
 })
 
 test('userAgent needs its parser', () => {
   const files = route(`import { userAgent } from 'next/server'`)
-  expect(expectedScripts('15', files)).toEqual(['user-agent'])
+  expect(expectedAssets('15', files)).toEqual(['user-agent-15.js'])
+})
+
+test('a query needs Prisma, which is the same for every version', () => {
+  const files = route(`import { db } from '@/lib/db'`)
+  for (const next of ['14', '15', '16'] as const) {
+    expect(expectedAssets(next, files)).toEqual(['prisma.js', 'prisma.wasm'])
+    expect(lateAssets(next)).toEqual(expect.arrayContaining(['prisma.js', 'prisma.wasm']))
+  }
 })

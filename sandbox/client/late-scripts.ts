@@ -1,10 +1,16 @@
-// Page and build time. Which late scripts each version of Next has, what their assets are called, and which
+// Page and build time. Which late scripts each version of Next has, what their assets are called, and what
 // a project will ask for.
 
-import { LATE_SCRIPTS, type LateScript } from '../protocol/late-scripts'
+import {
+  LATE_SCRIPTS,
+  PRISMA_ASSETS,
+  type LateAsset,
+  type LateScript,
+} from '../protocol/late-scripts'
 import type { ProjectFiles } from '../protocol/project'
 import type { Assets } from './assets'
 import type { NextVersion } from './types'
+import { usesDatabase } from './uses-database'
 
 const MAJORS: Record<LateScript, readonly NextVersion[]> = {
   config: ['14', '15', '16'],
@@ -30,7 +36,11 @@ const SIGNS: Record<LateScript, (file: string, source: string) => boolean> = {
 }
 
 /** `use-cache-16.js` */
-export const lateAsset = (name: LateScript, next: NextVersion) => `${name}-${next}.js`
+export const lateScript = (name: LateScript, next: NextVersion) => `${name}-${next}.js`
+
+/** The asset that the server worker means by `name`. */
+export const lateAsset = (name: LateAsset, next: NextVersion) =>
+  name === 'prisma.js' || name === 'prisma.wasm' ? name : lateScript(name, next)
 
 /** The late scripts that the server of this version may ask for. */
 export const lateScripts = (next: NextVersion): LateScript[] =>
@@ -39,15 +49,21 @@ export const lateScripts = (next: NextVersion): LateScript[] =>
 /** Next's client runtime, which the preview frame runs: `page-client-16.js` */
 export const pageClient = (next: NextVersion) => `page-client-${next}.js`
 
-/** Those that a project with `files` will probably make it ask for. */
-export const expectedScripts = (next: NextVersion, files: ProjectFiles): LateScript[] =>
-  lateScripts(next).filter((name) =>
-    Object.entries(files).some(([file, source]) => SIGNS[name](file, source)),
-  )
+/** All assets that the server of this version may ask for. */
+export const lateAssets = (next: NextVersion): string[] => [
+  ...lateScripts(next).map((name) => lateScript(name, next)),
+  ...PRISMA_ASSETS,
+]
 
-/** Downloads ahead of the worker's asking. Who then waits for one is told why it failed. */
-export function fetchAhead(names: LateScript[], next: NextVersion, assets: Assets): void {
-  for (const name of names) {
-    assets.load(lateAsset(name, next)).catch(() => undefined)
-  }
+/** Those that a project with `files` will probably make it ask for. */
+export const expectedAssets = (next: NextVersion, files: ProjectFiles): string[] => [
+  ...lateScripts(next)
+    .filter((name) => Object.entries(files).some(([file, source]) => SIGNS[name](file, source)))
+    .map((name) => lateScript(name, next)),
+  ...(usesDatabase(files) ? PRISMA_ASSETS : []),
+]
+
+/** Downloads ahead of the asking. Who then waits for one is told why it failed. */
+export function fetchAhead(names: readonly string[], assets: Assets): void {
+  for (const name of names) assets.load(name).catch(() => undefined)
 }

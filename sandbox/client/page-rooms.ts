@@ -3,9 +3,8 @@
 import { Assets } from './assets'
 import { CompilerRoom } from './compiler-room'
 import { Frame, type RoomHost } from './frame'
-import { POSTGRES_ASSETS, PostgresRoom } from './postgres-room'
-import { serverAssets } from './server-room'
-import type { NextVersion } from './types'
+import { fetchAhead } from './late-scripts'
+import { PostgresRoom } from './postgres-room'
 
 export interface PageRooms {
   host: RoomHost
@@ -25,15 +24,13 @@ function pageFrame(): Promise<RoomHost> {
   return frame
 }
 
-/** The rooms of this page for the assets at `base`; made at the first call, which names its version. */
-export function pageRooms(base: URL, next: NextVersion): Promise<PageRooms> {
+/** The rooms of this page for the assets at `base`; made at the first call, which says what it will need of them. */
+export function pageRooms(base: URL, needed: readonly string[]): Promise<PageRooms> {
   const known = byBase.get(base.href)
   if (known) return known
   const assets = new Assets(base)
-  // The downloads need not wait for the frame. Whoever uses one is told why it failed.
-  for (const name of [...POSTGRES_ASSETS, ...serverAssets(next)]) {
-    assets.load(name).catch(() => undefined)
-  }
+  // The downloads need not wait for the frame.
+  fetchAhead(needed, assets)
   const rooms = pageFrame().then((host) => ({
     host,
     assets,

@@ -28,6 +28,12 @@ export interface PostgresRebuild {
 
 type RebuildListener = (rebuild: PostgresRebuild) => Promise<void>
 
+export interface DriverConnection {
+  port: MessagePort
+  /** Call it once; it starts Postgres. */
+  open(): void
+}
+
 export class PostgresRoom {
   #running: Promise<Running> | null = null
   #hasStarted = false
@@ -53,13 +59,11 @@ export class PostgresRoom {
     return control.call(method, args, transfer)
   }
 
-  /** A driver connection to `state`, for a server worker. Queries wait until Postgres is up. */
-  async connect(state: string): Promise<MessagePort> {
-    const channel = new MessageChannel()
-    void this.call('open', [state, channel.port2], [channel.port2]).catch(() =>
-      channel.port2.close(),
-    )
-    return channel.port1
+  /** A driver connection to `state`, for a server worker. Queries wait until it is open and Postgres is up. */
+  connect(state: string): DriverConnection {
+    const { port1, port2 } = new MessageChannel()
+    const open = () => this.call('open', [state, port2], [port2]).catch(() => port2.close())
+    return { port: port1, open: () => void open() }
   }
 
   /** Settles when the replacement under way is done; null without one. */

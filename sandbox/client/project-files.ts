@@ -23,6 +23,10 @@ export class ProjectFileSet {
     this.#hadPages = hasPages(files)
   }
 
+  get files(): ProjectFiles {
+    return this.#files
+  }
+
   /** Applies an edit and compiles what it changed. The result is complete only without problems. */
   async write(
     changes: Record<string, string | null>,

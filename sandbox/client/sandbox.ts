@@ -107,19 +107,20 @@ export class LabSandbox implements Sandbox {
   }
 
   /**
-   * Starts both workers and loads the project; one without queries does not wait for Postgres. Rejects when an asset
-   * is missing, or when the project needs Postgres and that fails.
+   * Starts both workers and loads the project; one without queries comes first, and Postgres after it. Rejects when an
+   * asset is missing, or when the project needs Postgres and that fails.
    */
   async start(onStep: (step: StartProgress['step']) => void): Promise<void> {
-    let waits = true
-    this.rooms.postgres.ready().then(
-      () => waits && onStep('server'),
-      () => undefined,
-    )
+    if (usesDatabase(this.#files.files)) this.#startPostgres(() => onStep('server'))
     await this.#server.start()
     onStep('project')
     await this.write({})
-    waits = false
+    this.#startPostgres(() => undefined)
+  }
+
+  /** Should it fail, whoever needs Postgres is told why. */
+  #startPostgres(onReady: () => void): void {
+    this.rooms.postgres.ready().then(onReady, () => undefined)
   }
 
   get nextVersion(): string {

@@ -3,7 +3,7 @@
 
 import type { BuildReport, BuiltProxy, BuiltRoute } from '../protocol/build'
 import type { CacheTouch } from '../protocol/cache'
-import { LATE_SCRIPTS } from '../protocol/late-scripts'
+import { LATE_ASSETS } from '../protocol/late-scripts'
 import type { RouteEntry, WriteResult, ProjectProblem } from '../protocol/project'
 import type { LoadReply, ServerEvent } from '../protocol/server'
 import type { AnsweredBy, LogLine, Phase, RequestTrace, SqlTrace } from '../protocol/trace'
@@ -133,7 +133,7 @@ const events: { [K in ServerEvent['type']]: Check } = {
   trace: shape<FieldsOf<'trace'>>({ id: number, trace }),
   log: shape<FieldsOf<'log'>>({ line: logLine }),
   upstream: shape<FieldsOf<'upstream'>>({ hosts: list(upstreamState) }),
-  script: shape<FieldsOf<'script'>>({ name: oneOf(...LATE_SCRIPTS) }),
+  asset: shape<FieldsOf<'asset'>>({ name: oneOf(...LATE_ASSETS) }),
 }
 
 const isKnown = (type: unknown): type is ServerEvent['type'] =>

@@ -9,24 +9,22 @@ import {
   type ServerProject,
   type ServerRequest,
 } from '../protocol/server'
-import type { LateScript } from '../protocol/late-scripts'
+import type { LateAsset } from '../protocol/late-scripts'
 import type { LogLine } from '../protocol/trace'
 import type { UpstreamState } from '../protocol/upstream'
 import type { Assets } from './assets'
 import { Exchange, type ServerLink } from './exchange'
 import type { Room, RoomHost } from './frame'
 import { lateAsset } from './late-scripts'
+import type { DriverConnection } from './postgres-room'
 import type { PreparedRequest } from './request-input'
 import { responds } from './responds'
 import { startRoom } from './start-room'
 import { readLoadReply, readServerEvent } from './server-events'
 import type { NextVersion } from './types'
 
-const FILES = ['prisma.js', 'prisma.wasm'] as const
-
 /** The script of the server worker: its engine is Next's own code of that version. */
 export const serverScript = (next: NextVersion) => `server-${next}.js`
-export const serverAssets = (next: NextVersion) => [serverScript(next), ...FILES]
 
 interface Life {
   /** True once the worker answered for the first time. */
@@ -37,6 +35,7 @@ interface Life {
 interface Running {
   room: Room
   control: Caller<ServerMethods>
+  database: DriverConnection
   life: Life
 }
 
@@ -59,7 +58,7 @@ export class ServerRoom implements ServerLink {
   constructor(
     private readonly host: RoomHost,
     private readonly assets: Assets,
-    private readonly connectDatabase: () => Promise<MessagePort>,
+    private readonly connectDatabase: () => DriverConnection,
     private readonly events: ServerRoomEvents,
     private next: NextVersion,
   ) {}
@@ -92,14 +91,16 @@ export class ServerRoom implements ServerLink {
     return reply
   }
 
-  /** Answers the worker that asks for a late script. */
-  async #giveScript(name: LateScript): Promise<void> {
+  /** Answers the worker that asks for something late. */
+  async #giveAsset(name: LateAsset): Promise<void> {
     const reply = await this.assets.load(lateAsset(name, this.next)).then(
-      (script) => ({ script }),
+      (asset) => ({ asset }),
       ({ message }: Error) => ({ error: message }),
     )
     const running = await this.#running
-    running?.control.notify('receiveScript', [name, reply])
+    // Without Prisma no query can come.
+    if (name === 'prisma.js') running?.database.open()
+    running?.control.notify('receiveAsset', [name, reply])
   }
 
   /** Calls a method that answers with plain data. */
@@ -205,24 +206,23 @@ export class ServerRoom implements ServerLink {
   async #boot(): Promise<Running> {
     const channel = new MessageChannel()
     const events = new MessageChannel()
-    const database = await this.connectDatabase()
+    const database = this.connectDatabase()
     const life: Life = { started: false, ended: false }
     const room = await startRoom({
       host: this.host,
       assets: this.assets,
       name: 'server',
       script: serverScript(this.next),
-      files: FILES,
-      boot: ([script, wasm]) => ({
+      files: [],
+      boot: () => ({
         message: {
           type: 'boot',
           control: channel.port2,
           events: events.port2,
-          database,
-          prisma: { script, wasm },
+          database: database.port,
           clockOffsetMs: this.clockOffsetMs,
         } satisfies ServerBoot,
-        transfer: [channel.port2, events.port2, database],
+        transfer: [channel.port2, events.port2, database.port],
       }),
       onError: (message) => {
         if (!life.ended) this.events.onDeath(message)
@@ -239,7 +239,7 @@ export class ServerRoom implements ServerLink {
       },
       () => undefined,
     )
-    return { room, control, life }
+    return { room, control, database, life }
   }
 
   #receive(data: unknown): void {
@@ -247,7 +247,7 @@ export class ServerRoom implements ServerLink {
     if (!event) return void this.#distrust()
     if (event.type === 'log') return this.events.onLog(event.line)
     if (event.type === 'upstream') return this.events.onUpstream(event.hosts)
-    if (event.type === 'script') return void this.#giveScript(event.name)
+    if (event.type === 'asset') return void this.#giveAsset(event.name)
     const exchange = this.#exchanges.get(event.id)
     exchange?.receive(event)
     if (event.type === 'trace') this.#exchanges.delete(event.id)

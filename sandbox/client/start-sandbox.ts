@@ -1,16 +1,22 @@
 // Page and build time. Starts a sandbox in given rooms: those of a page, or threads of Node.
 
 import { MemoryCookieJar } from './cookie-jar'
-import { expectedScripts, fetchAhead, lateScripts } from './late-scripts'
+import { expectedAssets, fetchAhead, lateAssets } from './late-scripts'
 import type { PageRooms } from './page-rooms'
 import { openPlay } from './play'
 import { POSTGRES_ASSETS } from './postgres-room'
 import { LabSandbox } from './sandbox'
-import { serverAssets } from './server-room'
+import { serverScript } from './server-room'
 import type { Sandbox, SandboxOptions, StartProgress } from './types'
 import { usesDatabase } from './uses-database'
 
 let unnamed = 0
+
+/** The assets that the start of a sandbox takes, those first that its first reply waits for longest. */
+export function assetsOf({ files, next = '16' }: SandboxOptions): string[] {
+  const server = [serverScript(next), ...expectedAssets(next, files)]
+  return usesDatabase(files) ? [...POSTGRES_ASSETS, ...server] : [...server, ...POSTGRES_ASSETS]
+}
 
 /** `createSandbox` in given rooms; Node tests and the build have their own. */
 export async function startSandbox(options: SandboxOptions, rooms: PageRooms): Promise<Sandbox> {
@@ -30,8 +36,8 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
   let latest = { loadedBytes: 0, totalBytes: 0 }
   const next = options.next ?? '16'
   const loaded = usesDatabase(options.files) ? 'postgres' : 'server'
-  fetchAhead(expectedScripts(next, options.files), next, rooms.assets)
-  const names = [...POSTGRES_ASSETS, ...serverAssets(next)]
+  const names = assetsOf(options)
+  fetchAhead(names, rooms.assets)
   const unwatch = await rooms.assets.watch(names, (progress) => {
     latest = progress
     report(
@@ -45,7 +51,7 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
     await Promise.race([started, aborted])
     report('ready', latest.loadedBytes, latest.totalBytes)
     // A later project may need them while the site is offline.
-    fetchAhead(lateScripts(next), next, rooms.assets)
+    fetchAhead(lateAssets(next), rooms.assets)
     if (options.playScope) sandbox.playPath = openPlay(sandbox, options.playScope)
     return sandbox
   } catch (error) {

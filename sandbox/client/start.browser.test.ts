@@ -154,6 +154,23 @@ test('answers before Postgres is there where a project has no use for it', async
   expect(await rows).toBeGreaterThan(3)
 })
 
+test('answers a query behind an import that nobody takes for one', async () => {
+  const page = await bare.open()
+  const count = await page.evaluate(async () => {
+    const sandbox = await window.createSandbox({
+      files: {
+        'tsconfig.json': JSON.stringify({ compilerOptions: { paths: { '#rows': ['./lib/db'] } } }),
+        'app/api/tags/route.ts': `
+          import { db } from '#rows'
+          export const dynamic = 'force-static'
+          export const GET = async () => Response.json(await db.tag.count())`,
+      },
+    })
+    return (await sandbox.fetch('/api/tags')).json()
+  })
+  expect(count).toBe(12)
+})
+
 test('says why there are no rows when Postgres cannot start, and goes on answering', async () => {
   const page = await bare.open()
   bare.watch.expect(UNLOADABLE)

@@ -9,9 +9,12 @@ export const STYLE_FILE = 'data-route-lab-file'
 
 const REMOTE = /@import\s+(?:url\(\s*)?(["']?)([^"'()\s;]+)\1|url\(\s*(["']?)(.*?)\3\s*\)/gi
 
-/** The text of a stylesheet as it may stand in a style element of HTML. */
+/** A stylesheet as it may stand in a style element of HTML, which it does not end. */
+export const styleText = (css: string): string => css.replaceAll(/<(?=\/style)/gi, String.raw`\3c `)
+
+/** A style element that stands for the stylesheet of a file. */
 export const styleHtml = (file: string, css: string): string =>
-  `<style ${STYLE_FILE}="${file.replaceAll('"', '&quot;')}">${css.replaceAll(/<(?=\/style)/gi, String.raw`\3c `)}</style>`
+  `<style ${STYLE_FILE}="${file.replaceAll('"', '&quot;')}">${styleText(css)}</style>`
 
 /**
  * A stylesheet as the address of its own link. For those of `public/`, whose links stand among the elements of the

@@ -1,4 +1,4 @@
-// Scripts of the server worker that most projects do not need: it asks the page for one when a project does.
+// What the server worker needs for some projects only: it asks the page for it when a project does.
 
 import type { PackedAsset } from './packed-asset'
 
@@ -18,5 +18,13 @@ export const LATE_SCRIPTS = [
 
 export type LateScript = (typeof LATE_SCRIPTS)[number]
 
-/** What the page answers: the script, or why there is none. */
-export type LateReply = { script: PackedAsset } | { error: string }
+/** Prisma Client's script, and the WebAssembly of its query compiler: the same for every version of Next. */
+export const PRISMA_ASSETS = ['prisma.js', 'prisma.wasm'] as const
+
+/** All that the worker may ask for. */
+export const LATE_ASSETS = [...LATE_SCRIPTS, ...PRISMA_ASSETS] as const
+
+export type LateAsset = (typeof LATE_ASSETS)[number]
+
+/** What the page answers: the asset, or why there is none. */
+export type LateReply = { asset: PackedAsset } | { error: string }

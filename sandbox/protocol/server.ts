@@ -3,8 +3,7 @@
 
 import type { BuildReport } from './build'
 import type { CacheSnapshot, Invalidation } from './cache'
-import type { LateReply, LateScript } from './late-scripts'
-import type { PackedAsset } from './packed-asset'
+import type { LateAsset, LateReply } from './late-scripts'
 import type { CompiledProject, ProjectFiles, ServerMode, WriteResult } from './project'
 import type { HeaderList, LogLine, RequestTrace } from './trace'
 import type { UpstreamSettings, UpstreamState } from './upstream'
@@ -14,8 +13,6 @@ export interface ServerBoot {
   type: 'boot'
   control: MessagePort
   events: MessagePort
-  /** Prisma's script and the WebAssembly of its query compiler. */
-  prisma: { script: PackedAsset; wasm: PackedAsset }
   /** Driver connection to the Postgres worker. */
   database: MessagePort
   /** Milliseconds that its clock is ahead of real time. */
@@ -67,7 +64,7 @@ export type ServerMethods = {
   advanceClock(ms: number): void
   resetClock(): void
   upstreams(): UpstreamState[]
-  receiveScript(name: LateScript, reply: LateReply): void
+  receiveAsset(name: LateAsset, reply: LateReply): void
   setUpstream(host: string, settings: UpstreamSettings): UpstreamState
   ping(): void
 }
@@ -85,8 +82,8 @@ export type ServerEvent =
   | { type: 'log'; line: LogLine }
   /** An upstream host was called or set. */
   | { type: 'upstream'; hosts: UpstreamState[] }
-  /** A late script is needed; the page answers with `receiveScript`. */
-  | { type: 'script'; name: LateScript }
+  /** Something late is needed; the page answers with `receiveAsset`. */
+  | { type: 'asset'; name: LateAsset }
 
 /**
  * Bytes that a response may send ahead of its reader: what a socket of Node buffers. A stream of tiny

@@ -2,8 +2,8 @@
 // such a script shares with this one it gets by `require` (sandbox/build/late-bundle.ts).
 
 import { sharedModules } from 'virtual:shared-modules'
-import type { LateReply, LateScript } from '../protocol/late-scripts'
-import { unpack } from '../protocol/packed-asset'
+import type { LateAsset, LateReply, LateScript } from '../protocol/late-scripts'
+import { type PackedAsset, unpack } from '../protocol/packed-asset'
 import { asModule } from '../modules/as-module'
 import { requireBuilt } from './next/built-modules'
 
@@ -23,18 +23,28 @@ const shared = new Map(
 )
 
 const started = new Map<LateScript, Promise<unknown>>()
-const asked = new Map<LateScript, (reply: LateReply) => void>()
+const asked = new Map<LateAsset, (reply: LateReply) => void>()
 
-let ask: (name: LateScript) => void = () => undefined
+let ask: (name: LateAsset) => void = () => undefined
 
-/** Sets how the page is asked. It answers with {@link receiveLateScript}. */
-export function askForLateScripts(send: (name: LateScript) => void): void {
+/** Sets how the page is asked. It answers with {@link receiveLateAsset}. */
+export function askForLateAssets(send: (name: LateAsset) => void): void {
   ask = send
 }
 
-export function receiveLateScript(name: LateScript, reply: LateReply): void {
+export function receiveLateAsset(name: LateAsset, reply: LateReply): void {
   asked.get(name)?.(reply)
   asked.delete(name)
+}
+
+/** What the page has for `name`; nobody else may be asking for the same. Rejects with the page's words when it has nothing. */
+export async function fetchLate(name: LateAsset): Promise<PackedAsset> {
+  const reply = await new Promise<LateReply>((resolve) => {
+    asked.set(name, resolve)
+    ask(name)
+  })
+  if ('error' in reply) throw new Error(reply.error)
+  return reply.asset
 }
 
 /** The exports of a late script. Rejects with the page's words when it cannot be loaded; asking again tries again. */
@@ -46,12 +56,7 @@ export function loadLate<Name extends LateScript>(name: Name): Promise<LateModul
 }
 
 async function start(name: LateScript): Promise<unknown> {
-  const reply = await new Promise<LateReply>((resolve) => {
-    asked.set(name, resolve)
-    ask(name)
-  })
-  if ('error' in reply) throw new Error(reply.error)
-  return run(new TextDecoder().decode(await unpack(reply.script)), name)
+  return run(new TextDecoder().decode(await unpack(await fetchLate(name))), name)
 }
 
 /** The build leaves it as a CommonJS module. */

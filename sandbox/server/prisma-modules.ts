@@ -1,8 +1,12 @@
-// Server worker. Runs Prisma's script and connects it to the Postgres worker.
+// Server worker. Runs Prisma's script, for the first project that imports what is in it, and connects it to the
+// Postgres worker.
 
+import { asModule } from '../modules/as-module'
+import { Resolver } from '../modules/resolve'
 import { compileWasm, unpack } from '../protocol/packed-asset'
-import type { ServerBoot } from '../protocol/server'
+import type { CompiledProject, ProjectFiles } from '../protocol/project'
 import type { EventSender } from './event-sender'
+import { fetchLate } from './late-scripts'
 import type { createModules } from './prisma/client-bundle'
 import type { warmUpPrisma } from './prisma/warm-up'
 import { currentRequest } from './request-record'
@@ -15,12 +19,37 @@ declare global {
   var __routeLabPrismaWasm: ArrayBuffer | WebAssembly.Module | undefined
 }
 
-/** Resolves to the modules `@prisma/client`, `@prisma/adapter-pg` and the default `lib/db`. */
+/** Import specifiers; the last is the `lib/db` of a project that has none. */
+const NAMES = ['@prisma/client', '@prisma/adapter-pg', 'project:lib/db'] as const
+
+type PrismaModules = Record<(typeof NAMES)[number], object>
+
+const isPrisma = (name: string): boolean => NAMES.some((known) => known === name)
+
+/** Whether a module of the project imports Prisma, or the default `lib/db`. */
+export function importsPrisma(files: ProjectFiles, compiled: CompiledProject): boolean {
+  const resolver = new Resolver(files, isPrisma)
+  return Object.entries(compiled).some(([file, { imports }]) =>
+    imports.some(
+      (specifier) =>
+        resolver.fileOf(specifier, file) === null &&
+        isPrisma(resolver.providedName(specifier, file)),
+    ),
+  )
+}
+
+/**
+ * Resolves to Prisma's modules by import specifier. Rejects when they cannot be loaded; asking again tries again.
+ * @param database the driver connection to the Postgres worker
+ */
 export async function startPrisma(
-  { prisma, database }: ServerBoot,
+  database: MessagePort,
   sender: EventSender,
-): Promise<Record<string, object>> {
-  const [script, wasm] = await Promise.all([unpack(prisma.script), compileWasm(prisma.wasm)])
+): Promise<PrismaModules> {
+  const [script, wasm] = await Promise.all([
+    fetchLate('prisma.js').then(unpack),
+    fetchLate('prisma.wasm').then(compileWasm),
+  ])
   globalThis.__routeLabPrismaWasm = wasm
   new Function(new TextDecoder().decode(script))()
   const started = globalThis.__routeLabPrisma
@@ -29,7 +58,7 @@ export async function startPrisma(
   }
   delete globalThis.__routeLabPrisma
   await started.warmUpPrisma()
-  return started.createModules({
+  const { 'sandbox/db': db, ...modules } = started.createModules({
     connect: () => database,
     onQueryStart(sql) {
       const record = currentRequest.getStore()
@@ -42,4 +71,9 @@ export async function startPrisma(
       sender.sendSoon({ type: 'query', id: record.request.id, sql, done: true })
     },
   })
+  return {
+    '@prisma/client': asModule(modules['@prisma/client']),
+    '@prisma/adapter-pg': asModule(modules['@prisma/adapter-pg']),
+    'project:lib/db': asModule(db),
+  }
 }

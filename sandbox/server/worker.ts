@@ -8,15 +8,20 @@ import { UpstreamHosts } from './learner/upstream'
 import { clearDataCache, invalidate } from './cache-actions'
 import { answerNested } from './nested-request'
 import { installFetch } from './network'
-import { startPrisma } from './prisma-modules'
+import { importsPrisma, startPrisma } from './prisma-modules'
 import { ledger } from './cache-ledger'
-import { askForLateScripts, receiveLateScript } from './late-scripts'
+import { askForLateAssets, receiveLateAsset } from './late-scripts'
 import { advanceClock, setClock } from './node/clock'
 import { buildOnly, loadProject, type RunningProject } from './project'
 import { Responder } from './responder'
 import { warmUp } from './warm-up'
 import { serve, type Served } from '../protocol/rpc'
-import { DAMAGED, type ServerBoot, type ServerMethods } from '../protocol/server'
+import {
+  DAMAGED,
+  type ServerBoot,
+  type ServerMethods,
+  type ServerProject,
+} from '../protocol/server'
 
 /** A worker that learner code shares must not leave it ways around the ports. */
 function removeGlobals(): void {
@@ -55,11 +60,16 @@ function start(boot: ServerBoot): void {
   const sender = new EventSender((events, transfer) => post(events, transfer))
   let running: RunningProject | null = null
   const upstreams = new UpstreamHosts((hosts) => sender.send({ type: 'upstream', hosts }))
-  const surroundings = startPrisma(boot, sender).then(async (database) => {
-    const known = { provided: providedModules(database), upstreams }
-    await warmUp(known)
-    return known
-  })
+  const surroundings = { provided: providedModules(), upstreams }
+  const warmedUp = warmUp(surroundings)
+  /** Most projects about caching have no use for Prisma, whose start takes longer than that of Next. */
+  const surroundingsOf = async ({ files, compiled }: ServerProject) => {
+    const { provided } = surroundings
+    const needed = !('@prisma/client' in provided) && importsPrisma(files, compiled)
+    const [prisma] = await Promise.all([needed && startPrisma(boot.database, sender), warmedUp])
+    if (prisma) Object.assign(provided, prisma)
+    return surroundings
+  }
   /** Requests wait while a project is built: both work on one disk. */
   let loading: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -67,7 +77,7 @@ function start(boot: ServerBoot): void {
     loading = result.catch(() => undefined)
     return result
   }
-  askForLateScripts((name) => sender.send({ type: 'script', name }))
+  askForLateAssets((name) => sender.send({ type: 'asset', name }))
   const responder = new Responder(sender)
   setClock(boot.clockOffsetMs)
   captureConsole(
@@ -86,14 +96,14 @@ function start(boot: ServerBoot): void {
     load: (given) =>
       inTurn(async () => {
         assertIntact()
-        const { project, ...reply } = await loadProject(given, await surroundings)
+        const { project, ...reply } = await loadProject(given, await surroundingsOf(given))
         running = project ?? running
         return reply
       }),
     build: (given) =>
       inTurn(async () => {
         assertIntact()
-        return buildOnly(given, await surroundings)
+        return buildOnly(given, await surroundingsOf(given))
       }),
     cache: () => ledger.snapshot(),
     invalidate: async (what) => {
@@ -103,7 +113,7 @@ function start(boot: ServerBoot): void {
     advanceClock,
     resetClock: () => setClock(0),
     upstreams: () => upstreams.list(),
-    receiveScript: receiveLateScript,
+    receiveAsset: receiveLateAsset,
     setUpstream: (host, settings) => upstreams.set(host, settings),
     async request(request) {
       await loading

@@ -2,6 +2,7 @@
 // document do not run here, so what React's inline scripts would move is moved by the same rules (completeBoundary
 // and completeSegment of React's ReactDOMFizzInstructionSetShared).
 
+import { styleText } from '@/sandbox/modules/shown-style'
 import { publishedStyleOf, styleFileOf } from '@/sandbox/protocol/paths'
 
 /** Nothing is loaded, and nothing leads away. */
@@ -51,7 +52,7 @@ function styleOf(link: HTMLLinkElement, stylesheets: Record<string, string>): HT
   if (css === undefined) return []
   const style = link.ownerDocument.createElement('style')
   style.media = link.media
-  style.textContent = css.replaceAll(/<(?=\/style)/gi, String.raw`\3c `)
+  style.textContent = styleText(css)
   return [style]
 }
 

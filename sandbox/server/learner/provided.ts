@@ -23,15 +23,12 @@ const node: Record<string, object> = {
   util,
 }
 
-/** All modules by specifier. `database` brings Prisma and the default `lib/db`. */
-export function providedModules(database: Record<string, object>): Record<string, object> {
+/** All modules by specifier, without those that come from Prisma's script. */
+export function providedModules(): Record<string, object> {
   const all: Record<string, object> = { ...swcHelpers, ...publicModules, 'server-only': {} }
   for (const [name, namespace] of Object.entries(node)) {
     all[name] = namespace
     all[`node:${name}`] = namespace
-  }
-  for (const [name, namespace] of Object.entries(database)) {
-    all[name === 'sandbox/db' ? 'project:lib/db' : name] = namespace
   }
   return Object.fromEntries(
     Object.entries(all).map(([name, namespace]) => [name, asModule(namespace)]),
