@@ -12,6 +12,7 @@ import { compileProject } from '../compiler/compile-project'
 import { startSwc } from '../compiler/swc'
 import { hasPages } from '../protocol/paths'
 import type { ProjectFiles, ProjectProblem, ServerMode } from '../protocol/project'
+import { PATIENCE_MS } from './run-cases'
 
 /** The suite's projects need no database: this one only says that it is there. */
 const NO_POSTGRES = `
@@ -67,14 +68,11 @@ export async function startNodeSandbox(
   files: ProjectFiles,
   next: NextVersion,
   mode: ServerMode = 'start',
-  timeoutMs?: number,
 ): Promise<{ sandbox: Sandbox; problems: ProjectProblem[]; close(): void }> {
   const [built, compiled] = await Promise.all([scriptsOf(next), compile(files)])
   const rooms = await nodeRooms(built)
-  const sandbox = await startSandbox(
-    { files, compiled, next, mode, ...(timeoutMs !== undefined && { timeoutMs }) },
-    rooms,
-  )
+  const options = { files, compiled, next, mode, timeoutMs: PATIENCE_MS }
+  const sandbox = await startSandbox(options, rooms)
   const { problems } = await sandbox.write({})
   const close = () => {
     sandbox.dispose()

@@ -5,7 +5,7 @@ import type { NextVersion, Sandbox, SandboxRequestInit } from '../client/types'
 import type { ProjectFiles, ServerMode } from '../protocol/project'
 import type { HeaderList } from '../protocol/trace'
 import { readRouteTable } from './route-table'
-import { pieces, type Side } from './run-cases'
+import { PATIENCE_MS, pieces, type Side } from './run-cases'
 
 /** What the page keeps of a sandbox: `settle` waits for these traces. */
 interface PageSandbox {
@@ -98,7 +98,7 @@ export async function openPageSide(
       sandbox: await window.createSandbox(options),
       traces: [],
     }),
-    { files, next, mode },
+    { files, next, mode, timeoutMs: PATIENCE_MS },
   )
   return {
     send: senderOf(handle),

@@ -11,6 +11,9 @@ import {
   type Step,
 } from './conformance-case'
 
+/** How long a sandbox of the suite lets a handler work: replies are compared, and a machine may be busy. */
+export const PATIENCE_MS = 60_000
+
 /** One application on one side: the real Next, or a sandbox. */
 export interface Side {
   /** Sends one request and reads its whole reply. */

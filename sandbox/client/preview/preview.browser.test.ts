@@ -401,3 +401,26 @@ test('says what is missing where there are no service workers', async () => {
   await preview.outer.getByText(/The preview needs a service worker/).waitFor()
   await expect.poll(() => preview.problems()).toMatchObject([{ kind: 'service-worker' }])
 })
+
+test('shows a page although the first question for it was lost', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/reference/')
+  const sandbox = await previewSandbox(page, FILES)
+  // The service worker then answers by itself, as it does for a sandbox that no page has.
+  visitor.watch.expect(/status of 404/)
+  // As when the browser stops the service worker in the middle.
+  const lost = await page.evaluateHandle(() => {
+    const questions: string[] = []
+    navigator.serviceWorker.addEventListener('message', (event: MessageEvent<{ url: string }>) => {
+      if (questions.length > 0) return
+      questions.push(event.data.url)
+      event.stopImmediatePropagation()
+    })
+    return questions
+  })
+  const preview = await PagePreview.open(page, sandbox)
+  await settled(preview, '/')
+  await showsHeading(preview, 'Home')
+  expect(await lost.jsonValue()).toEqual(['/'])
+  expect(await preview.problems()).toEqual([])
+})

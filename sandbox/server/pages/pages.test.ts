@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 300_000)
 
 async function start(files: ProjectFiles) {
-  const { close, ...started } = await startNodeSandbox(files, '16', 'start', 60_000)
+  const { close, ...started } = await startNodeSandbox(files, '16')
   onTestFinished(close)
   return started
 }
