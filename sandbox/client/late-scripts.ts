@@ -39,8 +39,10 @@ const SIGNS: Record<LateScript, (file: string, source: string) => boolean> = {
 export const lateScript = (name: LateScript, next: NextVersion) => `${name}-${next}.js`
 
 /** The asset that the server worker means by `name`. */
-export const lateAsset = (name: LateAsset, next: NextVersion) =>
-  name === 'prisma.js' || name === 'prisma.wasm' ? name : lateScript(name, next)
+export const lateAsset = (name: LateAsset, next: NextVersion): string =>
+  isScript(name) ? lateScript(name, next) : name
+
+const isScript = (name: LateAsset): name is LateScript => name in MAJORS
 
 /** The late scripts that the server of this version may ask for. */
 export const lateScripts = (next: NextVersion): LateScript[] =>

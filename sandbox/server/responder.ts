@@ -168,13 +168,17 @@ function worksOf(works: Promise<unknown>[], response: ServerResponse) {
   let waitsForTheEnd = false
   response.once('close', () =>
     response.on('newListener', (event) => {
-      if (event === 'close') waitsForTheEnd = true
+      if (event !== 'close') return
+      waitsForTheEnd = true
+      // Next adds the work in the same turn; what comes later belongs to something else.
+      queueMicrotask(() => {
+        waitsForTheEnd = false
+      })
     }),
   )
   return (promise: Promise<unknown>): void => {
-    if (!waitsForTheEnd) return void works.push(promise)
-    waitsForTheEnd = false
-    console.warn(TOO_LATE)
+    if (waitsForTheEnd) console.warn(TOO_LATE)
+    else works.push(promise)
   }
 }
 
