@@ -35,12 +35,16 @@ function begin() {
 
 const trace = (given: Partial<RequestTrace>) => given as RequestTrace
 
-function answer(log: RequestLog, sent: PreviewExchange, given: Partial<PreviewExchange>): void {
+function reply(log: RequestLog, sent: PreviewExchange, given: Partial<PreviewExchange>): void {
   log.take({ update: 'start', exchange: sent })
-  Object.assign(sent, { trace: trace({ logs: [] }) }, given)
+  Object.assign(sent, given)
   log.take({ update: 'head', exchange: sent })
   sent.done = true
   log.take({ update: 'end', exchange: sent })
+}
+
+function answer(log: RequestLog, sent: PreviewExchange, given: Partial<PreviewExchange>): void {
+  reply(log, sent, { trace: trace({ logs: [] }), ...given })
   log.take({ update: 'trace', exchange: sent })
 }
 
@@ -106,6 +110,19 @@ test('fails the check when the sandbox had to answer', async () => {
     'GET /problems got no answer from your code: It looped.',
   )
   expect(check.unanswered).toBe('It looped.')
+})
+
+test('tells what was thrown, also when that comes after the end of the answer', async () => {
+  const { check, log } = begin()
+  const sent = exchange()
+  reply(log, sent, { status: 500 })
+  const settled = log.settle('Something went wrong')
+  const answeredBy = { kind: 'next', version: '16', route: '/problems', file: null } as const
+  const logs = [{ level: 'error', text: 'Error: no such problem' }] as RequestTrace['logs']
+  sent.trace = trace({ answeredBy, logs })
+  log.take({ update: 'trace', exchange: sent })
+  await settled
+  expect(check.requests[0]?.problem).toBe('Error: no such problem')
 })
 
 test('gives the text of a document that is no HTML', () => {

@@ -79,8 +79,12 @@ export class RequestLog {
     for (const { exchange, sent, trace } of this.#open.values()) {
       const { status, done } = exchange
       if (status === null || !done) continue
-      this.#open.delete(exchange)
-      await explainFailure({ status, trace }, sent, this.check)
+      try {
+        await explainFailure({ status, trace }, sent, this.check)
+      } finally {
+        // Not before: the trace often comes only now, and finds its entry here.
+        this.#open.delete(exchange)
+      }
     }
   }
 
