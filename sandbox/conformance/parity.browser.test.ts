@@ -1,27 +1,28 @@
 // The whole suite in the tab, on every version, compared with the real Next built from the same projects.
 
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { useBarePage } from '../testing/bare-page'
+import { applications } from './applications'
+import { buildsAhead } from './builds-ahead'
 import { allVersions, casesFor } from './conformance-case'
 import { openPageSide } from './page-side'
 import { explain, runTopics, writeReport, type CaseResult, type Sides } from './parity-report'
-import { applicationsFor, type Application } from './projects'
+import type { Application } from './projects'
 import { openReference } from './reference-server'
 import { buildReference, type ReferenceApplication } from './reference-build'
 import { referenceNext } from './reference-next'
-import { topics } from './topics'
 
 const bare = useBarePage()
 const all: CaseResult[] = []
-const applications = allVersions.flatMap((version) =>
-  applicationsFor(version, topics).map((application) => ({ version, application })),
-)
 
 const exact = Object.fromEntries(
   allVersions.map((version) => [version, referenceNext(version).exact]),
 )
 
 let finished = 0
+
+// The first run builds the applications with the real Next.
+beforeAll(buildsAhead, 2_400_000)
 
 afterAll(() => {
   const extent = finished === applications.length ? 'whole' : 'part'
@@ -40,7 +41,6 @@ async function open(application: Application, built: ReferenceApplication): Prom
 }
 
 for (const { version, application } of applications) {
-  // The first run builds the application with the real Next.
   test(`answers as Next ${version} does: ${application.name}`, { timeout: 600_000 }, async () => {
     const { topics: chosen } = application
     const built = await buildReference(referenceNext(version), application)
