@@ -15,6 +15,7 @@ import { errors } from './cases/errors'
 import { fetchCache } from './cases/fetch-cache'
 import {
   instrumentation,
+  instrumentationPages,
   instrumentationThrows,
   instrumentationUnasked,
 } from './cases/instrumentation'
@@ -73,6 +74,7 @@ export const topics: ConformanceTopic[] = [
   pagesApi,
   expireTime,
   instrumentation,
+  instrumentationPages,
   instrumentationThrows,
   instrumentationUnasked,
   cacheComponentsConfig,

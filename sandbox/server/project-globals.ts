@@ -1,6 +1,9 @@
 // Server worker. Globals that code of a project makes. A new process of Next has none of them, and projects
 // follow each other in one worker.
 
+import type { ServerMode } from '../protocol/project'
+import { isDev } from './next/mode'
+
 /** What the worker has before the first project. */
 let known: Set<string> | undefined
 
@@ -16,11 +19,12 @@ export function keepGlobals<T>(run: () => T): T {
 }
 
 /**
- * Removes those of the project. Returns the function that brings them back, in place of those made since. The first
- * call comes before any code of a project.
+ * Removes those of the project, unless `next dev` goes on, which is one process through all edits. Returns the
+ * function that brings them back, in place of those made since. The first call comes before any code of a project.
  */
-export function takeGlobals(): () => void {
+export function takeGlobals(mode: ServerMode): () => void {
   known ??= new Set(Object.keys(globalThis))
+  if (mode === 'dev' && isDev()) return () => undefined
   const taken = removeGlobals()
   return () => {
     removeGlobals()

@@ -5,6 +5,7 @@ import type {
   CompiledProject,
   ProjectFiles,
   ProjectProblem,
+  ServerMode,
   WriteResult,
 } from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
@@ -89,7 +90,7 @@ async function prepareProject(
     ...application.problems(),
   ]
   if (wrong.length > 0) return refuse(routes, wrong, null)
-  const undo = saveAll()
+  const undo = saveAll(mode)
   const giveUp = (found: ProjectProblem[], report: BuildReport | null) => {
     undo()
     return refuse(routes, found, report)
@@ -120,7 +121,7 @@ async function prepareProject(
     build: build?.report ?? null,
     clientEnv: clientEnvironment(),
     start: async () => {
-      newProcess()
+      newProcess(mode)
       for (const entry of build?.entries ?? []) ledger.stored(entry)
       return { router: await startRouter(application, files, middleware), stack }
     },
@@ -155,8 +156,8 @@ function writeProjectFiles(files: ProjectFiles): void {
 }
 
 /** What only lives in memory is gone, as when a server starts. Returns the function that brings it back. */
-function newProcess(): () => void {
-  const undo = [ledger.save(), engine.newProcess(), takeGlobals()]
+function newProcess(mode: ServerMode): () => void {
+  const undo = [ledger.save(), engine.newProcess(), takeGlobals(mode)]
   ledger.drop(['route', 'use-cache'])
   return () => {
     for (const restore of undo) restore()
@@ -164,8 +165,8 @@ function newProcess(): () => void {
 }
 
 /** All that a build or a load changes. Returns the function that brings it back. */
-function saveAll(): () => void {
-  const undo = [saveFiles(), saveEnvironment(), saveConfig(), saveBuiltModules(), newProcess()]
+function saveAll(mode: ServerMode): () => void {
+  const undo = [saveFiles(), saveEnvironment(), saveConfig(), saveBuiltModules(), newProcess(mode)]
   return () => {
     for (const restore of undo) restore()
   }
@@ -176,7 +177,7 @@ export async function buildOnly(
   project: ServerProject,
   surroundings: Surroundings,
 ): Promise<LoadReply> {
-  const undo = saveAll()
+  const undo = saveAll('start')
   const { start: _, ...reply } = await prepareProject({ ...project, mode: 'start' }, surroundings)
   undo()
   return reply

@@ -1,3 +1,4 @@
+import { call, submit } from '../action-requests'
 import type { ConformanceTopic } from '../conformance-case'
 import { get, post } from '../requests'
 import { built, settle, wait } from '../steps'
@@ -85,6 +86,27 @@ export const instrumentationThrows: ConformanceTopic = {
     {
       name: 'each reply is an error when register throws',
       steps: [get('/hello'), get('/hello'), get('/nowhere')],
+    },
+  ],
+}
+
+/** Pages and actions that throw, with the file in `src`. */
+export const instrumentationPages: ConformanceTopic = {
+  project: 'instrumentation-pages',
+  next: ['16'],
+  alone: true,
+  pages: true,
+  cases: [
+    {
+      name: 'a page and an action that throw',
+      steps: [
+        get('/fails?a=1'),
+        get('/act'),
+        submit('/act', 'fail'),
+        call('/act', 'fail'),
+        settle,
+        get('/errors'),
+      ],
     },
   ],
 }
