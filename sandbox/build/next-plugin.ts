@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { OnResolveArgs, Plugin, PluginBuild } from 'esbuild'
 import { APP_ROUTE_TEMPLATE, appRouteFactory } from './app-route-template'
+import { INSTRUMENTATION, instrumentationFactory } from './instrumentation-template'
 import { MIDDLEWARE_TEMPLATE, middlewareFactory } from './middleware-template'
 import type { NextSettings } from './next-config'
 import { insideName, repository, type NextPackage } from './next-package'
@@ -26,10 +27,11 @@ export class ReplacementLog {
 
 type Factory = (source: string, next: NextPackage) => string
 
-/** Build templates of Next that become functions. */
+/** Build templates and modules of Next that become functions. */
 const TEMPLATES: Record<string, [template: string, factory: Factory]> = {
   'app-route': [APP_ROUTE_TEMPLATE, appRouteFactory],
   middleware: [MIDDLEWARE_TEMPLATE, middlewareFactory],
+  instrumentation: [INSTRUMENTATION, instrumentationFactory],
   'pages-api': [PAGES_API_TEMPLATE, pagesApiFactory],
 }
 

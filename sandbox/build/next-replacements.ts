@@ -32,9 +32,18 @@ const nextReplacements: Replacement[] = [
   {
     module: 'server/lib/router-utils/instrumentation-globals.external',
     only: ['15', '16'],
-    how: 'stubbed',
+    how: 'shimmed',
     by: `${REPLACED}/instrumentation-globals.ts`,
-    reason: 'It loads instrumentation.ts with require() from disk; projects here have none.',
+    reason:
+      'It registers instrumentation.ts once in a process. Here it is made anew for each start of a server, otherwise unchanged, because processes follow each other in one worker.',
+  },
+  {
+    module: 'server/lib/router-utils/instrumentation-node-extensions',
+    only: ['15', '16'],
+    how: 'stubbed',
+    by: `${REPLACED}/instrumentation-extensions.ts`,
+    reason:
+      'It wraps the tracers of OpenTelemetry that register() may have installed. No project here can install one.',
   },
   {
     module: 'server/node-environment-extensions/process-error-handlers',

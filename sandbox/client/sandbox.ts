@@ -33,6 +33,8 @@ import { usesDatabase } from './uses-database'
 
 const DEFAULT_TIMEOUT_MS = 4_500
 
+const UNHEARD_LIMIT = 100
+
 /** Statements that leave the rows as they are. */
 const READS_ONLY =
   /^\s*(select|show|explain|begin|commit|rollback|savepoint|release|deallocate|set)\b/i
@@ -77,6 +79,8 @@ export class LabSandbox implements Sandbox {
   #routes: RouteEntry[] = []
   #writes: Promise<unknown> = Promise.resolve()
   #disposed = false
+  /** The last lines that the server logged while nobody listened, as when it started. */
+  #unheard: LogLine[] = []
   readonly #previews = new Set<LazyPreview>()
   readonly #playScope: string | undefined
 
@@ -93,7 +97,7 @@ export class LabSandbox implements Sandbox {
     this.#mode = options.mode ?? 'start'
     this.#autoBuild = options.autoBuild ?? true
     const events = {
-      onLog: (line: LogLine) => this.#emit('log', line),
+      onLog: (line: LogLine) => this.#onLog(line),
       onUpstream: (hosts: UpstreamState[]) => this.#emit('upstream', hosts),
       onDeath: (message: string) => this.#recovery.onServerDeath(message),
     }
@@ -276,6 +280,7 @@ export class LabSandbox implements Sandbox {
     listener: (detail: SandboxEvents[K]) => void,
   ): () => void {
     this.#listeners[event].add(listener)
+    if (event === 'log') for (const line of this.#unheard.splice(0)) this.#emit('log', line)
     return () => this.#listeners[event].delete(listener)
   }
 
@@ -380,6 +385,11 @@ export class LabSandbox implements Sandbox {
 
   #emit<K extends keyof SandboxEvents>(event: K, detail: SandboxEvents[K]): void {
     for (const listener of this.#listeners[event]) listener(detail)
+  }
+
+  #onLog(line: LogLine): void {
+    if (this.#listeners.log.size > 0) this.#emit('log', line)
+    else this.#unheard = [...this.#unheard, line].slice(-UNHEARD_LIMIT)
   }
 
   #onRestart(event: RestartEvent): void {

@@ -13,6 +13,12 @@ import { dynamicApis } from './cases/dynamic-apis'
 import { env } from './cases/env'
 import { errors } from './cases/errors'
 import { fetchCache } from './cases/fetch-cache'
+import {
+  instrumentation,
+  instrumentationPages,
+  instrumentationThrows,
+  instrumentationUnasked,
+} from './cases/instrumentation'
 import { methods } from './cases/methods'
 import { modules } from './cases/modules'
 import { nestedFetch } from './cases/nested-fetch'
@@ -67,6 +73,10 @@ export const topics: ConformanceTopic[] = [
   cacheHandlers,
   pagesApi,
   expireTime,
+  instrumentation,
+  instrumentationPages,
+  instrumentationThrows,
+  instrumentationUnasked,
   cacheComponentsConfig,
   ...buildErrors,
   dev,

@@ -6,6 +6,7 @@ import type { LateAsset, LateReply, LateScript } from '../protocol/late-scripts'
 import { type PackedAsset, unpack } from '../protocol/packed-asset'
 import { asModule } from '../modules/as-module'
 import { requireBuilt } from './next/built-modules'
+import { keepGlobals } from './project-globals'
 
 /** What each script exports. */
 export interface LateModules {
@@ -63,6 +64,7 @@ async function start(name: LateScript): Promise<unknown> {
 function run(code: string, name: LateScript): unknown {
   const module = { exports: {} }
   const body = new Function('module', 'exports', 'require', `${code}\n//# sourceURL=${name}.js`)
-  body(module, module.exports, (path: string) => shared.get(path) ?? requireBuilt(path))
+  const require = (path: string) => shared.get(path) ?? requireBuilt(path)
+  keepGlobals(() => body(module, module.exports, require))
   return module.exports
 }

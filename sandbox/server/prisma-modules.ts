@@ -7,6 +7,7 @@ import { compileWasm, unpack } from '../protocol/packed-asset'
 import type { CompiledProject, ProjectFiles } from '../protocol/project'
 import type { EventSender } from './event-sender'
 import { fetchLate } from './late-scripts'
+import { keepGlobals } from './project-globals'
 import type { createModules } from './prisma/client-bundle'
 import type { warmUpPrisma } from './prisma/warm-up'
 import { currentRequest } from './request-record'
@@ -51,7 +52,7 @@ export async function startPrisma(
     fetchLate('prisma.wasm').then(compileWasm),
   ])
   globalThis.__routeLabPrismaWasm = wasm
-  new Function(new TextDecoder().decode(script))()
+  keepGlobals(new Function(new TextDecoder().decode(script)) as () => void)
   const started = globalThis.__routeLabPrisma
   if (!started) {
     throw new Error('The Prisma script did not start: its bundle does not fit this server worker.')

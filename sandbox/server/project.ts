@@ -5,6 +5,7 @@ import type {
   CompiledProject,
   ProjectFiles,
   ProjectProblem,
+  ServerMode,
   WriteResult,
 } from '../protocol/project'
 import type { LoadReply, ServerProject } from '../protocol/server'
@@ -23,6 +24,7 @@ import { nextConfig, nextVersion } from './next/common'
 import { saveConfig } from './next/config'
 import { findBrokenImports } from './next/broken-imports'
 import { engine, type StaticPaths } from './next/engine'
+import { instrumentationModules } from './next/instrumentation'
 import {
   MIDDLEWARE_MODULE,
   bothProblem,
@@ -39,6 +41,7 @@ import { Router } from './next/router'
 import { clockNow } from './node/clock'
 import { existsSync, saveFiles, writeFileSync } from './node/fs'
 import { loadConfigFile } from './project-config'
+import { takeGlobals } from './project-globals'
 import { buildRecord, currentRequest } from './request-record'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
@@ -59,8 +62,19 @@ export type Loaded = LoadReply & { project: RunningProject | null }
 /** Builds a project and prepares it to answer. With problems there is none, and the old one goes on. */
 export async function loadProject(
   project: ServerProject,
-  { provided, upstreams }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<Loaded> {
+  const { start, ...reply } = await prepareProject(project, surroundings)
+  return { ...reply, project: start ? await start() : null }
+}
+
+type Prepared = LoadReply & { start: (() => Promise<RunningProject>) | null }
+
+/** `next build`, or what `next dev` does in its place. What it changes stays, unless it has problems. */
+async function prepareProject(
+  project: ServerProject,
+  { provided, upstreams }: Surroundings,
+): Promise<Prepared> {
   const { files, compiled, mode } = project
   if (usesCache(project)) await engine.startUseCache?.(provided)
   await prepareUserAgent(compiled)
@@ -76,7 +90,7 @@ export async function loadProject(
     ...application.problems(),
   ]
   if (wrong.length > 0) return refuse(routes, wrong, null)
-  const undo = saveAll()
+  const undo = saveAll(mode)
   const giveUp = (found: ProjectProblem[], report: BuildReport | null) => {
     undo()
     return refuse(routes, found, report)
@@ -102,18 +116,35 @@ export async function loadProject(
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
   if (mode === 'start') await loadConfigFile(files, graph(), 'start')
-  newProcess()
-  for (const entry of build?.entries ?? []) ledger.stored(entry)
+  return {
+    result: { ok: true, problems: [], routes: entriesOf(routes) },
+    build: build?.report ?? null,
+    clientEnv: clientEnvironment(),
+    start: async () => {
+      newProcess(mode)
+      for (const entry of build?.entries ?? []) ledger.stored(entry)
+      return { router: await startRouter(application, files, middleware), stack }
+    },
+  }
+}
+
+/** The server, with modules that have not run yet. */
+function startRouter(
+  application: Application,
+  files: ProjectFiles,
+  middleware: MiddlewareFile[],
+): Promise<Router> {
   const running = application.createInstance()
-  const router = await Router.create(application.routes, {
+  const instrumentation = application.createInstance().graph
+  return Router.create(application.routes, {
     createEntry: (route) =>
       running.createEntry(route, (found) => loadUserland(running.graph, found)),
-    modules: middlewareModules(middleware, running.graph),
+    modules: {
+      ...middlewareModules(middleware, running.graph),
+      ...instrumentationModules(files, (file) => instrumentation.load(file)),
+    },
     staticPaths: (route) => findStaticPaths(route, application.createInstance()),
   })
-  const result = { ok: true, problems: [], routes: entriesOf(routes) }
-  const report = build?.report ?? null
-  return { result, build: report, clientEnv: clientEnvironment(), project: { router, stack } }
 }
 
 /** The disk as it is before `next build`. A file that did not change keeps its time, which is its validator. */
@@ -125,8 +156,8 @@ function writeProjectFiles(files: ProjectFiles): void {
 }
 
 /** What only lives in memory is gone, as when a server starts. Returns the function that brings it back. */
-function newProcess(): () => void {
-  const undo = [ledger.save(), engine.newProcess()]
+function newProcess(mode: ServerMode): () => void {
+  const undo = [ledger.save(), engine.newProcess(), takeGlobals(mode)]
   ledger.drop(['route', 'use-cache'])
   return () => {
     for (const restore of undo) restore()
@@ -134,8 +165,8 @@ function newProcess(): () => void {
 }
 
 /** All that a build or a load changes. Returns the function that brings it back. */
-function saveAll(): () => void {
-  const undo = [saveFiles(), saveEnvironment(), saveConfig(), saveBuiltModules(), newProcess()]
+function saveAll(mode: ServerMode): () => void {
+  const undo = [saveFiles(), saveEnvironment(), saveConfig(), saveBuiltModules(), newProcess(mode)]
   return () => {
     for (const restore of undo) restore()
   }
@@ -146,17 +177,17 @@ export async function buildOnly(
   project: ServerProject,
   surroundings: Surroundings,
 ): Promise<LoadReply> {
-  const undo = saveAll()
-  const { project: _, ...reply } = await loadProject({ ...project, mode: 'start' }, surroundings)
+  const undo = saveAll('start')
+  const { start: _, ...reply } = await prepareProject({ ...project, mode: 'start' }, surroundings)
   undo()
   return reply
 }
 
 const entriesOf = (routes: Route[]) => routes.map(({ pathname, file }) => ({ pathname, file }))
 
-function refuse(routes: Route[], problems: ProjectProblem[], build: BuildReport | null): Loaded {
+function refuse(routes: Route[], problems: ProjectProblem[], build: BuildReport | null): Prepared {
   const result: WriteResult = { ok: false, problems, routes: entriesOf(routes) }
-  return { result, build, clientEnv: {}, project: null }
+  return { result, build, clientEnv: {}, start: null }
 }
 
 /** What Next's compiler refuses with the project's configuration. */

@@ -48,14 +48,12 @@ test('leaves files alone that Next does not know by their name', () => {
   ).toEqual([])
 })
 
-test('refuses what would run beside the server', () => {
+test('refuses what a browser would run before Next', () => {
   expect(refuse('instrumentation.ts', 'src/instrumentation-client.js')).toEqual([
     expect.objectContaining({
+      file: 'src/instrumentation-client.js',
       message:
-        'instrumentation.ts is what Next runs once when a server starts, which next build knows by this name and the sandbox does not build. Move it into a module that a page or handler imports.',
-    }),
-    expect.objectContaining({
-      message: expect.stringContaining('is what a browser runs before Next'),
+        'src/instrumentation-client.js is what a browser runs before Next, which next build knows by this name and the sandbox does not build. Move it into a client component.',
     }),
   ])
 })

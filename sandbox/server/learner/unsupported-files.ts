@@ -44,11 +44,6 @@ const METADATA: Convention[] = [
 /** At the root of the project or in `src/`. */
 const ROOT: Convention[] = [
   {
-    name: /^(src\/)?instrumentation\.(tsx|ts|jsx|js)$/,
-    what: 'what Next runs once when a server starts',
-    advice: 'Move it into a module that a page or handler imports.',
-  },
-  {
     name: /^(src\/)?instrumentation-client\.(tsx|ts|jsx|js)$/,
     what: 'what a browser runs before Next',
     advice: 'Move it into a client component.',

@@ -15,6 +15,9 @@ function notFound(path: string): Error {
   return Object.assign(new Error(`Cannot find module '${path}'`), { code: 'MODULE_NOT_FOUND' })
 }
 
+/** True for a module that a build would have bundled. */
+export const hasBuiltModule = (file: string): boolean => modules.has(file)
+
 /** What `require` or `import()` of `path` gives. */
 export function requireBuilt(path: string): unknown {
   const file = path.replace(/^file:\/\//, '')

@@ -8,6 +8,7 @@ import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shar
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external'
 import { listFiles } from '../node/fs'
 import { nextConfig } from './common'
+import { takeInstrumentation } from './replaced/instrumentation-globals'
 
 /** Where Next keeps the handlers of `'use cache'` (server/use-cache/handlers.js). */
 const HANDLER_SYMBOLS = [
@@ -21,7 +22,7 @@ type Globals = Record<symbol, unknown>
 
 /** Empties Next's memory as a new process has it. Returns the function that brings the old one back. */
 export function newProcess(): () => void {
-  const undo = [takeMemoryCache(), takeTags(), takeHandlers()]
+  const undo = [takeMemoryCache(), takeTags(), takeHandlers(), takeInstrumentation()]
   forgetManifests()
   new SharedCacheControls({ routes: {}, dynamicRoutes: {} }).clear()
   return () => {

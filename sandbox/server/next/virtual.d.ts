@@ -78,6 +78,12 @@ declare module 'next-template:middleware' {
   export function createMiddleware(page: string, userland: object): MiddlewareAdapter
 }
 
+declare module 'next-template:instrumentation' {
+  export type Instrumentation =
+    typeof import('next/dist/server/lib/router-utils/instrumentation-globals.external')
+  export function createInstrumentation(): Instrumentation
+}
+
 declare module 'next-template:pages-api' {
   interface Definition {
     page: string

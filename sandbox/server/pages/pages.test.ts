@@ -35,7 +35,7 @@ test('refuses all that it lacks of a project at once, each with its file', async
     'app/@side/page.tsx': PAGE,
     'app/photos/(.)photo/page.tsx': PAGE,
     'app/icon.tsx': PAGE,
-    'instrumentation.ts': 'export function register() {}',
+    'instrumentation-client.ts': 'export {}',
     'pages/old.tsx': PAGE,
   })
   expect(problems.map(({ file, line, message }) => [file, line, message])).toEqual(
@@ -46,7 +46,7 @@ test('refuses all that it lacks of a project at once, each with its file', async
       ['app/@side/page.tsx', undefined, 'belongs to a parallel or intercepting route'],
       ['pages/old.tsx', undefined, 'is a page of the Pages Router'],
       ['app/icon.tsx', undefined, 'is an icon, which next build knows'],
-      ['instrumentation.ts', undefined, 'is what Next runs once'],
+      ['instrumentation-client.ts', undefined, 'is what a browser runs before Next'],
       ['app/page.jsx', 1, "imports 'next/image', which the sandbox does not have"],
       ['app/page.jsx', undefined, "doesn't have a root layout, without which next build ends"],
       ['app/client/[id]/page.tsx', undefined, 'cannot use both "use client" and export function'],

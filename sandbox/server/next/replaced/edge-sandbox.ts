@@ -3,6 +3,7 @@
 
 import { edgeBodies } from '../../node/web-classes'
 import { requireBuilt } from '../built-modules'
+import { provideErrorHook } from '../instrumentation'
 import { MIDDLEWARE_MODULE, type MiddlewareAdapter } from '../middleware'
 
 /** What was decoded on the way no longer fits them. */
@@ -19,6 +20,7 @@ export async function run({ request }: { request: EdgeRequest }) {
   const { default: adapter } = (await requireBuilt(MIDDLEWARE_MODULE)) as {
     default: MiddlewareAdapter
   }
+  provideErrorHook()
   const hasBody = request.method !== 'HEAD' && request.method !== 'GET'
   try {
     const url = new URL(request.url).toString()

@@ -67,8 +67,8 @@ let devPaths: DevPaths
 async function start(options: Partial<Options>) {
   const known = { ...options, conf: nextConfig, customServer: false } as Options
   const server = isDev() ? new DevServer(known, devPaths) : new RouteHandlerServer(known)
+  // It prepares itself, with instrumentation.ts. `next start` does not wait for that; each request does.
   const handler = server.getRequestHandler()
-  await server.prepare()
   return { requestHandler: handler, upgradeHandler: () => undefined, server, app: server }
 }
 

@@ -1,0 +1,3 @@
+export function register() {
+  Object.assign(globalThis, { registered: true })
+}
