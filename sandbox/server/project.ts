@@ -39,6 +39,7 @@ import { Router } from './next/router'
 import { clockNow } from './node/clock'
 import { existsSync, saveFiles, writeFileSync } from './node/fs'
 import { loadConfigFile } from './project-config'
+import { clearGlobals, saveGlobals } from './project-globals'
 import { buildRecord, currentRequest } from './request-record'
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
@@ -81,6 +82,7 @@ export async function loadProject(
     undo()
     return refuse(routes, found, report)
   }
+  if (mode === 'start') clearGlobals()
   writeProjectFiles(files)
   loadEnvironment(mode)
   const config = await loadConfigFile(files, graph(), mode === 'dev' ? 'dev' : 'build')
@@ -101,7 +103,10 @@ export async function loadProject(
   const started = { routes: application.routes, proxy, stack, logs: config.logs }
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
-  if (mode === 'start') await loadConfigFile(files, graph(), 'start')
+  if (mode === 'start') {
+    clearGlobals()
+    await loadConfigFile(files, graph(), 'start')
+  }
   newProcess()
   for (const entry of build?.entries ?? []) ledger.stored(entry)
   const running = application.createInstance()
@@ -135,7 +140,14 @@ function newProcess(): () => void {
 
 /** All that a build or a load changes. Returns the function that brings it back. */
 function saveAll(): () => void {
-  const undo = [saveFiles(), saveEnvironment(), saveConfig(), saveBuiltModules(), newProcess()]
+  const undo = [
+    saveFiles(),
+    saveEnvironment(),
+    saveConfig(),
+    saveBuiltModules(),
+    saveGlobals(),
+    newProcess(),
+  ]
   return () => {
     for (const restore of undo) restore()
   }

@@ -13,6 +13,7 @@ import { ledger } from './cache-ledger'
 import { askForLateAssets, receiveLateAsset } from './late-scripts'
 import { advanceClock, setClock } from './node/clock'
 import { buildOnly, loadProject, type RunningProject } from './project'
+import { claimGlobals } from './project-globals'
 import { Responder } from './responder'
 import { warmUp } from './warm-up'
 import { serve, type Served } from '../protocol/rpc'
@@ -56,6 +57,7 @@ function assertIntact(): void {
 }
 
 function start(boot: ServerBoot): void {
+  claimGlobals()
   const post = boot.events.postMessage.bind(boot.events)
   const sender = new EventSender((events, transfer) => post(events, transfer))
   let running: RunningProject | null = null
