@@ -172,7 +172,7 @@ test('reads the config of a proxy from its source', () => {
     problem: expect.objectContaining({
       file: 'proxy.ts',
       line: 2,
-      message: expect.stringContaining('"/proxy": Unknown identifier "a" at "config.matcher"'),
+      message: expect.stringContaining('"/proxy":\nUnknown identifier "a" at "config.matcher"'),
     }),
   })
 })
