@@ -126,6 +126,20 @@ test('loads what a module requires when it gets there', () => {
   expect((exports as { named(): string }).named()).toBe('b')
 })
 
+test('gives a promise where a module requires one that awaits', async () => {
+  const files = {
+    'slow.ts': 'export const value = await Promise.resolve(7)',
+    'a.js': 'module.exports = { first: require("./slow"), again: () => require("./slow") }',
+  }
+  const exports = run(files, 'a.js').exports as {
+    first: Promise<unknown>
+    again(): Promise<unknown>
+  }
+  expect(exports.first).toBeInstanceOf(Promise)
+  expect(await exports.first).toMatchObject({ value: 7 })
+  expect(exports.again()).toBe(exports.first)
+})
+
 test('finds segment config that is no literal, which next build cannot read', () => {
   const compile = (source: string) => compileModule('app/api/x/route.ts', source, swc)
   const refusedOf = (source: string) => {
@@ -158,7 +172,7 @@ test('reads the config of a proxy from its source', () => {
     problem: expect.objectContaining({
       file: 'proxy.ts',
       line: 2,
-      message: expect.stringContaining('"/proxy": Unknown identifier "a" at "config.matcher"'),
+      message: expect.stringContaining('"/proxy":\nUnknown identifier "a" at "config.matcher"'),
     }),
   })
 })

@@ -81,7 +81,7 @@ function unreadable(
     kind: 'build',
     file,
     ...placeOf(source, key),
-    message: `Next.js can't recognize the exported \`config\` field in route "${route}": ${unsupported} at "${path ?? key}". next build reads the value from the source, so write it as a literal.`,
+    message: `Next.js can't recognize the exported \`config\` field in route "${route}":\n${unsupported} at "${path ?? key}".\nnext build reads the value from the source, so write it as a literal.`,
   }
 }
 

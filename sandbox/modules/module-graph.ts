@@ -26,6 +26,8 @@ interface Unresolved {
 interface ModuleRecord {
   module: { exports: Exports }
   running: Promise<void> | null
+  /** Of a module that awaits, or imports one that does: what `require()` gives, also when all have run. */
+  promise: Promise<Exports> | null
   failure: { error: unknown } | null
 }
 
@@ -117,7 +119,7 @@ export class ModuleGraph {
   #record(file: string): ModuleRecord {
     let record = this.#records.get(file)
     if (!record) {
-      record = { module: { exports: {} }, running: null, failure: null }
+      record = { module: { exports: {} }, running: null, promise: null, failure: null }
       this.#records.set(file, record)
     }
     return record
@@ -140,8 +142,11 @@ export class ModuleGraph {
     }
     try {
       const waiting = this.#runAfterImports(file, record, path)
-      if (waiting) record.running = waiting.then(finish, fail)
-      else finish()
+      if (waiting) {
+        record.running = waiting.then(finish, fail)
+        record.promise = record.running.then(() => record.module.exports)
+        record.promise.catch(() => undefined)
+      } else finish()
       return record.running ?? undefined
     } catch (error) {
       return fail(error)
@@ -174,9 +179,11 @@ export class ModuleGraph {
     const require: Require = (specifier) => {
       const target = this.#resolver.resolve(specifier, file)
       if (target === null) return this.#provide(specifier, file)
-      // Imports ran before; this is a `require` that the learner wrote.
+      // Imports ran before; any other is a `require` that the learner wrote.
+      if (compiled.imports.includes(specifier)) return this.#record(target).module.exports
       if (!this.#records.has(target)) void this.#evaluate(target, [])
-      return this.#record(target).module.exports
+      const { module, promise } = this.#record(target)
+      return promise ?? module.exports
     }
     Object.assign(require, {
       resolve: (specifier: string) => this.#resolvePath(specifier, file),

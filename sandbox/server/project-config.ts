@@ -32,8 +32,7 @@ export async function loadConfigFile(
   const logs = () => record.toTrace().logs
   try {
     await currentRequest.run(record, async () => {
-      const ahead = await evaluateAhead(files, graph)
-      setProjectFiles((file) => ahead[file]?.() ?? (graph.has(file) ? graph.load(file) : undefined))
+      setProjectFiles((file) => (graph.has(file) ? importable(graph.load(file)) : undefined))
       await loadProjectConfig(PHASES[step], files)
     })
     return { problems: [], logs: logs() }
@@ -42,23 +41,14 @@ export async function loadConfigFile(
   }
 }
 
-/** Next's loader cannot wait for a module that awaits: where it imports the file, what came of it is there. */
-async function evaluateAhead(
-  files: ProjectFiles,
-  graph: ModuleGraph,
-): Promise<Record<string, () => unknown>> {
-  const file = configFileOf(files)
-  if (file === undefined || !graph.has(file)) return {}
-  try {
-    const exports = await graph.load(file)
-    return { [file]: () => exports }
-  } catch (error) {
-    return {
-      [file]: () => {
-        throw error
-      },
-    }
-  }
+/**
+ * The bundler makes `import()` of what `require` gives by copying its fields. A module that awaits is a promise, which
+ * has none of its own. This has one, so that whoever imports it waits.
+ */
+function importable(exports: object | Promise<object>): object {
+  if (!(exports instanceof Promise)) return exports
+  // eslint-disable-next-line unicorn/no-thenable
+  return { __esModule: true, then: exports.then.bind(exports) }
 }
 
 /** Where Next ends the process, what it printed says why. */

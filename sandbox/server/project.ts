@@ -115,13 +115,13 @@ async function prepareProject(
   const started = { routes: application.routes, proxy, stack, logs: config.logs }
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
-  if (mode === 'start') await loadConfigFile(files, graph(), 'start')
   return {
     result: { ok: true, problems: [], routes: entriesOf(routes) },
     build: build?.report ?? null,
     clientEnv: clientEnvironment(),
     start: async () => {
       newProcess(mode)
+      if (mode === 'start') await loadConfigFile(files, graph(), 'start')
       for (const entry of build?.entries ?? []) ledger.stored(entry)
       return { router: await startRouter(application, files, middleware), stack }
     },

@@ -52,6 +52,23 @@ export const buildErrors: ConformanceTopic[] = [
     },
   ),
   failing(
+    'build-proxy-config',
+    'a matcher that is no literal',
+    /Next\.js can't recognize the exported `config` field in route(?: "\/\w+":\n[^\n]*|[^\n]*)/,
+    {
+      masks: [
+        {
+          field: 'build error',
+          pattern: /(?<=in route)[^]*/,
+          reason:
+            'Turbopack says what a matcher may be; the check of the webpack build, which runs here, names what it cannot read.',
+          next: ['16'],
+        },
+      ],
+    },
+    ['15', '16'],
+  ),
+  failing(
     'use-cache-disabled',
     "'use cache' without the option",
     /To use "use cache", please enable the (?:experimental )?feature flag .* in your Next\.js config/,

@@ -25,8 +25,24 @@ export const modules: ConformanceTopic = {
     },
     { name: 'state on globalThis', steps: [get('/modules/global'), get('/modules/global')] },
     {
+      name: 'what a build leaves on globalThis',
+      steps: [get('/modules/build-global'), get('/modules/build-global/seen')],
+    },
+    {
       name: 'top-level await',
       steps: [get('/modules/top-level-await'), get('/modules/top-level-await')],
+    },
+    {
+      name: 'import() of a module with top-level await',
+      steps: [get('/modules/late-import'), get('/modules/late-import')],
+    },
+    {
+      name: 'import() of a module that fails after its await',
+      steps: [get('/modules/late-failure')],
+    },
+    {
+      name: 'require() of a module with top-level await',
+      steps: [get('/modules/late-require')],
     },
     { name: 'order of imports', steps: [get('/modules/order')] },
     { name: 'circular imports', steps: [get('/modules/circular')] },

@@ -1,4 +1,5 @@
 // Keeps everything in memory, and writes down how it was called.
+const { short } = await import('./short-key.mjs')
 const entries = (globalThis.handlerEntries ??= new Map())
 const calls = (globalThis.handlerCalls ??= [])
 
@@ -24,6 +25,3 @@ export default class CacheHandler {
 
   resetRequestCache() {}
 }
-
-/** Keys of the data cache are hashes. */
-const short = (key) => (/^[\da-f]{64}$/.test(key) ? 'data' : key)

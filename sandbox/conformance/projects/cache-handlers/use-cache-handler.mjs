@@ -1,5 +1,5 @@
 const entries = (globalThis.useCacheEntries ??= new Map())
-const calls = (globalThis.useCacheCalls ??= [])
+const calls = await Promise.resolve((globalThis.useCacheCalls ??= []))
 
 export default {
   async get(key) {

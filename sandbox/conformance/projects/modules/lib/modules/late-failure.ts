@@ -1,0 +1,5 @@
+await Promise.resolve()
+
+export const never = (() => {
+  throw new Error('thrown after an await')
+})()
