@@ -50,7 +50,17 @@ export class Application {
         message: `${file} is ${what}. The sandbox runs those with Next 16 only: another version would need its own renderer in the tab. Choose Next 16, or keep the route handlers alone.`,
       }
     })
-    return [...refused, ...(this.pages?.problems() ?? [])]
+    return [...refused, ...(this.pages ? [...this.pages.problems(), ...this.#linked()] : [])]
+  }
+
+  /** What Next would name in the head of each page. */
+  #linked(): ProjectProblem[] {
+    const manifests = this.routes.filter(({ file, wrap }) => wrap && /\/manifest\.\w+$/.test(file))
+    return manifests.map(({ file }) => ({
+      kind: 'route',
+      file,
+      message: `${file} stands beside pages. Next puts a link to it into the head of each page, which the sandbox does not do. Answer the path by a route handler, and name it in \`metadata\`: manifest: '/manifest.webmanifest'.`,
+    }))
   }
 
   /** What the configuration asks for, and pages here do not have. */
@@ -88,6 +98,16 @@ export class Application {
 
 const handlersOf = (graph: ModuleGraph): Instance => ({
   graph,
-  createEntry: (route, load) => engine.createEntry(route, load),
-  createBuilder: (route) => engine.createBuilder(route, ({ file }) => graph.load(file)),
+  createEntry: (route, load) => engine.createEntry(route, wrapped(load)),
+  createBuilder: (route) =>
+    engine.createBuilder(
+      route,
+      wrapped(({ file }) => graph.load(file)),
+    ),
 })
+
+/** What `load` gives, or the handler around it. */
+const wrapped =
+  (load: LoadUserland): LoadUserland =>
+  (route) =>
+    route.wrap ? route.wrap(() => load(route)) : load(route)
