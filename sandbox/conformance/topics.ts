@@ -13,6 +13,7 @@ import { dynamicApis } from './cases/dynamic-apis'
 import { env } from './cases/env'
 import { errors } from './cases/errors'
 import { fetchCache } from './cases/fetch-cache'
+import { metadata } from './cases/metadata-routes'
 import { methods } from './cases/methods'
 import { modules } from './cases/modules'
 import { nestedFetch } from './cases/nested-fetch'
@@ -68,6 +69,7 @@ export const topics: ConformanceTopic[] = [
   pagesApi,
   expireTime,
   cacheComponentsConfig,
+  ...metadata,
   ...buildErrors,
   dev,
   outside,
