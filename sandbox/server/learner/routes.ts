@@ -127,7 +127,7 @@ function findTwins(routes: Route[]): ProjectProblem[] {
 function twinMessage(twin: Route, route: Route): string {
   const both = `${twin.file} and ${route.file}`
   if (twin.wrap || route.wrap)
-    return `Two files answer ${route.pathname}: ${both}. Depending on its version and on the files, next build takes one of them without a word or refuses both ("Conflicting route and metadata at ${route.pathname}"). Keep the one that you mean.`
+    return `Two files answer ${route.pathname}: ${both}. next build takes one of them or refuses both, by version ("Conflicting route and metadata at ${route.pathname}"). Keep the one that you mean.`
   if (twin.kind !== route.kind)
     return `A page and a route handler answer ${route.pathname}: ${both}. next build refuses this too ("Conflicting route and page"). Move one of them to another path.`
   if (twin.page === route.page)

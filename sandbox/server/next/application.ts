@@ -50,17 +50,7 @@ export class Application {
         message: `${file} is ${what}. The sandbox runs those with Next 16 only: another version would need its own renderer in the tab. Choose Next 16, or keep the route handlers alone.`,
       }
     })
-    return [...refused, ...(this.pages ? [...this.pages.problems(), ...this.#linked()] : [])]
-  }
-
-  /** What Next would name in the head of each page. */
-  #linked(): ProjectProblem[] {
-    const manifests = this.routes.filter(({ file, wrap }) => wrap && /\/manifest\.\w+$/.test(file))
-    return manifests.map(({ file }) => ({
-      kind: 'route',
-      file,
-      message: `${file} stands beside pages. Next puts a link to it into the head of each page, which the sandbox does not do. Answer the path by a route handler, and name it in \`metadata\`: manifest: '/manifest.webmanifest'.`,
-    }))
+    return [...refused, ...(this.pages?.problems() ?? [])]
   }
 
   /** What the configuration asks for, and pages here do not have. */

@@ -214,7 +214,7 @@ function describeRoute(
       kindOfRoute === 'api'
         ? 'Runs at each request: an API route of the Pages Router is never prerendered.'
         : storedPath !== undefined
-          ? `Runs at each request: Next 16 takes a sitemap below a dynamic segment for one file, stores one reply at ${storedPath}, and finds it at no other path.`
+          ? `Runs at each request: the one reply that the build stores, at ${storedPath}, answers no other path.`
           : explainRoute(kind, config, candidates !== null),
   }
 }
