@@ -66,6 +66,11 @@ const SOURCES: Record<LateScript, LateSource> = {
     // Node's stream is an event emitter that old-style classes can extend; only that part is used.
     build: oneLayer({ stream: 'events' }, ['server/serve-static']),
   },
+  metadata: {
+    entry: ({ major }) => `sandbox/server/next/metadata/entry-${major}.ts`,
+    // The modules that Next writes take nothing else of it.
+    build: oneLayer({ 'next/server': 'next/dist/server/web/spec-extension/response' }),
+  },
 }
 
 /**

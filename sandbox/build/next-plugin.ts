@@ -7,6 +7,7 @@ import path from 'node:path'
 import type { OnResolveArgs, Plugin, PluginBuild } from 'esbuild'
 import { APP_ROUTE_TEMPLATE, appRouteFactory } from './app-route-template'
 import { INSTRUMENTATION, instrumentationFactory } from './instrumentation-template'
+import { metadataModules } from './metadata-modules'
 import { MIDDLEWARE_TEMPLATE, middlewareFactory } from './middleware-template'
 import type { NextSettings } from './next-config'
 import { insideName, repository, type NextPackage } from './next-package'
@@ -50,6 +51,10 @@ export function nextPlugin(
         // `app-route-15` only differs in its types.
         path: args.path.slice('next-template:'.length).replace(/-1\d$/, ''),
         namespace: 'next-template',
+      }))
+      build.onLoad({ filter: /^metadata$/, namespace: 'next-template' }, async () => ({
+        contents: await metadataModules(next),
+        resolveDir: next.esm,
       }))
       build.onLoad({ filter: /.*/, namespace: 'next-template' }, (args) => {
         const [template, factory] = TEMPLATES[args.path]!

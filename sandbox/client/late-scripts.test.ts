@@ -31,3 +31,9 @@ test('a query needs Prisma, which is the same for every version', () => {
     expect(lateAssets(next)).toEqual(expect.arrayContaining(['prisma.js', 'prisma.wasm']))
   }
 })
+
+test('robots, manifest and sitemap need what the build writes around them', () => {
+  expect(expectedAssets('14', { 'app/shop/sitemap.ts': '' })).toEqual(['metadata-14.js'])
+  expect(expectedAssets('16', { 'src/app/robots.txt': '' })).toEqual(['metadata-16.js'])
+  expect(expectedAssets('16', { 'app/shop/robots.ts': '' })).toEqual([])
+})

@@ -19,6 +19,7 @@ const MAJORS: Record<LateScript, readonly NextVersion[]> = {
   pages: ['16'],
   'pages-api': ['16'],
   static: ['14', '15', '16'],
+  metadata: ['14', '15', '16'],
 }
 
 /** What in a project makes the server worker ask, seen from outside; the worker itself decides. */
@@ -33,6 +34,7 @@ const SIGNS: Record<LateScript, (file: string, source: string) => boolean> = {
   pages: (file) => /(^|\/)page\.[jt]sx?$/.test(file),
   'pages-api': (file) => /^(src\/)?pages\/api\//.test(file),
   static: (file) => file.startsWith('public/'),
+  metadata: (file) => /^(src\/)?app\/(robots|manifest|(.*\/)?sitemap)\.\w+$/.test(file),
 }
 
 /** `use-cache-16.js` */

@@ -19,6 +19,7 @@ import {
   instrumentationThrows,
   instrumentationUnasked,
 } from './cases/instrumentation'
+import { metadata } from './cases/metadata-routes'
 import { methods } from './cases/methods'
 import { modules } from './cases/modules'
 import { nestedFetch } from './cases/nested-fetch'
@@ -78,6 +79,7 @@ export const topics: ConformanceTopic[] = [
   instrumentationThrows,
   instrumentationUnasked,
   cacheComponentsConfig,
+  ...metadata,
   ...buildErrors,
   dev,
   outside,

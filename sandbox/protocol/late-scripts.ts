@@ -6,6 +6,7 @@ import type { PackedAsset } from './packed-asset'
  * `config`: Next's loader of next.config and its other schemas. `use-cache`: its runtime of `'use cache'`.
  * `user-agent`: the parser behind `userAgent()`. `pages`: the renderer of pages, with the runtime of
  * `'use cache'`. `pages-api`: the module for API routes of the Pages Router. `static`: the sender of files.
+ * `metadata`: what the build writes around `robots`, `manifest` and `sitemap`.
  */
 export const LATE_SCRIPTS = [
   'config',
@@ -14,6 +15,7 @@ export const LATE_SCRIPTS = [
   'pages',
   'pages-api',
   'static',
+  'metadata',
 ] as const
 
 export type LateScript = (typeof LATE_SCRIPTS)[number]

@@ -16,6 +16,7 @@ export interface LateModules {
   pages: typeof import('./pages/entry')
   'pages-api': typeof import('./next/pages-api/entry')
   static: typeof import('./next/late-static/entry')
+  metadata: typeof import('./next/metadata/entry-16')
 }
 
 /** Marked as ES modules, or a default import would take the whole namespace. */

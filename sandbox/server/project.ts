@@ -13,6 +13,7 @@ import type { LogLine } from '../protocol/trace'
 import { type StoredEntry, ledger } from './cache-ledger'
 import type { ModuleGraph } from '../modules/module-graph'
 import { clientEnvironment, loadEnvironment, saveEnvironment } from './environment'
+import { scanMetadata } from './learner/metadata-routes'
 import { scanRoutes, type Route } from './learner/routes'
 import { StackMapper } from '../modules/learner-stack'
 import type { UpstreamHosts } from './learner/upstream'
@@ -78,7 +79,7 @@ async function prepareProject(
   const { files, compiled, mode } = project
   if (usesCache(project)) await engine.startUseCache?.(provided)
   await prepareUserAgent(compiled)
-  const { routes, problems } = scanRoutes(files)
+  const { routes, problems } = scanRoutes(files, await scanMetadata(files, compiled))
   const application = await Application.create({ files, compiled, provided }, routes)
   const graph = () => application.createInstance().graph
   const middleware = findMiddleware(files)
@@ -279,7 +280,7 @@ function loadUserland(graph: ModuleGraph, route: Route): object | Promise<object
   record?.begin('load')
   const done = (exports: Record<string, unknown>) => {
     record?.end('load')
-    if (route.kind === 'handler' && !isDev()) warnAboutExports(exports, route.file)
+    if (route.kind === 'handler' && !route.wrap && !isDev()) warnAboutExports(exports, route.file)
     return exports
   }
   const loaded = graph.load(route.file)

@@ -17,6 +17,10 @@ export interface Route extends RouteEntry {
   kind: 'handler' | 'page' | 'api'
   /** Next's name of the entry: `/api/problems/[id]/route`. */
   page: string
+  /** Of a file of metadata: the handler that Next's build writes around what `load` gives. */
+  wrap?(load: () => object | Promise<object>): object | Promise<object>
+  /** Where the build stores the one reply to all paths of a dynamic segment. */
+  storedPath?: string | undefined
 }
 
 /** What a project with pages has besides its own: their file is empty where Next's own is used. */
@@ -35,13 +39,15 @@ export interface RouteScan {
 /** Folders that start with `_` are private, unless the underscore is written `%5F`. */
 const isPrivate = (file: string) => file.split('/').some((segment) => segment.startsWith('_'))
 
-export function scanRoutes(files: ProjectFiles): RouteScan {
+/** @param metadata those of files of metadata */
+export function scanRoutes(files: ProjectFiles, metadata: Route[]): RouteScan {
   const directory = appDirectory(files)
   const routes = [
     ...Object.keys(files)
       .filter((file) => file.startsWith(`${directory}/`) && ROUTE_FILE.test(file))
       .filter((file) => !isPrivate(file) && !SLOT.test(file))
       .map((file) => describe(file, directory)),
+    ...metadata,
     ...Object.keys(files).flatMap((file) => describePagesFile(file) ?? []),
   ]
   const problems = [
@@ -120,6 +126,8 @@ function findTwins(routes: Route[]): ProjectProblem[] {
 
 function twinMessage(twin: Route, route: Route): string {
   const both = `${twin.file} and ${route.file}`
+  if (twin.wrap || route.wrap)
+    return `Two files answer ${route.pathname}: ${both}. next build takes one of them or refuses both, by version ("Conflicting route and metadata at ${route.pathname}"). Keep the one that you mean.`
   if (twin.kind !== route.kind)
     return `A page and a route handler answer ${route.pathname}: ${both}. next build refuses this too ("Conflicting route and page"). Move one of them to another path.`
   if (twin.page === route.page)

@@ -4,12 +4,8 @@ import { findUnsupportedFiles } from './unsupported-files'
 const refuse = (...names: string[]) =>
   findUnsupportedFiles(Object.fromEntries(['app/page.tsx', ...names].map((name) => [name, ''])))
 
-test('refuses files of metadata by name, in whatever form Next takes them', () => {
+test('refuses images of metadata by name, in whatever form Next takes them', () => {
   const files = [
-    'app/sitemap.ts',
-    'app/shop/sitemap.xml',
-    'app/robots.txt',
-    'app/manifest.json',
     'app/blog/[slug]/opengraph-image.tsx',
     'app/twitter-image2.png',
     'app/favicon.ico',
@@ -17,22 +13,23 @@ test('refuses files of metadata by name, in whatever form Next takes them', () =
   ]
   const found = refuse(...files)
   expect(found.map(({ file }) => file)).toEqual(files)
-  expect(found[0]).toEqual({
+  expect(found[2]).toEqual({
     kind: 'route',
-    file: 'app/sitemap.ts',
+    file: 'app/favicon.ico',
     message:
-      'app/sitemap.ts is a sitemap, which next build knows by this name and the sandbox does not build. Write a route handler for the path: app/sitemap.xml/route.ts.',
+      'app/favicon.ico is an icon, which next build knows by this name and the sandbox does not build. Name icons in `metadata`: icons: { icon: [...] }.',
   })
   expect(found.map(({ message }) => /is (an? [^,]+),/.exec(message)?.[1])).toEqual([
-    'a sitemap',
-    'a sitemap',
-    'a robots file',
-    'a web app manifest',
     'an image for previews of links',
     'an image for previews of links',
     'an icon',
     'an icon',
   ])
+})
+
+test('leaves files of metadata to the build that hold text', () => {
+  const files = ['app/sitemap.ts', 'app/shop/sitemap.xml', 'app/robots.txt', 'app/manifest.json']
+  expect(refuse(...files)).toEqual([])
 })
 
 test('leaves files alone that Next does not know by their name', () => {

@@ -1,10 +1,8 @@
 // Server worker. Files that mean something to Next by their name and are not run by the sandbox.
 
-import { isMetadataRouteFile } from 'next/dist/lib/metadata/is-metadata-route'
 import { appDirectory } from '../../protocol/paths'
 import type { ProjectFiles, ProjectProblem } from '../../protocol/project'
-
-const PAGE_EXTENSIONS = ['tsx', 'ts', 'jsx', 'js']
+import { isMetadataFile } from './metadata-files'
 
 interface Convention {
   name: RegExp
@@ -13,22 +11,7 @@ interface Convention {
 }
 
 /** Below the app directory. Next's own rule says which of these files count. */
-const METADATA: Convention[] = [
-  {
-    name: /\/sitemap\.\w+$/,
-    what: 'a sitemap',
-    advice: 'Write a route handler for the path: app/sitemap.xml/route.ts.',
-  },
-  {
-    name: /\/robots\.\w+$/,
-    what: 'a robots file',
-    advice: 'Write a route handler for the path: app/robots.txt/route.ts.',
-  },
-  {
-    name: /\/manifest\.\w+$/,
-    what: 'a web app manifest',
-    advice: 'Write a route handler for the path: app/manifest.webmanifest/route.ts.',
-  },
+const IMAGES: Convention[] = [
   {
     name: /\/(opengraph|twitter)-image\d*\.\w+$/,
     what: 'an image for previews of links',
@@ -63,7 +46,5 @@ export function findUnsupportedFiles(files: ProjectFiles): ProjectProblem[] {
 
 function conventionOf(file: string, directory: string): Convention | undefined {
   if (!file.startsWith(`${directory}/`)) return ROOT.find(({ name }) => name.test(file))
-  const path = file.slice(directory.length)
-  const counts = !/\/_/.test(path) && isMetadataRouteFile(path, PAGE_EXTENSIONS, true)
-  return counts ? METADATA.find(({ name }) => name.test(path)) : undefined
+  return isMetadataFile(file, directory) ? IMAGES.find(({ name }) => name.test(file)) : undefined
 }

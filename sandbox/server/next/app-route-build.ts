@@ -33,11 +33,12 @@ export function reduceConfig(
 /** What `buildAppStaticPaths` found, as a build goes on with it. */
 export function staticPathsOf(
   { pathname: page }: Route,
-  prerendered: { pathname: string }[],
+  prerendered: { pathname: string }[] | undefined,
   fallback: `${FallbackMode}` | undefined,
 ): StaticPaths {
   return {
-    prerendered: prerendered.map(({ pathname }) => ({
+    listed: prerendered !== undefined,
+    prerendered: (prerendered ?? []).map(({ pathname }) => ({
       path: pathname,
       params: getParams(page, pathname) || {},
     })),

@@ -88,6 +88,16 @@ export class Application {
 
 const handlersOf = (graph: ModuleGraph): Instance => ({
   graph,
-  createEntry: (route, load) => engine.createEntry(route, load),
-  createBuilder: (route) => engine.createBuilder(route, ({ file }) => graph.load(file)),
+  createEntry: (route, load) => engine.createEntry(route, wrapped(load)),
+  createBuilder: (route) =>
+    engine.createBuilder(
+      route,
+      wrapped(({ file }) => graph.load(file)),
+    ),
 })
+
+/** What `load` gives, or the handler around it. */
+const wrapped =
+  (load: LoadUserland): LoadUserland =>
+  (route) =>
+    route.wrap ? route.wrap(() => load(route)) : load(route)

@@ -39,6 +39,8 @@ export interface ListedPath {
 /** A route, and the paths that Next lists below it. */
 export interface TableRoute {
   route: BuiltRoute
+  /** Its path in the table. */
+  shown: string
   listed: ListedPath[]
 }
 
@@ -141,12 +143,14 @@ async function planRoute(route: Route, builder: RouteBuilder): Promise<RoutePlan
       ? plan
       : { ...plan, candidates: [{ path: route.pathname, params: {} }] }
   }
-  const { prerendered, fallback } = await builder.staticPaths()
+  const { prerendered, listed, fallback } = await builder.staticPaths()
   if (config.revalidate === 0) return plan
-  if (prerendered.length > 0) return { ...plan, candidates: prerendered, fallback }
-  const isStatic = config.dynamic === 'error' || config.dynamic === 'force-static'
-  return isStatic ? { ...plan, candidates: [], fallback } : plan
+  if (prerendered.length > 0 || listed) return { ...plan, candidates: prerendered, fallback }
+  return isStatic(config) ? { ...plan, candidates: [], fallback } : plan
 }
+
+/** Asked to be static, whatever paths there are. */
+const isStatic = ({ dynamic }: AppConfig) => dynamic === 'error' || dynamic === 'force-static'
 
 async function prerenderRoute(
   { route, builder, config, candidates, fallback }: RoutePlan,
@@ -167,7 +171,8 @@ async function prerenderRoute(
     manifest.dynamicRoutes[route.pathname] = engine.dynamicRouteRecord(route, fallback)
   }
   const described = describeRoute(route, config, made, candidates)
-  return { route: described, listed: dynamic ? all : [] }
+  const shown = route.storedPath ?? route.pathname
+  return { route: described, shown, listed: dynamic ? all : [] }
 }
 
 /** A prerendered reply as the full-route cache will find it. */
@@ -184,7 +189,7 @@ function storedReply(
 }
 
 function describeRoute(
-  { kind: kindOfRoute, pathname, file }: Route,
+  { kind: kindOfRoute, pathname, file, storedPath }: Route,
   config: AppConfig,
   made: PrerenderRecord[],
   candidates: StaticPaths['prerendered'] | null,
@@ -194,18 +199,23 @@ function describeRoute(
   const kind = !prerendered ? 'dynamic' : dynamic && made.length > 0 ? 'ssg' : 'static'
   // 14 and 15 keep a list as it is, whatever its handlers turn out to be.
   const isList = dynamic && Boolean(candidates?.length) && !engine.table.symbolOfPaths
+  const isEmptyList = dynamic && candidates?.length === 0 && !isStatic(config)
   return {
     pathname,
     file,
     kind,
-    symbol: ({ static: '○', ssg: '●', dynamic: 'ƒ' } as const)[isList ? 'ssg' : kind],
+    symbol: ({ static: '○', ssg: '●', dynamic: 'ƒ' } as const)[
+      isList || isEmptyList ? 'ssg' : kind
+    ],
     revalidate: made[0]?.revalidate ?? (prerendered ? false : null),
     expire: made[0]?.expire ?? null,
     paths: made.map(({ path }) => path),
     why:
       kindOfRoute === 'api'
         ? 'Runs at each request: an API route of the Pages Router is never prerendered.'
-        : explainRoute(kind, config, candidates !== null),
+        : storedPath !== undefined
+          ? `Runs at each request: the one reply that the build stores, at ${storedPath}, answers no other path.`
+          : explainRoute(kind, config, candidates !== null),
   }
 }
 

@@ -24,6 +24,8 @@ export interface AppConfig {
 /** Paths of generateStaticParams, and what other paths get. */
 export interface StaticPaths {
   prerendered: { path: string; params: Params }[]
+  /** True when the file names its paths, be it none. */
+  listed?: boolean
   /** As the prerender manifest has it: null makes other paths at request time, false refuses them. */
   fallback: string | false | null | undefined
 }

@@ -23,6 +23,7 @@ const notFound = (pathname: string): TableRoute => ({
     paths: [],
     why: '',
   },
+  shown: pathname,
   listed: [],
 })
 
@@ -66,7 +67,7 @@ function lifetimeOfList({ listed }: TableRoute, paths: ListedPath[]): Lifetime |
 
 function listRows(one: TableRoute, edge: string, last: boolean): Row[] {
   const { symbolOfPaths } = engine.table
-  const { pathname } = one.route
+  const pathname = one.shown
   const paths = shownPaths(one)
   const lifetime = lifetimeOfList(one, paths)
   const margin = symbolOfPaths ? (last ? ' ' : '│') : last ? '   ' : '├  '
@@ -81,9 +82,9 @@ function listRows(one: TableRoute, edge: string, last: boolean): Row[] {
 function routeRows(one: TableRoute, index: number, all: TableRoute[]): Row[] {
   const edge = border(index, all.length)
   if (shownPaths(one).length > 0) return listRows(one, edge, index === all.length - 1)
-  const { symbol, pathname, revalidate, expire } = one.route
+  const { symbol, revalidate, expire } = one.route
   return [
-    row(`${edge} ${symbol} ${pathname}`, {
+    row(`${edge} ${symbol} ${one.shown}`, {
       revalidate: revalidate ?? false,
       expire: expire ?? undefined,
     }),

@@ -93,6 +93,15 @@ declare module 'next-template:pages-api' {
   export function createPagesApiEntrypoint(definition: Definition, userland: object): object
 }
 
+declare module 'next-template:metadata' {
+  import type { MetadataKind } from '@/sandbox/server/learner/metadata-files'
+  /** By kind of file: makes its route module from what it exports, or from its text, and its path. */
+  export const metadataModules: Record<
+    MetadataKind,
+    (userland: object | string, file: string) => object
+  >
+}
+
 declare module 'next-template:app-route-15' {
   import type { AppRouteRouteModule } from 'next-15/dist/server/route-modules/app-route/module'
   import type { AppRouteDefinition, AppRouteHandler } from 'next-template:app-route'

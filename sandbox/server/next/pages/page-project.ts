@@ -45,6 +45,7 @@ export class PageProject {
   readonly #client: PageSources
   readonly #resolver: Resolver
   readonly #reach: PageReach[]
+  readonly #manifests: Route[]
 
   constructor(
     private readonly sources: PageSources,
@@ -68,6 +69,7 @@ export class PageProject {
       provided: asModules({ ...swcHelpers, ...modules.ssr.provided }),
     }
     this.#resolver = new Resolver(files, (name) => name in this.#server.provided)
+    this.#manifests = routes.filter(({ file, wrap }) => wrap && /\/manifest\.\w+$/.test(file))
     this.routes = [...routes.filter(({ kind }) => kind === 'page'), ...STATUS_ROUTES]
     this.#reach = this.routes.map((route) => this.#reachOf(route))
   }
@@ -96,7 +98,7 @@ export class PageProject {
       ({ file }) => file !== undefined && files.has(file),
     )
     const ofPages = findPageProblems(this.#reach, this.sources)
-    return [...ofPages, ...refused, ...misplaced, ...unresolved]
+    return [...ofPages, ...this.#manifests.map(unlinked), ...refused, ...misplaced, ...unresolved]
   }
 
   writeManifests(): void {
@@ -227,3 +229,10 @@ function clientForms(compiled: CompiledProject): CompiledProject {
     }),
   )
 }
+
+/** Refuses a manifest beside pages, which would have to name it in their heads. */
+const unlinked = ({ file }: Route): ProjectProblem => ({
+  kind: 'route',
+  file,
+  message: `${file} stands beside pages. Next puts a link to it into the head of each page, which the sandbox does not do. Answer the path by a route handler, and name it in \`metadata\`: manifest: '/manifest.webmanifest'.`,
+})

@@ -80,7 +80,7 @@ async function buildStaticPaths(
     generateStaticParams: userland.generateStaticParams,
     segmentPath: route.pathname,
   }
-  const { paths = [], fallback } = await buildAppStaticPaths({
+  const { paths, fallback } = await buildAppStaticPaths({
     dir: '/',
     page: route.pathname,
     distDir: DIST,
@@ -95,7 +95,11 @@ async function buildStaticPaths(
     ComponentMod: entry as unknown as StaticPathsOptions['ComponentMod'],
   })
   return {
-    prerendered: paths.map((path) => ({ path, params: getParams(route.pathname, path) || {} })),
+    listed: paths !== undefined,
+    prerendered: (paths ?? []).map((path) => ({
+      path,
+      params: getParams(route.pathname, path) || {},
+    })),
     fallback: fallback === undefined ? undefined : fallback ? null : false,
   }
 }

@@ -71,7 +71,7 @@ async function buildStaticPaths(
 ): Promise<StaticPaths> {
   const nextConfig = currentConfig()
   const { experimental } = nextConfig
-  const { prerenderedRoutes = [], fallbackMode } = await buildAppStaticPaths({
+  const { prerenderedRoutes, fallbackMode } = await buildAppStaticPaths({
     dir: '/',
     page: route.pathname,
     distDir: DIST,

@@ -41,6 +41,8 @@ export function createBuilder(route: Route, load: LoadUserland): RouteBuilder {
       return config
     },
     async staticPaths() {
+      if (route.storedPath !== undefined)
+        return { prerendered: [{ path: route.storedPath, params: {} }], fallback: undefined }
       if (!collected) throw new Error(`The segments of ${route.file} were not collected.`)
       return buildStaticPaths(entry, route, collected)
     },
@@ -77,7 +79,7 @@ export async function buildStaticPaths(
   { segments, segmentTree }: Segments,
 ): Promise<StaticPaths> {
   const { experimental } = nextConfig
-  const { prerenderedRoutes = [], fallbackMode } = await buildAppStaticPaths({
+  const { prerenderedRoutes, fallbackMode } = await buildAppStaticPaths({
     dir: '/',
     page: route.pathname,
     route: parseNormalizedAppRoute(route.pathname),

@@ -1,0 +1,3 @@
+export const generateSitemaps = () => [{}]
+
+export default () => []
