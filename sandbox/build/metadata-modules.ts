@@ -1,7 +1,7 @@
 // Build time. Next's build writes a route module around each `robots`, `manifest` and `sitemap` file, by its
 // own loader. Here the loader writes one for each kind of file, and these become functions of a file.
 
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { MetadataKind } from '../server/learner/metadata-files'
@@ -121,6 +121,7 @@ export async function metadataModules(next: NextPackage): Promise<string> {
       }),
     ),
   )
+  rmSync(folder, { recursive: true })
   const imports = new Set(written.flatMap((one) => one.imports))
   const members = written.map(({ kind, factory }) => `${JSON.stringify(kind)}: ${factory},`)
   return [...imports, 'export const metadataModules = {', ...members, '}'].join('\n')
