@@ -1,5 +1,9 @@
 // Presets against the routes of their lab: a request that no route takes is a slip of the author.
 
+import {
+  normalizeMetadataPageToRoute,
+  normalizeMetadataRoute,
+} from 'next/dist/lib/metadata/get-metadata-route'
 import { getRouteMatcher } from 'next/dist/shared/lib/router/utils/route-matcher'
 import { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex'
 import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths'
@@ -21,7 +25,9 @@ export async function checkLabs(): Promise<ContentProblem[]> {
 }
 
 function listRoutes({ files }: LabDefinition): string[] {
-  return Object.keys(files).flatMap((file) => routeOf(file) ?? [])
+  return Object.entries(files).flatMap(
+    ([file, source]) => routeOf(file) ?? metadataRouteOf(file, source) ?? [],
+  )
 }
 
 /** Path that a page, a route handler or an API route answers; null for other files. */
@@ -30,6 +36,14 @@ function routeOf(file: string): string | null {
   if (app) return normalizeAppPath(app[1] ?? '/')
   const api = /^pages(\/api(?:\/.*)?)\.[jt]sx?$/.exec(file)?.[1]
   return api?.replace(/\/index$/, '') ?? null
+}
+
+/** Path that a file such as `app/sitemap.ts` answers, whose parts have one pattern; null for other files. */
+function metadataRouteOf(file: string, source: string): string | null {
+  const page = /^app((?:\/.*)?\/(?:sitemap|robots|manifest))\.[jt]sx?$/.exec(file)?.[1]
+  if (page === undefined) return null
+  const hasParts = /export (?:async )?function generateSitemaps\b/.test(source)
+  return normalizeAppPath(normalizeMetadataPageToRoute(normalizeMetadataRoute(page), hasParts))
 }
 
 function matches(routes: string[], path: string): boolean {

@@ -51,6 +51,14 @@ const metadataRoutes: ConformanceTopic = {
       settle,
       get('/renewed/sitemap.xml'),
     ),
+    made(
+      'revalidatePath of a sitemap',
+      get('/again/sitemap.xml'),
+      post('/again', ''),
+      get('/again/sitemap.xml'),
+      settle,
+      get('/again/sitemap.xml'),
+    ),
     made('dynamic = "force-dynamic"', get('/each/sitemap.xml'), get('/each/sitemap.xml')),
     one('a look at the request', get('/reads/sitemap.xml', { 'x-shop': 'one.example' })),
     made(
