@@ -4,30 +4,31 @@ import { usable } from '@/components/testing/site'
 import type { Sandbox } from '../../client/types'
 import { launch } from '../../testing/browser'
 import { previewSandbox } from '../../testing/preview-page'
-import { buildsAhead } from '../builds-ahead'
+import { readTestProject } from '../../testing/test-project'
 import { buildReference } from '../reference-build'
 import { referenceNext } from '../reference-next'
 import { openReference, type ReferenceServer } from '../reference-server'
-import { flowsApplication } from './application'
 import { flows, type Flow } from './flows'
 import { openPreviewScreen, openTab, type OpenScreen } from './screens'
 import { takeFlow } from './take-flow'
+
+const files = readTestProject('flows')
 
 let real: ReferenceServer
 let browser: Browser
 let page: Page
 let sandbox: JSHandle<Sandbox>
 
-// The first run builds the applications with the real Next.
+// The first run builds the application with the real Next.
 beforeAll(async () => {
-  await buildsAhead()
-  real = await openReference(await buildReference(referenceNext('16'), flowsApplication))
+  const application = { name: 'flows', topics: [], files, mode: 'start' as const, pages: false }
+  real = await openReference(await buildReference(referenceNext('16'), application))
   browser = await launch()
   page = await browser.newPage()
   await page.goto(`${inject('siteUrl')}/reference/`)
   await usable(page)
-  sandbox = await previewSandbox(page, flowsApplication.files)
-}, 2_400_000)
+  sandbox = await previewSandbox(page, files)
+}, 300_000)
 
 afterAll(async () => {
   await browser?.close()
