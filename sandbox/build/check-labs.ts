@@ -9,6 +9,7 @@ import { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex'
 import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths'
 import type { LabDefinition } from '@/components/content/lab-definition'
 import { listLabs } from '@/components/content/list-labs'
+import { isTextRoute, pageKey } from '../server/learner/metadata-files'
 import type { ContentProblem } from './content-problem'
 
 /** Presets of all labs whose path no route of the lab's project matches. */
@@ -38,10 +39,10 @@ function routeOf(file: string): string | null {
   return api?.replace(/\/index$/, '') ?? null
 }
 
-/** Path that a file such as `app/sitemap.ts` answers, whose parts have one pattern; null for other files. */
+/** Path of a file such as `app/sitemap.ts`, as Next 16 writes it; the parts of a list share a pattern. Null for others. */
 function metadataRouteOf(file: string, source: string): string | null {
-  const page = /^app((?:\/.*)?\/(?:sitemap|robots|manifest))\.[jt]sx?$/.exec(file)?.[1]
-  if (page === undefined) return null
+  if (!isTextRoute(file, 'app')) return null
+  const page = pageKey(file, 'app')
   const hasParts = /export (?:async )?function generateSitemaps\b/.test(source)
   return normalizeAppPath(normalizeMetadataPageToRoute(normalizeMetadataRoute(page), hasParts))
 }

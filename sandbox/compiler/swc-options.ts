@@ -1,5 +1,7 @@
 // Compiler worker and build time. Options of Next's SWC transform.
 
+import { PAGE_EXTENSIONS } from '../protocol/paths'
+
 /** Flags of next.config that Next's compiler heeds. */
 export interface Flags {
   useCache: boolean
@@ -77,7 +79,7 @@ export function swcOptions(file: string, layer: Layer, { useCache, cacheComponen
       cacheComponentsEnabled: cacheComponents,
       useCacheEnabled: useCache,
       taintEnabled: false,
-      pageExtensions: ['tsx', 'ts', 'jsx', 'js'],
+      pageExtensions: PAGE_EXTENSIONS,
     },
     serverActions: {
       isReactServerLayer,

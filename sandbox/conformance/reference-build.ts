@@ -53,15 +53,15 @@ const RENAMED_CONFIG = 'project.config.mjs'
 const TRACES_NOTHING = 'outputFileTracingRoot: import.meta.dirname'
 
 /** A third of a build's time: minifies no client script. These projects have handlers, and Next's page for errors. */
-const MINIFIES_NOTHING =
+const KEEPS_CLIENT_SCRIPTS =
   'webpack(config, { isServer }) { config.optimization.minimize &&= isServer; return config }'
 
 const NO_LINT = 'eslint: { ignoreDuringBuilds: true }'
 
 function buildOptions(version: string, pages: boolean): string {
   const root = JSON.stringify(repository)
-  if (version === '14') return `${NO_LINT}, ${MINIFIES_NOTHING}, outputFileTracing: false`
-  if (version === '15') return `${NO_LINT}, ${MINIFIES_NOTHING}, ${TRACES_NOTHING}`
+  if (version === '14') return `${NO_LINT}, ${KEEPS_CLIENT_SCRIPTS}, outputFileTracing: false`
+  if (version === '15') return `${NO_LINT}, ${KEEPS_CLIENT_SCRIPTS}, ${TRACES_NOTHING}`
   return pages ? TRACES_NOTHING : `turbopack: { root: ${root} }, outputFileTracingRoot: ${root}`
 }
 

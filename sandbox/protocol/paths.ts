@@ -37,6 +37,9 @@ function decoded(path: string | undefined): string | null {
   }
 }
 
+/** Next's default `pageExtensions`. */
+export const PAGE_EXTENSIONS = ['tsx', 'ts', 'jsx', 'js']
+
 const PAGE = /(^|\/)page\.(tsx?|jsx?)$/
 
 /** True for a project with at least one `page` file in its app directory, so not only route handlers. */
@@ -95,4 +98,12 @@ export function joinPath(from: string, specifier: string): string | null {
 export function appDirectory(files: ProjectFiles): string {
   const has = (prefix: string) => Object.keys(files).some((file) => file.startsWith(prefix))
   return !has('app/') && has('src/app/') ? 'src/app' : 'app'
+}
+
+/** The files `name` beside the app directory, where Next looks for them: elsewhere they are ordinary modules. */
+export function filesBesideApp(files: ProjectFiles, name: string): string[] {
+  const folder = appDirectory(files).replace(/app$/, '')
+  return PAGE_EXTENSIONS.map((extension) => `${folder}${name}.${extension}`).filter(
+    (file) => file in files,
+  )
 }

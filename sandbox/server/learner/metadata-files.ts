@@ -1,12 +1,11 @@
 // Server worker. Files that Next takes for metadata by their name and place.
 
 import { isMetadataRouteFile } from 'next/dist/lib/metadata/is-metadata-route'
+import { PAGE_EXTENSIONS } from '../../protocol/paths'
 
 /** Of files that answer a path of their own with text. `sitemaps`: a sitemap with `generateSitemaps`. */
 export type MetadataKind =
   'robots' | 'manifest' | 'sitemap' | 'sitemaps' | 'robots text' | 'manifest text' | 'sitemap text'
-
-const PAGE_EXTENSIONS = ['tsx', 'ts', 'jsx', 'js']
 
 const NAME = /\/(robots|manifest|sitemap)\.(\w+)$/
 

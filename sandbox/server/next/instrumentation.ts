@@ -1,19 +1,15 @@
 // Server worker. instrumentation.ts of a project: found where Next looks for it, and left where Next's server
 // loads it from.
 
-import { appDirectory } from '../../protocol/paths'
+import { filesBesideApp } from '../../protocol/paths'
 import type { ProjectFiles } from '../../protocol/project'
 import { hasBuiltModule, requireBuilt } from './built-modules'
 
 const MODULE = '/.next/server/instrumentation.js'
 
-/** Next looks beside `app/`; a file elsewhere is an ordinary module. */
-export function findInstrumentation(files: ProjectFiles): string | undefined {
-  const folder = appDirectory(files).replace(/app$/, '')
-  return ['tsx', 'ts', 'jsx', 'js']
-    .map((extension) => `${folder}instrumentation.${extension}`)
-    .find((file) => file in files)
-}
+/** Undefined without one. */
+export const findInstrumentation = (files: ProjectFiles): string | undefined =>
+  filesBesideApp(files, 'instrumentation')[0]
 
 /**
  * What the build leaves of it, for the list of built modules.

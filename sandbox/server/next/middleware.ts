@@ -4,7 +4,7 @@
 import { createMiddleware } from 'next-template:middleware'
 import type { getMiddlewareMatchers } from 'next/dist/build/analysis/get-page-static-info'
 import type { BuiltProxy } from '../../protocol/build'
-import { appDirectory } from '../../protocol/paths'
+import { filesBesideApp } from '../../protocol/paths'
 import type { ProjectFiles, ProjectProblem, SourceValue } from '../../protocol/project'
 import { loadLate } from '../late-scripts'
 import { writeFileSync } from '../node/fs'
@@ -26,14 +26,10 @@ export interface MiddlewareFile {
 /** Runs where no `matcher` is exported. */
 const EVERYWHERE = [{ regexp: '^/.*$', originalSource: '/:path*' }]
 
-/** Next looks beside `app/`; a file elsewhere is an ordinary module. */
+/** Of both names where there are both, which Next refuses. */
 export function findMiddleware(files: ProjectFiles): MiddlewareFile[] {
-  const folder = appDirectory(files).replace(/app$/, '')
   return engine.middlewareNames.flatMap((name) =>
-    ['tsx', 'ts', 'jsx', 'js']
-      .map((extension) => `${folder}${name}.${extension}`)
-      .filter((file) => file in files)
-      .map((file) => ({ file, name })),
+    filesBesideApp(files, name).map((file) => ({ file, name })),
   )
 }
 

@@ -1,23 +1,9 @@
 import type { NextRequest } from 'next/server'
-import { seen } from './lib/instrumentation/seen'
+import { seenByProxy } from './lib/instrumentation/seen-by-proxy'
 
 export const config = { matcher: '/instrumentation/proxy/:path*' }
 
 export default function proxy(request: NextRequest) {
   if (request.nextUrl.pathname.endsWith('throws')) throw new Error('The proxy fails.')
-  const { registered, ready, runtime, errors } = seen()
-  return Response.json({
-    registered,
-    ready,
-    runtime,
-    errors: errors
-      .filter(({ request }) => request.path.includes('/proxy/'))
-      .map(({ error, request, context }) => ({
-        message: error instanceof Error ? error.message : error,
-        path: request.path,
-        method: request.method,
-        custom: request.headers['x-custom'],
-        context,
-      })),
-  })
+  return seenByProxy()
 }

@@ -1,7 +1,7 @@
 // Server worker. The tree of segments that renders a page: what Next's app loader
 // (build/webpack/loaders/next-app-loader) generates as code, made from the project's files.
 
-import { appDirectory } from '../../../protocol/paths'
+import { PAGE_EXTENSIONS, appDirectory } from '../../../protocol/paths'
 import type { ProjectFiles } from '../../../protocol/project'
 import { type Route, GLOBAL_ERROR_PAGE, NOT_FOUND_PAGE } from '../../learner/routes'
 import { normalizeAppPath } from '../common'
@@ -39,7 +39,6 @@ const CONVENTIONS = [
 ]
 
 const ACCESS_FALLBACKS = ['not-found', 'forbidden', 'unauthorized']
-const EXTENSIONS = ['tsx', 'ts', 'jsx', 'js']
 
 const builtinFile = (name: string) => `next/dist/client/components/builtin/${name}.js`
 
@@ -126,7 +125,7 @@ class TreeBuilder {
   }
 
   #find(path: string): string | undefined {
-    return EXTENSIONS.map((end) => `${this.#directory}/${path}.${end}`).find(
+    return PAGE_EXTENSIONS.map((end) => `${this.#directory}/${path}.${end}`).find(
       (file) => file in this.source.files,
     )
   }
