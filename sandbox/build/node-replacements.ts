@@ -52,7 +52,7 @@ export const nodeReplacements: Replacement[] = [
   replace(
     'zlib',
     `${REPLACED}/zlib.ts`,
-    'Only compresses the state of partially prerendered pages; the sender of files names its classes.',
+    'Only compresses the state of partially prerendered pages, which stays in memory here and is kept as it is; the sender of files names its classes.',
     ['15', '16'],
   ),
   replace(

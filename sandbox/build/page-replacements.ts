@@ -3,7 +3,6 @@
 
 import type { Replacement } from './next-replacements'
 
-const REPLACED = 'sandbox/server/next/replaced'
 const PAGES = 'sandbox/server/next/pages'
 
 export const pageReplacements: Replacement[] = [
@@ -14,14 +13,6 @@ export const pageReplacements: Replacement[] = [
     by: 'next/dist/esm/server/route-modules/app-page/module',
     reason:
       'In Node it picks a prebuilt minified bundle of the same module; here the module itself is bundled.',
-  },
-  {
-    module: 'server/node-environment-extensions/fast-set-immediate.external',
-    only: ['16'],
-    how: 'stubbed',
-    by: `${REPLACED}/fast-set-immediate.ts`,
-    reason:
-      'It reorders timers of Node while a page is prerendered with cacheComponents, which pages here do not have.',
   },
 ]
 
@@ -39,7 +30,34 @@ export interface PageEdit {
   reason: string
 }
 
+/** React's builds for streams of the platform, which call `setTimeout` where those for Node call `setImmediate`. */
+const reactTasks = (module: string): PageEdit => ({
+  module,
+  find: /\bsetTimeout\(function/g,
+  replace: 'setImmediate(function',
+  reason:
+    'It goes on with its work in an immediate, as the build for Node does: the tasks of a prerender with cacheComponents let immediates run before the next of them begins.',
+})
+
 export const pageEdits: PageEdit[] = [
+  reactTasks(
+    'compiled/react-server-dom-webpack/cjs/react-server-dom-webpack-server.edge.production',
+  ),
+  reactTasks('compiled/react-dom/cjs/react-dom-server.edge.production'),
+  {
+    module: 'client/components/navigation',
+    find: /(?<=expectCompleteParamsInClientValidation \} = )process\.env\.__NEXT_CACHE_COMPONENTS \? (require\('\.\/instant-samples'\)) : \{\}/,
+    replace: '$1',
+    reason:
+      'What cacheComponents adds is there for each project: the script of the renderer is loaded once, and the next project may have the setting.',
+  },
+  {
+    module: 'server/node-environment-extensions/fast-set-immediate.external',
+    find: /const nodeTimers = require\('node:timers'\);[^]*?nodeTimersPromises\.setImmediate = patchedSetImmediatePromise;/,
+    replace:
+      'globalThis.setImmediate = patchedSetImmediate; globalThis.clearImmediate = patchedClearImmediate;',
+    reason: 'The worker has the timers of Node as globals alone, without node:timers.',
+  },
   {
     module: 'server/app-render/action-handler',
     find: /process\.env\.NEXT_RUNTIME === 'edge' && isWebNextRequest\(req\)(?=\) \{\s+if \(!req\.body\) \{\s+throw new Error\('invariant: Missing request body\.'\))/,

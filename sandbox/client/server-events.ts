@@ -171,8 +171,8 @@ const build = shape<BuildReport>({
     shape<BuiltRoute>({
       pathname: text,
       file: text,
-      kind: oneOf('static', 'ssg', 'dynamic'),
-      symbol: oneOf('○', '●', 'ƒ'),
+      kind: oneOf('static', 'ssg', 'partial', 'dynamic'),
+      symbol: oneOf('○', '●', '◐', 'ƒ'),
       revalidate: numberOrFalseOrNull,
       expire: orNull(number),
       paths: list(text),

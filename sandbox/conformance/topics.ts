@@ -5,6 +5,7 @@ import { actionsConfig } from './cases/actions-config'
 import { bodies } from './cases/bodies'
 import { buildErrors } from './cases/build-errors'
 import { cacheHandler, cacheHandlers, expireTime } from './cases/cache-config'
+import { cacheComponentsPages } from './cases/cache-components-pages'
 import { caching } from './cases/caching'
 import { dev } from './cases/dev'
 import { draftMode } from './cases/draft-mode'
@@ -70,6 +71,7 @@ export const topics: ConformanceTopic[] = [
   proxyFile,
   useCache,
   cacheComponents,
+  cacheComponentsPages,
   cacheHandler,
   cacheHandlers,
   pagesApi,

@@ -3,13 +3,18 @@
 import type { ProjectProblem, RouteEntry } from './project'
 import type { LogLine } from './trace'
 
-/** `static`: one reply made by the build. `ssg`: one for each of generateStaticParams. `dynamic`: at each request. */
-export type RouteKind = 'static' | 'ssg' | 'dynamic'
+/**
+ * `static`: one reply made by the build. `ssg`: one for each of generateStaticParams. `partial`: a shell made by the
+ * build, which each request completes. `dynamic`: at each request.
+ */
+export type RouteKind = 'static' | 'ssg' | 'partial' | 'dynamic'
+
+export type RouteSymbol = '○' | '●' | '◐' | 'ƒ'
 
 export interface BuiltRoute extends RouteEntry {
   kind: RouteKind
   /** As Next's route table prints it. */
-  symbol: '○' | '●' | 'ƒ'
+  symbol: RouteSymbol
   /** Seconds, false: never by time; null for dynamic routes. */
   revalidate: number | false | null
   /** Seconds; null where there is none. */

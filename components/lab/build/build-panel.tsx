@@ -97,7 +97,12 @@ function Report({ report, session }: { report: BuildReport; session: LabSession 
   )
 }
 
-const symbolNames = { '○': 'static', '●': 'SSG', ƒ: 'dynamic' }
+const symbolNames = {
+  '○': 'static',
+  '●': 'SSG',
+  '◐': 'partial prerender',
+  ƒ: 'dynamic',
+}
 
 function Routes({ routes, session }: { routes: BuiltRoute[]; session: LabSession }) {
   return (

@@ -13,7 +13,7 @@ interface Prefetch {
 }
 
 /** A request of the router, whose query holds a hash of its headers. */
-function route(path: string, prefetch: Prefetch = {}, method = 'GET'): ConformanceRequest {
+export function route(path: string, prefetch: Prefetch = {}, method = 'GET'): ConformanceRequest {
   return {
     ...send(method, path, { rsc: '1', ...prefetch }),
     async complete(request) {
@@ -23,6 +23,13 @@ function route(path: string, prefetch: Prefetch = {}, method = 'GET'): Conforman
     },
   }
 }
+
+/** The requests for what a link to `path` needs: all of it, its tree, and its first segment. */
+export const prefetchOf = (path: string): ConformanceRequest[] => [
+  route(path, { [PREFETCH]: '1' }),
+  route(path, { [PREFETCH]: '1', [SEGMENT]: '/_tree' }),
+  route(path, { [PREFETCH]: '1', [SEGMENT]: '/_index' }),
+]
 
 const pages = {
   'a static page': '/pages/static',
@@ -42,11 +49,7 @@ export const clientRouter: readonly ConformanceCase[] = [
   })),
   ...Object.entries(pages).map(([name, path]) => ({
     name: `a prefetch of ${name}`,
-    steps: [
-      route(path, { [PREFETCH]: '1' }),
-      route(path, { [PREFETCH]: '1', [SEGMENT]: '/_tree' }),
-      route(path, { [PREFETCH]: '1', [SEGMENT]: '/_index' }),
-    ],
+    steps: prefetchOf(path),
   })),
   {
     name: 'HEAD of a soft navigation',

@@ -2,7 +2,7 @@
 // static params and prerenders what can be, all by Next's own functions, in the order of
 // next/dist/build/index.js. The results become the prerender manifest and the files of `.next/server`.
 
-import type { BuiltRoute } from '../../protocol/build'
+import type { BuiltRoute, RouteSymbol } from '../../protocol/build'
 import type { ProjectProblem } from '../../protocol/project'
 import type { StoredEntry } from '../cache-ledger'
 import type { Route } from '../learner/routes'
@@ -14,11 +14,13 @@ import { isDynamicRoute } from './common'
 import {
   engine,
   type AppConfig,
+  type Lifetime,
   type PrerenderRecord,
   type RouteBuilder,
+  type ShellBuild,
   type StaticPaths,
 } from './engine'
-import { explainRoute } from './explain-route'
+import { explainRoute, explainShell } from './explain-route'
 
 export interface PrerenderManifestRoutes {
   routes: Record<string, object>
@@ -34,6 +36,8 @@ export interface ListedPath {
   /** 0: its handler turned out to be dynamic. */
   revalidate: number | false
   expire: number | undefined
+  /** Of a shell with cacheComponents; the others have that of generateStaticParams. */
+  symbol?: RouteSymbol
 }
 
 /** A route, and the paths that Next lists below it. */
@@ -42,6 +46,8 @@ export interface TableRoute {
   /** Its path in the table. */
   shown: string
   listed: ListedPath[]
+  /** What stands beside the list of shells. */
+  list?: Lifetime
 }
 
 export interface RouteBuild {
@@ -97,7 +103,10 @@ export async function buildRoutes(
   if (build.problems.length > 0) return build
   for (const plan of plans) {
     await attempt(build, plan.route, async () => {
-      const built = await prerenderRoute(plan, build)
+      const { buildShells } = plan.builder
+      const built = buildShells
+        ? recordShells(plan.route, await limited(plan.route, buildShells()), build)
+        : await prerenderRoute(plan, build)
       if (plan.route.file !== '') build.routes.push(built)
     })
   }
@@ -144,6 +153,7 @@ async function planRoute(route: Route, builder: RouteBuilder): Promise<RoutePlan
       : { ...plan, candidates: [{ path: route.pathname, params: {} }] }
   }
   const { prerendered, listed, fallback } = await builder.staticPaths()
+  if (builder.buildShells) return plan
   if (config.revalidate === 0) return plan
   if (prerendered.length > 0 || listed) return { ...plan, candidates: prerendered, fallback }
   return isStatic(config) ? { ...plan, candidates: [], fallback } : plan
@@ -173,6 +183,36 @@ async function prerenderRoute(
   const described = describeRoute(route, config, made, candidates)
   const shown = route.storedPath ?? route.pathname
   return { route: described, shown, listed: dynamic ? all : [] }
+}
+
+/** Adds the shells of a page with cacheComponents to what the build has made. */
+function recordShells(
+  route: Route,
+  { shells, list, routes, dynamicRoutes, prefetchHints }: ShellBuild,
+  { manifest, prefetchHints: hints, entries }: RouteBuild,
+): TableRoute {
+  const { pathname, file } = route
+  Object.assign(manifest.routes, routes)
+  Object.assign(manifest.dynamicRoutes, dynamicRoutes)
+  if (prefetchHints) hints[pathname] = prefetchHints
+  entries.push(...shells.map((shell) => storedReply(route, shell)))
+  const dynamic = isDynamicRoute(pathname)
+  const { symbol, revalidate, expire } = (dynamic ? null : shells[0]) ?? {
+    symbol: '◐' as const,
+    ...(list ?? { revalidate: false as const, expire: undefined }),
+  }
+  const kind = ({ '○': 'static', '●': 'ssg', '◐': 'partial', ƒ: 'dynamic' } as const)[symbol]
+  const built: BuiltRoute = {
+    pathname,
+    file,
+    kind,
+    symbol,
+    revalidate: kind === 'dynamic' ? null : revalidate,
+    expire: expire ?? null,
+    paths: shells.map(({ path }) => path),
+    why: explainShell(kind),
+  }
+  return { route: built, shown: pathname, listed: dynamic ? shells : [], list: { revalidate, expire } }
 }
 
 /** A prerendered reply as the full-route cache will find it. */

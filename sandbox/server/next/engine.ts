@@ -2,6 +2,7 @@
 // v14/engine.ts, v15/engine.ts or v16/engine.ts.
 
 import type { OutgoingHttpHeaders } from 'node:http'
+import type { RouteSymbol } from '../../protocol/build'
 import type { Route } from '../learner/routes'
 import type { MiddlewareName } from './middleware'
 import type { PageProject, PageSources } from './pages/page-project'
@@ -42,6 +43,23 @@ export interface PrerenderRecord {
   prefetchHints?: object
 }
 
+/** A static shell of a page with cacheComponents, by its path or, with params that are not known, by its pattern. */
+export interface Shell extends PrerenderRecord {
+  symbol: RouteSymbol
+}
+
+/** What `next build` makes of a page with cacheComponents. */
+export interface ShellBuild {
+  /** In the order of the route table. */
+  shells: Shell[]
+  /** That of the page's own pattern, whose lifetime stands beside the list. */
+  list: PrerenderRecord | null
+  /** Entries of the prerender manifest. */
+  routes: Record<string, object>
+  dynamicRoutes: Record<string, object>
+  prefetchHints: object | undefined
+}
+
 export interface Lifetime {
   revalidate: number | false
   expire?: number | undefined
@@ -68,6 +86,8 @@ export interface RouteBuilder {
   staticPaths(): Promise<StaticPaths>
   /** Calls GET as the build does and stores its reply in `.next/server/app`. */
   exportPath(path: string, params: Params): Promise<Omit<PrerenderRecord, 'path'>>
+  /** Of a page with cacheComponents: makes its shells, in place of {@link RouteBuilder.exportPath}. */
+  buildShells?(): Promise<ShellBuild>
 }
 
 /** What a build makes of Next's own pages for statuses without a handler. */

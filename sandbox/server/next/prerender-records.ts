@@ -37,7 +37,7 @@ function dataRouteRegex(route: Route): string | null {
 }
 
 /** An entry of `routes` in the prerender manifest. */
-export function prerenderRecord(route: Route, record: PrerenderRecord): object {
+export function prerenderRecord(route: Route, record: PrerenderRecord) {
   return {
     initialStatus: record.status === 200 ? undefined : record.status,
     initialHeaders: record.headers,

@@ -30,6 +30,7 @@ const notFound = (pathname: string): TableRoute => ({
 const LEGEND: [symbol: string, name: string, meaning: string][] = [
   ['○', '(Static)', 'prerendered as static content'],
   ['●', '(SSG)', 'prerendered as static HTML'],
+  ['◐', '(Partial Prerender)', 'prerendered as static HTML with dynamic server-streamed content'],
   ['ƒ', '(Dynamic)', 'server-rendered on demand'],
 ]
 
@@ -48,20 +49,26 @@ function border(index: number, length: number): string {
 const shownPaths = ({ listed }: TableRoute) =>
   engine.table.symbolOfPaths ? listed.filter(({ revalidate }) => revalidate !== 0) : listed
 
-/** Rows of the paths below a route. */
-function childRows(paths: ListedPath[], margin: string): Row[] {
+/** Rows of the paths below a route. The row that stands for the rest has the symbol of the route. */
+function childRows(
+  paths: ListedPath[],
+  margin: string,
+  more: Pick<ListedPath, 'symbol'>,
+): Row[] {
   const shown = paths.slice(0, paths.length === 4 ? 4 : 3)
   const rest = paths.length - shown.length
-  const symbol = engine.table.symbolOfPaths ? '● ' : ''
+  const symbolOf = ({ symbol = '●' }: Pick<ListedPath, 'symbol'>) =>
+    engine.table.symbolOfPaths ? `${symbol} ` : ''
   const inner = (index: number) => (index === shown.length - 1 && rest === 0 ? '└' : '├')
   return [
-    ...shown.map((one, index) => row(`${margin} ${inner(index)} ${symbol}${one.path}`, one)),
-    ...(rest > 0 ? [row(`${margin} └ ${symbol}[+${rest} more paths]`)] : []),
+    ...shown.map((one, index) => row(`${margin} ${inner(index)} ${symbolOf(one)}${one.path}`, one)),
+    ...(rest > 0 ? [row(`${margin} └ ${symbolOf(more)}[+${rest} more paths]`)] : []),
   ]
 }
 
 /** What the row of a list shows: Next notes there what each path has in turn, and 16 then what others get. */
-function lifetimeOfList({ listed }: TableRoute, paths: ListedPath[]): Lifetime | undefined {
+function lifetimeOfList({ listed, list }: TableRoute, paths: ListedPath[]): Lifetime | undefined {
+  if (list) return list
   return engine.table.symbolOfPaths && paths.length === listed.length ? undefined : listed.at(-1)
 }
 
@@ -75,7 +82,7 @@ function listRows(one: TableRoute, edge: string, last: boolean): Row[] {
     // hasGSPAndRevalidateZero of build/index.js
     ...(paths.length < one.listed.length ? [row(`${edge} ƒ ${pathname}`, lifetime)] : []),
     row(`${edge} ${symbolOfPaths ? ' ' : '●'} ${pathname}`, lifetime),
-    ...childRows(paths, margin),
+    ...childRows(paths, margin, one.list ? one.route : {}),
   ]
 }
 
@@ -140,6 +147,7 @@ function tables(routes: TableRoute[]): string[] {
 const symbolsOf = (one: TableRoute): string[] => {
   const paths = shownPaths(one)
   if (paths.length === 0) return [one.route.symbol]
+  if (one.list) return [one.route.symbol, ...one.listed.map(({ symbol = '●' }) => symbol)]
   return paths.length < one.listed.length ? ['ƒ', '●'] : ['●']
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { nextTick, runTicks } from './next-tick'
+import { addTask } from './tasks'
 
-const task = () => new Promise((resolve) => setTimeout(resolve))
+const task = () => new Promise<void>(addTask)
 
 test('runs after the microtasks that are queued, and those that they queue', async () => {
   const seen: string[] = []
@@ -13,6 +14,25 @@ test('runs after the microtasks that are queued, and those that they queue', asy
   })
   await task()
   expect(seen).toEqual(['microtask', 'its own', 'tick'])
+})
+
+test('runs after as many microtasks as there are', async () => {
+  const seen: string[] = []
+  await task()
+  void Promise.resolve().then(() => nextTick(() => seen.push('tick')))
+  for (let left = 1000; left > 0; left--) await null
+  seen.push('last microtask')
+  await task()
+  expect(seen).toEqual(['last microtask', 'tick'])
+})
+
+test('runs before a task that was added earlier', async () => {
+  const seen: string[] = []
+  await Promise.resolve()
+  const added = task().then(() => seen.push('task'))
+  nextTick(() => seen.push('tick'))
+  await added
+  expect(seen).toEqual(['tick', 'task'])
 })
 
 test('runs before the next task, in order, with what a tick adds', async () => {

@@ -1,13 +1,9 @@
 // Server worker. The queue of process.nextTick. Node empties it after the code of a task, before the microtasks, and
 // again whenever no microtask is left (lib/internal/process/task_queues.js). A browser does not tell when none is
-// left: ticks that were queued by a microtask wait here for a chain of microtasks that is longer than those of a reply.
+// left, but that is so when the next task begins: ticks that were queued by a microtask run there, before any timer.
 
 import { AsyncLocalStorage } from './async-hooks'
-
-const nativeQueueMicrotask = globalThis.queueMicrotask.bind(globalThis)
-
-/** How many microtasks may follow one from the other before the ticks run. */
-const LONGEST_CHAIN = 200
+import { addTaskAhead } from './tasks'
 
 const queue: (() => void)[] = []
 let waiting = false
@@ -24,13 +20,10 @@ export function runTicks(): void {
 function wait(): void {
   if (waiting) return
   waiting = true
-  let left = LONGEST_CHAIN
-  const step = () => {
-    if (left-- > 0 && queue.length > 0) return nativeQueueMicrotask(step)
+  addTaskAhead(() => {
     waiting = false
     runTicks()
-  }
-  nativeQueueMicrotask(step)
+  })
 }
 
 export function nextTick<Args extends unknown[]>(

@@ -3,22 +3,13 @@
 import { AsyncLocalStorage } from './async-hooks'
 import { after } from './clock'
 import { runTicks } from './next-tick'
+import { addTask } from './tasks'
 
 type Callback = (...args: unknown[]) => void
 
-/** Runs callbacks in order, each in its own task, as soon as the browser gets to it. */
-const instant = (() => {
-  const queue: Callback[] = []
-  const channel = new MessageChannel()
-  const post = channel.port2.postMessage.bind(channel.port2)
-  channel.port1.onmessage = () => queue.shift()?.()
-  return (callback: Callback) => {
-    queue.push(callback)
-    post(0)
-  }
-})()
-
 class Timer {
+  /** Node's: Next makes that of several timers equal, so that they follow each other (app-render-scheduling.js). */
+  _idleStart = 0
   #cancel: () => void
   #live = true
 
@@ -74,7 +65,7 @@ class CallbackTimer extends Timer {
 }
 
 function soon(fire: () => void): () => void {
-  instant(fire)
+  addTask(fire)
   return () => undefined
 }
 

@@ -6,3 +6,5 @@ installAesGcm()
 
 export * as rsc from './rsc/index'
 export * as ssr from './ssr/index'
+export { buildShells } from './shells'
+export { collectRootParamKeys } from 'next/dist/build/segment-config/app/collect-root-param-keys'

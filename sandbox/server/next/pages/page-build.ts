@@ -6,6 +6,7 @@ import { MultiFileWriter } from 'next/dist/lib/multi-file-writer'
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods'
 import { getRouteCacheKey } from 'next/dist/server/lib/route-cache-key'
 import { normalizePagePath } from 'next/dist/shared/lib/page-path/normalize-page-path'
+import { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex'
 import type { AppPageModule } from 'next/dist/server/route-modules/app-page/module'
 import type { LateModules } from '../../late-scripts'
 import { NOT_FOUND_PAGE, type Route } from '../../learner/routes'
@@ -16,32 +17,70 @@ import { BUILD_ID, DIST, createBuildCache } from '../app-route-build'
 import type { AppConfig, Params, PrerenderRecord, RouteBuilder } from '../engine'
 import { mockExchange } from '../mock-exchange'
 import { loadSegmentSchema } from '../replaced/segment-config'
-import { buildStaticPaths, type Segments } from '../v16/engine-build'
+import { dynamicRouteRecord, prerenderRecord } from '../prerender-records'
+import { buildStaticPaths, findStaticPaths, type Segments } from '../v16/engine-build'
 
 type PageModules = LateModules['pages']
 type ExportPage = PageModules['ssr']['exportAppPage']
-type Exported = Parameters<ExportPage>
+type ExportArguments = Parameters<ExportPage>
+type ShellTools = Parameters<PageModules['buildShells']>[0]
+type Exported = Awaited<ReturnType<ShellTools['exportPage']>>
 
 /** @param entry the module of the page, as it lies in `.next/server/app` */
 export function createPageBuilder(
   route: Route,
   entry: AppPageModule,
-  { ssr }: PageModules,
+  modules: PageModules,
 ): RouteBuilder {
   let segments: Segments | null = null
   let config: AppConfig = {}
-  return {
+  const collected = () => {
+    if (segments) return segments
+    throw new Error(`The segments of ${route.file} were not collected.`)
+  }
+  const builder: RouteBuilder = {
     async collectConfig() {
       segments = await collect(entry, route)
       config = reduceConfig(segments)
       return config
     },
-    async staticPaths() {
-      if (!segments) throw new Error(`The segments of ${route.file} were not collected.`)
-      return buildStaticPaths(entry, route, segments)
+    staticPaths: () => buildStaticPaths(entry, route, collected()),
+    async exportPath(path, params) {
+      const isDynamicError = config.dynamic === 'error'
+      const url = { path, params }
+      return recordOf(path, await exportPage(route, path, url, { isDynamicError }, modules.ssr))
     },
-    exportPath: (path, params) =>
-      exportPage(route, { path, params }, config.dynamic === 'error', ssr),
+  }
+  return nextConfig.cacheComponents
+    ? { ...builder, ...createShellBuilder(route, entry, modules, collected) }
+    : builder
+}
+
+/** In place of static params and prerenders: the shells of a page with cacheComponents. */
+function createShellBuilder(
+  route: Route,
+  entry: AppPageModule,
+  { ssr, buildShells, collectRootParamKeys }: PageModules,
+  collected: () => Segments,
+): Pick<RouteBuilder, 'staticPaths' | 'buildShells'> {
+  let staticPaths: ShellTools['staticPaths'] = null
+  return {
+    async staticPaths() {
+      const rootParams = collectRootParamKeys(entry.routeModule)
+      staticPaths = await findStaticPaths(entry, route, collected(), rootParams)
+      return { prerendered: [], fallback: undefined }
+    },
+    buildShells: () =>
+      buildShells({
+        pathname: route.pathname,
+        staticPaths,
+        paramNames: Object.keys(getRouteRegex(route.pathname).groups),
+        partialPrefetching: Boolean(nextConfig.partialPrefetching),
+        exportPage: (path, url, options) => exportPage(route, path, url, options, ssr),
+        record: (path, exported) => ({ ...recordOf(path, exported), path }),
+        routeEntry: (record) => prerenderRecord(route, record),
+        matcherEntry: (pathname, fallback) => dynamicRouteRecord({ ...route, pathname }, fallback),
+      }),
   }
 }
 
@@ -68,13 +107,23 @@ function reduceConfig({ segments }: Segments): AppConfig {
   return config
 }
 
-/** Renders `path` as the build does and stores what `next build` stores in `.next/server/app`. */
+/** The options of {@link exportPage} that differ between prerenders. */
+type ExportOptions = { isDynamicError?: boolean } & Partial<
+  Parameters<ShellTools['exportPage']>[2]
+>
+
+/**
+ * Renders a page as the build does and stores what `next build` stores in `.next/server/app`.
+ * @param path where it is stored
+ * @param url its address, in which params are encoded
+ */
 async function exportPage(
   route: Route,
-  { path, params }: { path: string; params: Params },
-  isDynamicError: boolean,
+  path: string,
+  url: { path: string; params: Params },
+  { isDynamicError = false, fallbackRouteParams = null, ...options }: ExportOptions,
   { exportAppPage, loadComponents }: PageModules['ssr'],
-): Promise<Omit<PrerenderRecord, 'path'>> {
+): Promise<Exported> {
   const components = await loadComponents({
     distDir: DIST,
     page: route.page,
@@ -83,7 +132,7 @@ async function exportPage(
     sriEnabled: false,
     needsManifestsForLegacyReasons: true,
   })
-  const [request, response] = mockExchange<Exported[0], Exported[1]>(path)
+  const [request, response] = mockExchange<ExportArguments[0], ExportArguments[1]>(url.path)
   if (route.page === NOT_FOUND_PAGE) response.statusCode = 404
   const writer = new MultiFileWriter(nodeFs)
   const result = await exportAppPage(
@@ -93,23 +142,32 @@ async function exportPage(
     path,
     route.pathname,
     {},
-    null,
-    { ...(await renderOptions(components)), params } as unknown as Exported[7],
+    fallbackRouteParams,
+    {
+      ...(await renderOptions(components)),
+      ...options,
+      params: url.params,
+    } as unknown as ExportArguments[7],
     `${DIST}/server/app${normalizePagePath(path)}.html`,
     false,
     isDynamicError,
     writer,
-    { buildId: BUILD_ID, deploymentId: '', clientAssetToken: '' } as Exported[12],
-    { resolvedPathname: path },
+    { buildId: BUILD_ID, deploymentId: '', clientAssetToken: '' } as ExportArguments[12],
+    { resolvedPathname: url.path },
     {
       key: getRouteCacheKey(path, components.routeModule.cacheOwner),
       owner: components.routeModule.cacheOwner,
-      isFallback: false,
+      isFallback: (fallbackRouteParams?.size ?? 0) > 0,
     },
   )
   await writer.wait()
-  if (!('cacheControl' in result)) throw new Error(`${path} could not be prerendered.`)
-  const { revalidate, expire } = result.cacheControl
+  if ('cacheControl' in result) return result
+  throw new Error(`${path} could not be prerendered.`)
+}
+
+/** What a build records of a prerender, with what the export has left on the disk. */
+function recordOf(path: string, { cacheControl }: Exported): Omit<PrerenderRecord, 'path'> {
+  const { revalidate, expire } = cacheControl
   if (revalidate === 0) return { revalidate, expire }
   return { revalidate, expire: lifetime(revalidate, expire), ...readMeta(path) }
 }
@@ -164,7 +222,7 @@ async function renderOptions(components: object): Promise<object> {
       useCacheTimeout: experimental.useCacheTimeout,
       durableUseCacheEntries: Boolean(experimental.durableUseCacheEntries),
       cachedNavigations: experimental.cachedNavigations ?? false,
-      isRoutePPREnabled: false,
+      isRoutePPREnabled: Boolean(nextConfig.cacheComponents),
     },
     incrementalCache: await createBuildCache(nextConfig.cacheHandlers),
   }

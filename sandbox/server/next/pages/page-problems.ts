@@ -70,31 +70,17 @@ function edgeProblem(file: string, source: string): ProjectProblem[] {
 
 /** Settings of next.config that only change pages, and are not built here. */
 export function refusedSettings(
-  { cacheComponents, experimental }: NextConfigComplete,
+  { experimental }: NextConfigComplete,
   files: ProjectFiles,
 ): ProjectProblem[] {
+  if (!experimental.globalNotFound) return []
   const file = configFileOf(files)
-  const refusal = (setting: string, what: string): ProjectProblem => ({
-    kind: 'config',
-    ...(file !== undefined && { file }),
-    message: `${setting} is set, and the project has pages. ${what}`,
-  })
   return [
-    ...(cacheComponents
-      ? [
-          refusal(
-            'cacheComponents',
-            "The sandbox does not build the static shells that next build makes of pages then. Remove the setting and allow 'use cache' by experimental.useCache, or keep the route handlers alone.",
-          ),
-        ]
-      : []),
-    ...(experimental.globalNotFound
-      ? [
-          refusal(
-            'experimental.globalNotFound',
-            'The sandbox does not build app/global-not-found. Remove the setting and write app/not-found.tsx.',
-          ),
-        ]
-      : []),
+    {
+      kind: 'config',
+      ...(file !== undefined && { file }),
+      message:
+        'experimental.globalNotFound is set, and the project has pages. The sandbox does not build app/global-not-found. Remove the setting and write app/not-found.tsx.',
+    },
   ]
 }

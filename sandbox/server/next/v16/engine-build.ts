@@ -76,13 +76,24 @@ async function collect(routeModule: Entrypoint['routeModule']): Promise<Segments
 export async function buildStaticPaths(
   entry: object,
   route: Route,
-  { segments, segmentTree }: Segments,
+  segments: Segments,
 ): Promise<StaticPaths> {
+  const { prerenderedRoutes, fallbackMode } = await findStaticPaths(entry, route, segments)
+  return staticPathsOf(route, prerenderedRoutes, fallbackMode)
+}
+
+/** What Next finds of them. With cacheComponents, the shells of a page are among them. */
+export function findStaticPaths(
+  entry: object,
+  { kind, pathname }: Route,
+  { segments, segmentTree }: Segments,
+  rootParamKeys: readonly string[] = [],
+) {
   const { experimental } = nextConfig
-  const { prerenderedRoutes, fallbackMode } = await buildAppStaticPaths({
+  return buildAppStaticPaths({
     dir: '/',
-    page: route.pathname,
-    route: parseNormalizedAppRoute(route.pathname),
+    page: pathname,
+    route: parseNormalizedAppRoute(pathname),
     distDir: DIST,
     cacheComponents: Boolean(nextConfig.cacheComponents),
     authInterrupts: Boolean(experimental.authInterrupts),
@@ -99,13 +110,12 @@ export async function buildStaticPaths(
     fetchCacheKeyPrefix: experimental.fetchCacheKeyPrefix,
     nextConfigOutput: undefined,
     ComponentMod: entry as unknown as Parameters<typeof buildAppStaticPaths>[0]['ComponentMod'],
-    isRoutePPREnabled: false,
+    isRoutePPREnabled: Boolean(nextConfig.cacheComponents) && kind === 'page',
     isEnsureStaticPage: false,
     buildId: BUILD_ID,
     deploymentId: '',
-    rootParamKeys: [],
+    rootParamKeys,
   })
-  return staticPathsOf(route, prerenderedRoutes, fallbackMode)
 }
 
 /** Calls GET as the build does and stores its reply in `.next/server/app`. */
