@@ -127,16 +127,15 @@ function loadFile(
   return { ...rest, contents, loader: LOADERS[path.extname(file)] ?? 'js' }
 }
 
-/** Throws when Next's file no longer has the place that the edit is for. */
-function edited(
-  source: string,
-  { module, find, replace }: PageEdit,
-  { version }: NextPackage,
-): string {
-  if (find.test(source)) return source.replace(find, replace)
-  throw new Error(
-    `next ${version}: ${module} no longer has the place that sandbox/build/page-replacements.ts edits (${String(find)}). Compare the file with the pinned version and adapt the edit.`,
-  )
+/** Throws when Next's file no longer has a place that the edit is for. */
+function edited(source: string, { module, places }: PageEdit, { version }: NextPackage): string {
+  return places.reduce((text, [find, replace]) => {
+    const changed = text.replace(find, replace)
+    if (changed !== text) return changed
+    throw new Error(
+      `next ${version}: ${module} no longer has the place that sandbox/build/page-replacements.ts edits (${String(find)}). Compare the file with the pinned version and adapt the edit.`,
+    )
+  }, source)
 }
 
 /** The id under which the manifests know a client module of Next. */

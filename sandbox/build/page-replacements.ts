@@ -22,49 +22,86 @@ export const RENDERS: ReadonlySet<string> = new Set([
   'server/app-render/parse-and-validate-flight-router-state',
 ])
 
-/** A module that runs as it is but for one place. */
+/** A module that runs as it is but for some places. */
 export interface PageEdit {
   module: string
-  find: RegExp
-  replace: string
+  places: [find: RegExp, replace: string][]
   reason: string
 }
 
 /** React's builds for streams of the platform, which call `setTimeout` where those for Node call `setImmediate`. */
 const reactTasks = (module: string): PageEdit => ({
-  module,
-  find: /\bsetTimeout\(function/g,
-  replace: 'setImmediate(function',
+  module: `compiled/${module}`,
+  places: [[/\bsetTimeout\(function/g, 'setImmediate(function']],
   reason:
-    'It goes on with its work in an immediate, as the build for Node does: the tasks of a prerender with cacheComponents let immediates run before the next of them begins.',
+    'It goes on with its work in an immediate, as the build for Node does: with cacheComponents, the tasks of a render let immediates run before the next of them begins.',
 })
 
 export const pageEdits: PageEdit[] = [
-  reactTasks(
-    'compiled/react-server-dom-webpack/cjs/react-server-dom-webpack-server.edge.production',
-  ),
-  reactTasks('compiled/react-dom/cjs/react-dom-server.edge.production'),
+  {
+    module: 'server/app-render/action-handler',
+    places: [
+      [
+        /process\.env\.NEXT_RUNTIME === 'edge' && isWebNextRequest\(req\)(?=\) \{\s+if \(!req\.body\) \{\s+throw new Error\('invariant: Missing request body\.'\))/,
+        'true',
+      ],
+    ],
+    reason:
+      "It reads the body of an action with Next's own branch for streams of the platform; the other branch is for streams of Node.",
+  },
+  {
+    module: 'server/app-render/app-render',
+    places: [
+      [
+        /const replayable = new ReplayableNodeStream\((\w+)\);\s+const dynamicStream = replayable\.createReplayStream\(\);\s+const staticStream = replayable\.createReplayStream\(\);/g,
+        'const [dynamicStream, staticStream] = teeStream($1);',
+      ],
+      [
+        /stream\.destroy\(\);(\s+\}, \{\s+once: true\s+\}\);\s+try \{\s+)for await \(const value1 of stream\)\{\s+if \(cancelled\) break;/,
+        'void reader.cancel();$1for (;;) { const { done, value: value1 } = await reader.read(); if (done || cancelled) break;',
+      ],
+      [
+        /(?<=async function countStageBytesUntilAbortNode\([^)]*\) \{)/,
+        'const reader = stream.getReader();',
+      ],
+    ],
+    reason:
+      'With cacheComponents it counts the bytes of a payload by its stages in a stream of Node. Here it reads a stream of the platform.',
+  },
+  {
+    module: 'server/app-render/stream-ops.web',
+    places: [
+      [
+        /(?<=export function renderToNodeFlightStream\(_ComponentMod, _payload, _clientModules, _opts\) \{\s+)throw new Error\('not implemented'\)/,
+        'return renderToWebFlightStream(_ComponentMod, _payload, _clientModules, _opts)',
+      ],
+    ],
+    reason:
+      "With cacheComponents it is asked for a payload as a stream of Node. Here that is one of the platform, from React's build for those.",
+  },
   {
     module: 'client/components/navigation',
-    find: /(?<=expectCompleteParamsInClientValidation \} = )process\.env\.__NEXT_CACHE_COMPONENTS \? (require\('\.\/instant-samples'\)) : \{\}/,
-    replace: '$1',
+    places: [
+      [
+        /(?<=expectCompleteParamsInClientValidation \} = )process\.env\.__NEXT_CACHE_COMPONENTS \? (require\('\.\/instant-samples'\)) : \{\}/,
+        '$1',
+      ],
+    ],
     reason:
       'What cacheComponents adds is there for each project: the script of the renderer is loaded once, and the next project may have the setting.',
   },
   {
     module: 'server/node-environment-extensions/fast-set-immediate.external',
-    find: /const nodeTimers = require\('node:timers'\);[^]*?nodeTimersPromises\.setImmediate = patchedSetImmediatePromise;/,
-    replace:
-      'globalThis.setImmediate = patchedSetImmediate; globalThis.clearImmediate = patchedClearImmediate;',
+    places: [
+      [
+        /const nodeTimers = require\('node:timers'\);[^]*?nodeTimersPromises\.setImmediate = patchedSetImmediatePromise;/,
+        'globalThis.setImmediate = patchedSetImmediate; globalThis.clearImmediate = patchedClearImmediate;',
+      ],
+    ],
     reason: 'The worker has the timers of Node as globals alone, without node:timers.',
   },
-  {
-    module: 'server/app-render/action-handler',
-    find: /process\.env\.NEXT_RUNTIME === 'edge' && isWebNextRequest\(req\)(?=\) \{\s+if \(!req\.body\) \{\s+throw new Error\('invariant: Missing request body\.'\))/,
-    replace: 'true',
-    reason:
-      "It reads the body of an action with Next's own branch for streams of the platform; the other branch is for streams of Node.",
-  },
+  reactTasks('react-server-dom-webpack/cjs/react-server-dom-webpack-server.edge.production'),
+  reactTasks('react-dom/cjs/react-dom-server.edge.production'),
 ]
 
 /** Parts of `next build` that code of ours does for pages; the modules are in no script. */

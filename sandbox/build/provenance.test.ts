@@ -29,7 +29,7 @@ const metafileOf = (...files: string[]): Metafile => ({
 })
 
 const ACTIONS = 'dist/esm/server/app-render/action-handler.js'
-const RENDER = 'dist/esm/server/app-render/app-render.js'
+const RENDER = 'dist/esm/server/app-render/create-component-tree.js'
 
 const provenance = (metafile = metafileOf()) =>
   describeProvenance(nextPackages['16'], [metafile], fullLog()).modules

@@ -72,7 +72,7 @@ function contained(metafiles: Metafile[], { name }: NextPackage): ProvenanceModu
     const file = inside.exec(input)?.[1]
     if (!file) return []
     const source = readFileSync(path.join(repository, input))
-    const edit = pageEdits.find(({ module }) => file === `dist/esm/${module}.js`)
+    const edit = pageEdits.find(({ module }) => file.replace('/esm/', '/') === `dist/${module}.js`)
     const how = edit ? { how: 'edited' as const, reason: edit.reason } : { how: 'as-is' as const }
     return [{ module: `next/${file}`, ...how, sha256: sha256(source), bytes }]
   })
