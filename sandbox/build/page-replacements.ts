@@ -1,6 +1,8 @@
 // Build time. Modules of Next that the renderer of pages does not run as they are, besides those that the
 // server worker replaces everywhere (next-replacements.ts), and why.
 
+import path from 'node:path'
+import { repository } from './next-package'
 import type { Replacement } from './next-replacements'
 
 const PAGES = 'sandbox/server/next/pages'
@@ -21,6 +23,8 @@ export const RENDERS: ReadonlySet<string> = new Set([
   'server/route-modules/app-page/module.render',
   'server/app-render/parse-and-validate-flight-router-state',
 ])
+
+const REPLAYABLE = path.join(repository, 'sandbox/server/pages/replayable-stream.ts')
 
 /** A module that runs as it is but for some places. */
 export interface PageEdit {
@@ -53,10 +57,6 @@ export const pageEdits: PageEdit[] = [
     module: 'server/app-render/app-render',
     places: [
       [
-        /const replayable = new ReplayableNodeStream\((\w+)\);\s+const dynamicStream = replayable\.createReplayStream\(\);\s+const staticStream = replayable\.createReplayStream\(\);/g,
-        'const [dynamicStream, staticStream] = teeStream($1);',
-      ],
-      [
         /stream\.destroy\(\);(\s+\}, \{\s+once: true\s+\}\);\s+try \{\s+)for await \(const value1 of stream\)\{\s+if \(cancelled\) break;/,
         'void reader.cancel();$1for (;;) { const { done, value: value1 } = await reader.read(); if (done || cancelled) break;',
       ],
@@ -67,6 +67,17 @@ export const pageEdits: PageEdit[] = [
     ],
     reason:
       'With cacheComponents it counts the bytes of a payload by its stages in a stream of Node. Here it reads a stream of the platform.',
+  },
+  {
+    module: 'server/app-render/app-render-prerender-utils',
+    places: [
+      [
+        /export class ReplayableNodeStream \{[^]*?(?=export async function createReactServerPrerenderResult\()/,
+        `export { ReplayableStream as ReplayableNodeStream } from ${JSON.stringify(REPLAYABLE)}\n`,
+      ],
+    ],
+    reason:
+      'With cacheComponents a payload is read by two, which Next does with streams of Node. Here a class of ours does it with those of the platform (sandbox/server/pages/replayable-stream.ts).',
   },
   {
     module: 'server/app-render/stream-ops.web',

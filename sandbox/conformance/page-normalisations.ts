@@ -96,6 +96,24 @@ const longIds: Rule = {
   },
 }
 
+/** What the root row says of its stages: it promises the numbers of their bytes. */
+const STAGE = /"[al]":"\$@([\da-f]+)"/g
+
+const stages: Rule = {
+  name: 'lengths of stages',
+  reason:
+    'With cacheComponents a payload says how many of its bytes belong to the shell and to what is static; module ids are among them.',
+  apply(page) {
+    const root = page.rows.find((row) => row.startsWith('0:')) ?? ''
+    const ids = new Set([...root.matchAll(STAGE)].map(([, id]) => id))
+    const isLength = (row: string) => ids.has(/^([\da-f]+):\d+$/.exec(row)?.[1])
+    return {
+      ...page,
+      rows: page.rows.map((row) => (isLength(row) ? row.replace(/\d+$/, '#bytes') : row)),
+    }
+  },
+}
+
 /** A reference to a row in a string of a row. */
 const REFERENCE = /"\$([LQWKhFiBZ@]?)([\da-f]+)(?=[":])/g
 
@@ -221,7 +239,7 @@ const digests: Rule = {
   reason: 'The digest of an error is a hash of its stack, which names the places in the build.',
   apply: (page, names) =>
     everywhere(page, (text) =>
-      text.replace(/(?<=data-dgst="|"digest":")\d+(?=")/g, (digest) =>
+      text.replace(/(?<=data-dgst="|"digest":"|\$RX\("B:[\da-f]+",")\d+(?=")/g, (digest) =>
         names.name('digest', digest),
       ),
     ),
@@ -243,6 +261,7 @@ const RULES: readonly Rule[] = [
   scripts,
   styles,
   longIds,
+  stages,
   rowOrder,
   modules,
   buildId,

@@ -68,6 +68,16 @@ export const buildErrors: ConformanceTopic[] = [
     },
     ['15', '16'],
   ),
+  {
+    ...failing(
+      'build-uncached-page',
+      'data of the request outside of Suspense',
+      /Route "\/": Next\.js encountered uncached or runtime data[^]*?blocking-prerender-dynamic/,
+      {},
+      ['16'],
+    ),
+    pages: true,
+  },
   failing(
     'use-cache-disabled',
     "'use cache' without the option",

@@ -21,6 +21,7 @@ import {
   type StaticPaths,
 } from './engine'
 import { explainRoute, explainShell } from './explain-route'
+import { isPrinted, withPrintedErrors } from './printed-errors'
 
 export interface PrerenderManifestRoutes {
   routes: Record<string, object>
@@ -118,9 +119,9 @@ const attemptOf =
   (placeOf: Project['placeOf']) =>
   async ({ problems }: RouteBuild, { file, pathname }: Route, work: () => Promise<void>) => {
     try {
-      await work()
+      await withPrintedErrors(work)
     } catch (error) {
-      console.error(error)
+      if (!isPrinted(error)) console.error(error)
       const message = error instanceof Error ? causes(error) : String(error)
       problems.push({
         kind: 'build',

@@ -1,4 +1,4 @@
 export default {
   cacheComponents: true,
-  cacheLife: { brief: { stale: 30, revalidate: 2, expire: 600 } },
+  cacheLife: { brief: { stale: 30, revalidate: 3, expire: 600 } },
 }
