@@ -85,11 +85,19 @@ async function defineEnv(next: NextPackage, isClient: boolean) {
   })
 }
 
-/** Constants of the client runtime; there the configuration is always that of an empty project. */
+/** What the client runtime has from the project's configuration; the frame's `process.env` has it at run time. */
+const CLIENT_FROM_CONFIG =
+  /^process\.env\.__NEXT_(?:CACHE_COMPONENTS|EXPERIMENTAL_CACHED_NAVIGATIONS)$/
+
+/** Constants of the client runtime; in all else the configuration is that of an empty project. */
 export async function clientDefines(next: NextPackage): Promise<Record<string, string>> {
   const constants = Object.entries(await defineEnv(next, true)).flatMap(
     ([name, value]): [string, string][] =>
-      value !== undefined && /^(process\.env\.|typeof )/.test(name) ? [[name, String(value)]] : [],
+      value !== undefined &&
+      /^(process\.env\.|typeof )/.test(name) &&
+      !CLIENT_FROM_CONFIG.test(name)
+        ? [[name, String(value)]]
+        : [],
   )
   return { ...Object.fromEntries(constants), 'process.env.NODE_ENV': '"production"' }
 }

@@ -9,7 +9,7 @@ import { repository, type NextPackage } from './next-package'
 import type { ReplacementLog } from './next-plugin'
 import { layersPlugin, type LayerOptions } from './page-layers'
 import { replacementsFor } from './next-replacements'
-import { RENDERS, pageEdits, pageReplacements } from './page-replacements'
+import { RENDERS, clientEdits, pageEdits, pageReplacements } from './page-replacements'
 import { helpersPlugin } from './swc-helpers-plugin'
 import { sharedModules } from './shared-modules'
 
@@ -94,7 +94,7 @@ export async function buildPageClient(
         shared: [],
         clientModules,
         replaced: [],
-        edits: [],
+        edits: clientEdits,
       }),
     ],
   })

@@ -115,6 +115,20 @@ export const pageEdits: PageEdit[] = [
   reactTasks('react-dom/cjs/react-dom-server.edge.production'),
 ]
 
+/** The same of the client runtime, where code for the server is left out. */
+export const clientEdits: PageEdit[] = [
+  {
+    module: 'client/components/navigation',
+    places: [
+      [
+        /(?<=expectCompleteParamsInClientValidation \} = )process\.env\.__NEXT_CACHE_COMPONENTS \? require\('\.\/instant-samples'\) : \{\}/,
+        '{}',
+      ],
+    ],
+    reason: 'What it loads with cacheComponents is used while the server renders.',
+  },
+]
+
 /** Parts of `next build` that code of ours does for pages; the modules are in no script. */
 export const pageRewritten: Replacement[] = [
   {

@@ -15,13 +15,25 @@ export function loadEnvironment(mode: ServerMode): void {
   setMode(mode)
 }
 
+/** What Next's client runtime has from the configuration (sandbox/build/next-config.ts), and sees as set or not. */
+const runtimeConstants = () =>
+  Object.entries({
+    __NEXT_CACHE_COMPONENTS: nextConfig.cacheComponents,
+    __NEXT_EXPERIMENTAL_CACHED_NAVIGATIONS: nextConfig.experimental.cachedNavigations,
+  }).flatMap(([name, value]): [string, string][] => (value ? [[name, 'true']] : []))
+
 /**
  * What `next build` writes into client code (build/define-env.js, lib/static-env.js). The sandbox hands it over as
  * `process.env`, so that client code may also take that apart, which finds nothing in a real browser.
  */
 export function clientEnvironment(): Record<string, string> {
   const open = Object.entries(process.env).filter(([name]) => name.startsWith('NEXT_PUBLIC_'))
-  const all = [...open, ...Object.entries(nextConfig.env), ['NODE_ENV', process.env.NODE_ENV]]
+  const all = [
+    ...open,
+    ...Object.entries(nextConfig.env),
+    ['NODE_ENV', process.env.NODE_ENV],
+    ...runtimeConstants(),
+  ]
   return Object.fromEntries(all.filter(([, value]) => typeof value === 'string'))
 }
 

@@ -1,4 +1,9 @@
-import type { ConformanceCase, ConformanceRequest, ConformanceTopic, Step } from '../conformance-case'
+import type {
+  ConformanceCase,
+  ConformanceRequest,
+  ConformanceTopic,
+  Step,
+} from '../conformance-case'
 import { call, submit } from '../action-requests'
 import { get, post, send, withCookies } from '../requests'
 import { built, madeAnew, settle, wait } from '../steps'
@@ -90,7 +95,9 @@ export const cacheComponentsPages: ConformanceTopic = {
     page('redirect() of a parameter', '/posts/moved'),
     {
       name: 'one known and one unknown parameter',
-      steps: ['/shop/books/1', '/shop/toys/2', '/shop/books/1', '/shop/toys/2'].map((path) => get(path)),
+      steps: ['/shop/books/1', '/shop/toys/2', '/shop/books/1', '/shop/toys/2'].map((path) =>
+        get(path),
+      ),
     },
     {
       name: 'a parameter outside of Suspense',
@@ -99,14 +106,23 @@ export const cacheComponentsPages: ConformanceTopic = {
     page('redirect() in the shell', '/moved'),
     page('notFound() in the shell', '/gone'),
     page('a path without a page', '/nowhere'),
-    page('endings in a hole', '/late', '/late?how=redirect', '/late?how=missing', '/late?how=error'),
+    page(
+      'endings in a hole',
+      '/late',
+      '/late?how=redirect',
+      '/late?how=missing',
+      '/late?how=error',
+    ),
     labelled('a handler beside pages', get('/handler'), get('/handler')),
     {
       name: 'HEAD and other methods',
       steps: [
         send('HEAD', '/'),
         send('HEAD', '/hole'),
-        ...['POST', 'OPTIONS', 'PUT'].flatMap((method) => [send(method, '/'), send(method, '/hole')]),
+        ...['POST', 'OPTIONS', 'PUT'].flatMap((method) => [
+          send(method, '/'),
+          send(method, '/hole'),
+        ]),
       ],
     },
     {

@@ -5,7 +5,6 @@ import { ModuleGraph } from '../../modules/module-graph'
 import { STATUS_ROUTES, type Route } from '../learner/routes'
 import { nextConfig } from './common'
 import { engine, type LoadUserland, type RouteBuilder } from './engine'
-import { refusedSettings } from './pages/page-problems'
 import type { PageProject } from './pages/page-project'
 
 interface Sources {
@@ -55,7 +54,7 @@ export class Application {
 
   /** What the configuration asks for, and pages here do not have. */
   configProblems(): ProjectProblem[] {
-    return this.pages ? refusedSettings(nextConfig, this.sources.files) : []
+    return this.pages?.configProblems(nextConfig) ?? []
   }
 
   /** Writes what the renderer looks modules up in. False without pages. */

@@ -20,7 +20,7 @@ import {
   type ShellBuild,
   type StaticPaths,
 } from './engine'
-import { explainRoute, explainShell } from './explain-route'
+import { explainRoute } from './explain-route'
 import { isPrinted, withPrintedErrors } from './printed-errors'
 
 export interface PrerenderManifestRoutes {
@@ -189,31 +189,18 @@ async function prerenderRoute(
 /** Adds the shells of a page with cacheComponents to what the build has made. */
 function recordShells(
   route: Route,
-  { shells, list, routes, dynamicRoutes, prefetchHints }: ShellBuild,
+  { built, shells, list, routes, dynamicRoutes, prefetchHints }: ShellBuild,
   { manifest, prefetchHints: hints, entries }: RouteBuild,
 ): TableRoute {
-  const { pathname, file } = route
   Object.assign(manifest.routes, routes)
   Object.assign(manifest.dynamicRoutes, dynamicRoutes)
-  if (prefetchHints) hints[pathname] = prefetchHints
+  if (prefetchHints) hints[route.pathname] = prefetchHints
   entries.push(...shells.map((shell) => storedReply(route, shell)))
-  const dynamic = isDynamicRoute(pathname)
-  const { symbol, revalidate, expire } = (dynamic ? null : shells[0]) ?? {
-    symbol: '◐' as const,
-    ...(list ?? { revalidate: false as const, expire: undefined }),
+  return {
+    route: built,
+    shown: route.pathname,
+    ...(list ? { listed: shells, list } : { listed: [] }),
   }
-  const kind = ({ '○': 'static', '●': 'ssg', '◐': 'partial', ƒ: 'dynamic' } as const)[symbol]
-  const built: BuiltRoute = {
-    pathname,
-    file,
-    kind,
-    symbol,
-    revalidate: kind === 'dynamic' ? null : revalidate,
-    expire: expire ?? null,
-    paths: shells.map(({ path }) => path),
-    why: explainShell(kind),
-  }
-  return { route: built, shown: pathname, listed: dynamic ? shells : [], list: { revalidate, expire } }
 }
 
 /** A prerendered reply as the full-route cache will find it. */

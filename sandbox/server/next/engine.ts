@@ -2,7 +2,7 @@
 // v14/engine.ts, v15/engine.ts or v16/engine.ts.
 
 import type { OutgoingHttpHeaders } from 'node:http'
-import type { RouteSymbol } from '../../protocol/build'
+import type { BuiltRoute, RouteSymbol } from '../../protocol/build'
 import type { Route } from '../learner/routes'
 import type { MiddlewareName } from './middleware'
 import type { PageProject, PageSources } from './pages/page-project'
@@ -45,15 +45,16 @@ export interface PrerenderRecord {
 
 /** A static shell of a page with cacheComponents, by its path or, with params that are not known, by its pattern. */
 export interface Shell extends PrerenderRecord {
-  symbol: RouteSymbol
+  symbol: Exclude<RouteSymbol, '●'>
 }
 
 /** What `next build` makes of a page with cacheComponents. */
 export interface ShellBuild {
+  built: BuiltRoute
   /** In the order of the route table. */
   shells: Shell[]
-  /** That of the page's own pattern, whose lifetime stands beside the list. */
-  list: PrerenderRecord | null
+  /** What stands beside the list of shells; null for a page without params, which has one. */
+  list: Lifetime | null
   /** Entries of the prerender manifest. */
   routes: Record<string, object>
   dynamicRoutes: Record<string, object>

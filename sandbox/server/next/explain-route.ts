@@ -12,15 +12,6 @@ export function explainRoute(kind: RouteKind, config: AppConfig, tried: boolean)
   return kind === 'dynamic' ? explainDynamic(config, tried) : explainStatic(kind, config)
 }
 
-/** The same of a page with cacheComponents. */
-export function explainShell(kind: RouteKind): string {
-  if (kind === 'partial')
-    return 'The build made a shell of it and left holes, with their fallbacks, for what needs the request or is not cached. Each request gets the shell at once and the rest as a stream.'
-  return kind === 'static'
-    ? 'The build rendered all of it: nothing needs the request, and all data is cached.'
-    : 'Runs at each request: without the request nothing of it could be shown.'
-}
-
 function explainDynamic(config: AppConfig, tried: boolean): string {
   if (config.runtime === 'edge')
     return 'Runs at each request: the edge runtime is never prerendered.'

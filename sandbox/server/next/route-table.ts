@@ -50,11 +50,7 @@ const shownPaths = ({ listed }: TableRoute) =>
   engine.table.symbolOfPaths ? listed.filter(({ revalidate }) => revalidate !== 0) : listed
 
 /** Rows of the paths below a route. The row that stands for the rest has the symbol of the route. */
-function childRows(
-  paths: ListedPath[],
-  margin: string,
-  more: Pick<ListedPath, 'symbol'>,
-): Row[] {
+function childRows(paths: ListedPath[], margin: string, more: Pick<ListedPath, 'symbol'>): Row[] {
   const shown = paths.slice(0, paths.length === 4 ? 4 : 3)
   const rest = paths.length - shown.length
   const symbolOf = ({ symbol = '●' }: Pick<ListedPath, 'symbol'>) =>

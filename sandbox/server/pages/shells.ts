@@ -12,8 +12,8 @@ import type {
   StaticPathsResult,
 } from 'next/dist/build/static-paths/types'
 import type { exportAppPage } from 'next/dist/export/routes/app-page'
-import type { RouteSymbol } from '../../protocol/build'
-import type { Params, PrerenderRecord, ShellBuild } from '../next/engine'
+import type { BuiltRoute } from '../../protocol/build'
+import type { Lifetime, Params, PrerenderRecord, Shell, ShellBuild } from '../next/engine'
 
 export type Exported = Exclude<Awaited<ReturnType<typeof exportAppPage>>, { error: boolean }>
 
@@ -30,6 +30,7 @@ export interface ShellOptions {
 /** What a build knows of a page, and does for it outside of this script. */
 export interface ShellTools {
   pathname: string
+  file: string
   /** null for a page without params. */
   staticPaths: StaticPathsResult | null
   paramNames: string[]
@@ -69,14 +70,15 @@ export async function buildShells(tools: ShellTools): Promise<ShellBuild> {
       ? sortPageObjects(staticPaths?.prerenderRouteMatchers ?? [], (matcher) => matcher.pathname)
       : []
   const withHints = [...concrete, ...matchers.map((matcher) => find(matcher.pathname))]
+  const shells = rendered
+    .filter(({ candidate }) => candidate.isPrerenderOutput !== false)
+    .map((one) => ({ ...one.record, symbol: symbolOf(one) }))
+  const { revalidate = false, expire } = find(pathname)?.record ?? {}
   return {
-    shells: rendered
-      .filter(({ candidate }) => candidate.isPrerenderOutput !== false)
-      .map((one) => ({ ...one.record, symbol: symbolOf(one) })),
-    list: find(pathname)?.record ?? null,
-    routes: Object.fromEntries(
-      concrete.map((one) => [one.record.path, routeEntry(one, tools)]),
-    ),
+    built: describe(tools, shells, { revalidate, expire }),
+    shells,
+    list: staticPaths && { revalidate, expire },
+    routes: Object.fromEntries(concrete.map((one) => [one.record.path, routeEntry(one, tools)])),
     dynamicRoutes: Object.fromEntries(
       matchers.map((matcher) => [
         matcher.pathname,
@@ -84,6 +86,35 @@ export async function buildShells(tools: ShellTools): Promise<ShellBuild> {
       ]),
     ),
     prefetchHints: withHints.map((one) => one?.record.prefetchHints).find(Boolean),
+  }
+}
+
+const KINDS = { '○': 'static', '◐': 'partial', ƒ: 'dynamic' } as const
+
+const WHY = {
+  static: 'The build rendered all of it: nothing needs the request, and all data is cached.',
+  partial:
+    'The build made a shell of it and left holes, with their fallbacks, for what needs the request or is not cached. Each request gets the shell at once and the rest as a stream.',
+  dynamic: 'Runs at each request: without the request nothing of it could be shown.',
+}
+
+/** With params, Next takes a shell with holes for granted. */
+function describe(
+  { pathname, file, staticPaths }: ShellTools,
+  shells: Shell[],
+  { revalidate, expire }: Lifetime,
+): BuiltRoute {
+  const symbol = staticPaths ? '◐' : (shells[0]?.symbol ?? '◐')
+  const kind = KINDS[symbol]
+  return {
+    pathname,
+    file,
+    kind,
+    symbol,
+    revalidate: kind === 'dynamic' ? null : revalidate,
+    expire: expire ?? null,
+    paths: shells.map(({ path }) => path),
+    why: WHY[kind],
   }
 }
 
@@ -177,7 +208,7 @@ function seedFor(
 }
 
 /** getTreeViewSymbol of build/utils.js: for params that are not known, a shell with holes is assumed. */
-function symbolOf({ candidate, exported }: Rendered): RouteSymbol {
+function symbolOf({ candidate, exported }: Rendered): Shell['symbol'] {
   if (!isKnown(candidate)) return '◐'
   if (exported.hasEmptyStaticShell) return 'ƒ'
   return exported.hasPostponed ? '◐' : '○'

@@ -48,7 +48,7 @@ export function createPageBuilder(
     async exportPath(path, params) {
       const isDynamicError = config.dynamic === 'error'
       const url = { path, params }
-      return recordOf(path, await exportPage(route, path, url, { isDynamicError }, modules.ssr))
+      return recordOf(path, await exportPage(route, path, url, { isDynamicError }, modules))
     },
   }
   return nextConfig.cacheComponents
@@ -60,23 +60,24 @@ export function createPageBuilder(
 function createShellBuilder(
   route: Route,
   entry: AppPageModule,
-  { ssr, buildShells, collectRootParamKeys }: PageModules,
+  modules: PageModules,
   collected: () => Segments,
 ): Pick<RouteBuilder, 'staticPaths' | 'buildShells'> {
   let staticPaths: ShellTools['staticPaths'] = null
   return {
     async staticPaths() {
-      const rootParams = collectRootParamKeys(entry.routeModule)
+      const rootParams = modules.collectRootParamKeys(entry.routeModule)
       staticPaths = await findStaticPaths(entry, route, collected(), rootParams)
       return { prerendered: [], fallback: undefined }
     },
     buildShells: () =>
-      buildShells({
+      modules.buildShells({
         pathname: route.pathname,
+        file: route.file,
         staticPaths,
         paramNames: Object.keys(getRouteRegex(route.pathname).groups),
         partialPrefetching: Boolean(nextConfig.partialPrefetching),
-        exportPage: (path, url, options) => exportPage(route, path, url, options, ssr),
+        exportPage: (path, url, options) => exportPage(route, path, url, options, modules),
         record: (path, exported) => ({ ...recordOf(path, exported), path }),
         routeEntry: (record) => prerenderRecord(route, record),
         matcherEntry: (pathname, fallback) => dynamicRouteRecord({ ...route, pathname }, fallback),
@@ -108,9 +109,7 @@ function reduceConfig({ segments }: Segments): AppConfig {
 }
 
 /** The options of {@link exportPage} that differ between prerenders. */
-type ExportOptions = { isDynamicError?: boolean } & Partial<
-  Parameters<ShellTools['exportPage']>[2]
->
+type ExportOptions = { isDynamicError?: boolean } & Partial<Parameters<ShellTools['exportPage']>[2]>
 
 /**
  * Renders a page as the build does and stores what `next build` stores in `.next/server/app`.
@@ -122,7 +121,7 @@ async function exportPage(
   path: string,
   url: { path: string; params: Params },
   { isDynamicError = false, fallbackRouteParams = null, ...options }: ExportOptions,
-  { exportAppPage, loadComponents }: PageModules['ssr'],
+  { exportOptions, ssr: { exportAppPage, loadComponents } }: PageModules,
 ): Promise<Exported> {
   const components = await loadComponents({
     distDir: DIST,
@@ -144,8 +143,11 @@ async function exportPage(
     {},
     fallbackRouteParams,
     {
-      ...(await renderOptions(components)),
+      ...components,
+      ...exportOptions(nextConfig),
       ...options,
+      nextFontManifest: NO_FONTS,
+      incrementalCache: await createBuildCache(nextConfig.cacheHandlers),
       params: url.params,
     } as unknown as ExportArguments[7],
     `${DIST}/server/app${normalizePagePath(path)}.html`,
@@ -181,49 +183,4 @@ type Meta = Pick<PrerenderRecord, 'status' | 'headers' | 'prefetchHints'>
 function readMeta(path: string): Meta {
   const file = `${DIST}/server/app${normalizePagePath(path)}.meta`
   return JSON.parse(String(readFileSync(file, 'utf8'))) as Meta
-}
-
-/** The options of export/index.js and export/worker.js. */
-async function renderOptions(components: object): Promise<object> {
-  const { experimental } = nextConfig
-  return {
-    ...components,
-    isBuildTimePrerendering: true,
-    assetPrefix: nextConfig.assetPrefix.replace(/\/$/, ''),
-    distDir: DIST,
-    dir: '/',
-    basePath: nextConfig.basePath,
-    cacheComponents: nextConfig.cacheComponents ?? false,
-    partialPrefetching: nextConfig.partialPrefetching,
-    validationLevel: experimental.instantInsights.validationLevel,
-    trailingSlash: nextConfig.trailingSlash,
-    supportsDynamicResponse: false,
-    serveStreamingMetadata: true,
-    allowEmptyStaticShell: false,
-    serverActions: experimental.serverActions,
-    cacheLifeProfiles: nextConfig.cacheLife,
-    staticPageGenerationTimeout: nextConfig.staticPageGenerationTimeout,
-    nextFontManifest: NO_FONTS,
-    images: nextConfig.images,
-    reactMaxHeadersLength: nextConfig.reactMaxHeadersLength,
-    crossOrigin: nextConfig.crossOrigin,
-    experimental: {
-      clientTraceMetadata: experimental.clientTraceMetadata,
-      expireTime: nextConfig.expireTime,
-      staleTimes: experimental.staleTimes,
-      clientParamParsingOrigins: experimental.clientParamParsingOrigins,
-      dynamicOnHover: experimental.dynamicOnHover ?? false,
-      optimisticRouting: experimental.optimisticRouting ?? false,
-      parallelRouteMetadata: experimental.parallelRouteMetadata ?? false,
-      inlineCss: experimental.inlineCss ?? false,
-      prefetchInlining: experimental.prefetchInlining ?? false,
-      authInterrupts: Boolean(experimental.authInterrupts),
-      reactBrowserBailout: experimental.reactBrowserBailout ?? false,
-      useCacheTimeout: experimental.useCacheTimeout,
-      durableUseCacheEntries: Boolean(experimental.durableUseCacheEntries),
-      cachedNavigations: experimental.cachedNavigations ?? false,
-      isRoutePPREnabled: Boolean(nextConfig.cacheComponents),
-    },
-    incrementalCache: await createBuildCache(nextConfig.cacheHandlers),
-  }
 }

@@ -1,6 +1,7 @@
 // Server worker. The pages of one project: its modules in both layers, and an entry for each page as
 // `next build` would leave it.
 
+import type { NextConfigComplete } from 'next/dist/server/config-shared'
 import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../../protocol/project'
 import type { LateModules } from '../../late-scripts'
 import { CLIENT_FORM_URL, LEARNER_URL } from '../../../modules/learner-url'
@@ -14,7 +15,6 @@ import { findBrokenImports } from '../broken-imports'
 import type { RouteBuilder } from '../engine'
 import { createLoaderTree, type LoaderTree, type TreeSource } from './loader-tree'
 import { writePageManifests, type PageReach } from './manifests'
-import { findPageProblems } from './page-problems'
 import { reachFrom, type Reach } from './reach'
 import swcHelpers from 'virtual:swc-helpers'
 import { createPageBuilder } from './page-build'
@@ -97,8 +97,13 @@ export class PageProject {
     const unresolved = findBrokenImports(this.createGraphs().client).filter(
       ({ file }) => file !== undefined && files.has(file),
     )
-    const ofPages = findPageProblems(this.#reach, this.sources)
+    const ofPages = this.modules.findPageProblems(this.#reach, this.sources)
     return [...ofPages, ...this.#manifests.map(unlinked), ...refused, ...misplaced, ...unresolved]
+  }
+
+  /** What `config` asks for, and pages here do not have. */
+  configProblems(config: NextConfigComplete): ProjectProblem[] {
+    return this.modules.refusedSettings(config, this.sources.files)
   }
 
   writeManifests(): void {

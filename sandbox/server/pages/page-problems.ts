@@ -1,11 +1,11 @@
 // Server worker. What a project with pages is refused for before any of its modules runs: what `next build`
 // refuses as well, and what the sandbox lacks.
 
-import { configFileOf } from '../../../protocol/paths'
-import { placeAt } from '../../../protocol/place'
-import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../../protocol/project'
+import { configFileOf } from '../../protocol/paths'
+import { placeAt } from '../../protocol/place'
+import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../protocol/project'
 import type { NextConfigComplete } from 'next/dist/server/config-shared'
-import type { PageReach } from './manifests'
+import type { PageReach } from '../next/pages/manifests'
 
 interface PageSources {
   files: ProjectFiles

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { CompiledModule, ProjectFiles } from '../../../protocol/project'
+import type { CompiledModule, ProjectFiles } from '../../protocol/project'
 import type { NextConfigComplete } from 'next/dist/server/config-shared'
-import type { PageReach } from './manifests'
+import type { PageReach } from '../next/pages/manifests'
 import { findPageProblems, refusedSettings } from './page-problems'
 
 const nothing = { server: new Set<string>(), client: new Set<string>(), styles: [] }
