@@ -1,9 +1,9 @@
-import { cache } from 'react'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import { ContentError } from './content-error'
 import { exerciseMatter, readJson, readPage, wrongAnswerJson } from './front-matter'
 import type { LabSettings, RequestPreset } from './lab-definition'
 import { loadLessons } from './lessons'
+import { loadOnce } from './load-once'
 import { type Heading, parseMdx, readHeadings } from './mdx-tree'
 import { assertFilesExist, readPresets } from './page-labs'
 import { checkSources } from './page-sources'
@@ -43,7 +43,7 @@ export interface Exercise extends LabSettings {
 }
 
 /** Every exercise in order. */
-export const loadExercises = cache(async (): Promise<Exercise[]> => {
+export const loadExercises = loadOnce(async (): Promise<Exercise[]> => {
   const folders = await listNumbered('content/exercises')
   return Promise.all(folders.map(loadExercise))
 })

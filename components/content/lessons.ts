@@ -1,7 +1,7 @@
-import { cache } from 'react'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import { chapterJson, lessonMatter, readJson, readPage } from './front-matter'
 import type { LabDefinition } from './lab-definition'
+import { loadOnce } from './load-once'
 import { type Heading, parseMdx, readHeadings } from './mdx-tree'
 import { readLabs } from './page-labs'
 import { checkSources } from './page-sources'
@@ -30,7 +30,7 @@ export interface Chapter {
 }
 
 /** The course: chapters and lessons in order. */
-export const loadChapters = cache(async (): Promise<Chapter[]> => {
+export const loadChapters = loadOnce(async (): Promise<Chapter[]> => {
   const folders = await listNumbered('content/lessons')
   const chapters = await Promise.all(folders.map(loadChapter))
   let number = 0

@@ -1,6 +1,6 @@
-import { cache } from 'react'
 import { readJson, templateJson } from './front-matter'
 import { type LabDefinition, settingsOf } from './lab-definition'
+import { loadOnce } from './load-once'
 import { assertFilesExist, assertUniqueNames } from './page-labs'
 import { listNumbered, type Numbered, readProject } from './read-content'
 import { toPreset } from './request-preset'
@@ -10,7 +10,7 @@ export interface TemplateDefinition extends LabDefinition {
 }
 
 /** Projects that the playground offers to start from, in order. */
-export const loadTemplates = cache(async (): Promise<TemplateDefinition[]> => {
+export const loadTemplates = loadOnce(async (): Promise<TemplateDefinition[]> => {
   const folders = await listNumbered('content/playground')
   return Promise.all(folders.map(loadTemplate))
 })

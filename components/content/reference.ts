@@ -1,7 +1,7 @@
-import { cache } from 'react'
 import { ContentError } from './content-error'
 import { decisionMatter, readPage, referenceMatter } from './front-matter'
 import { headingId } from './heading-id'
+import { loadOnce } from './load-once'
 import { type Heading, parseMdx, readHeadings } from './mdx-tree'
 import { listNames } from './read-content'
 
@@ -50,7 +50,7 @@ const generated: Omit<ReferencePage, 'headings'>[] = [
 ]
 
 /** Pages that are text from start to end, in the order of the navigation. */
-export const loadReferencePages = cache(async (): Promise<ReferencePage[]> => {
+export const loadReferencePages = loadOnce(async (): Promise<ReferencePage[]> => {
   const files = await listMdx('content/reference')
   const pages = await Promise.all(files.map(loadPage))
   return pages.toSorted(byOrder)
@@ -64,7 +64,7 @@ export async function loadReference(): Promise<Omit<ReferencePage, 'headings'>[]
 }
 
 /** The entries of `/reference/decisions/`, oldest first. */
-export const loadDecisions = cache(async (): Promise<Decision[]> => {
+export const loadDecisions = loadOnce(async (): Promise<Decision[]> => {
   const folder = 'content/reference/decisions'
   const files = await listMdx(folder)
   return Promise.all(

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { loadExercises } from '../content/exercises'
 import { Lab } from '../testing/lab'
-import { usable, useSite } from '../testing/site'
+import { usable, useReader } from '../testing/site'
 
-const site = useSite()
+const reader = useReader()
 
 const [exercise] = await loadExercises()
 if (!exercise) throw new Error('There is no exercise.')
@@ -22,8 +22,7 @@ async function runChecks(lab: Lab): Promise<void> {
 const verdicts = (lab: Lab) => lab.root.getByRole('list', { name: 'Checks' }).getByRole('listitem')
 
 test('fails the starter, passes the solution, and keeps the progress', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(exercise.href)
+  const page = await reader.goAnew(exercise.href)
   const lab = openExercise(page)
   await runChecks(lab)
   await lab.root.getByText(/^\d checks? to go$/).waitFor()
@@ -47,8 +46,7 @@ test('fails the starter, passes the solution, and keeps the progress', async () 
 })
 
 test('tells each wrong idea by its name', async () => {
-  const visitor = await site.visitor()
-  const lab = openExercise(await visitor.open(exercise.href))
+  const lab = openExercise(await reader.goAnew(exercise.href))
   const [wrong] = exercise.wrong
   await lab.edit(wrong?.files[file] ?? '')
   await runChecks(lab)
@@ -56,8 +54,7 @@ test('tells each wrong idea by its name', async () => {
 })
 
 test('gives hints one by one, and then the solution as a change of the code', async () => {
-  const visitor = await site.visitor()
-  const lab = openExercise(await visitor.open(exercise.href))
+  const lab = openExercise(await reader.goAnew(exercise.href))
   await lab.root.hover()
   await lab.button(/^Show a hint/).click()
   await lab.root.getByText('Hint 1.').waitFor()
@@ -76,8 +73,7 @@ test('gives hints one by one, and then the solution as a change of the code', as
 })
 
 test('ends a looping answer as a failed check that names the loop', async () => {
-  const visitor = await site.visitor()
-  const lab = openExercise(await visitor.open(exercise.href))
+  const lab = openExercise(await reader.goAnew(exercise.href))
   await lab.edit(`export async function POST() {\n  while (true) {}\n}`)
   await runChecks(lab)
   await lab.root.getByText(/checks? to go$|Could not be judged/).waitFor()
@@ -88,8 +84,7 @@ test('ends a looping answer as a failed check that names the loop', async () => 
 })
 
 test('does not judge code that does not compile, and says where it stands', async () => {
-  const visitor = await site.visitor()
-  const lab = openExercise(await visitor.open(exercise.href))
+  const lab = openExercise(await reader.goAnew(exercise.href))
   await lab.edit(`export async function POST( {`)
   await runChecks(lab)
   await lab.root.getByText('Not judged.').waitFor()
@@ -99,8 +94,7 @@ test('does not judge code that does not compile, and says where it stands', asyn
 })
 
 test('lets the reader try the code in the console', async () => {
-  const visitor = await site.visitor()
-  const lab = openExercise(await visitor.open(exercise.href))
+  const lab = openExercise(await reader.goAnew(exercise.href))
   await lab.root.getByRole('tab', { name: 'Console' }).click()
   await lab.send('A valid problem')
   expect(await lab.status()).toBe('200 OK')

@@ -86,8 +86,7 @@ test.each(addresses)('runs an edit at the next request %s', async (_, url) => {
 })
 
 test('marks a syntax error in the gutter while the last good version answers', async () => {
-  const visitor = await site.visitor()
-  const lab = lessonLab(await visitor.open(FIRST_LESSON), 'Hello')
+  const lab = lessonLab(await reader.goAnew(FIRST_LESSON), 'Hello')
   await lab.edit(`export const GET = () => new Response('good')`)
   await lab.send()
   expect(await lab.body()).toBe('good')
@@ -107,8 +106,7 @@ test('marks a syntax error in the gutter while the last good version answers', a
 })
 
 test('shows an error of the handler in the log, with the way to its line', async () => {
-  const visitor = await site.visitor()
-  const lab = lessonLab(await visitor.open(FIRST_LESSON), 'Hello')
+  const lab = lessonLab(await reader.goAnew(FIRST_LESSON), 'Hello')
   await lab.edit(`export function GET() {\n  throw new Error('out of coffee')\n}`)
   await lab.send()
   expect(await lab.status()).toBe('500 Internal Server Error')
@@ -179,8 +177,7 @@ test('copies a request as a curl command', async () => {
 })
 
 test('shows the chunks of a stream as they come, and cancels it', async () => {
-  const visitor = await site.visitor()
-  const lab = lessonLab(await visitor.open(FIRST_LESSON), 'Hello')
+  const lab = lessonLab(await reader.goAnew(FIRST_LESSON), 'Hello')
   await lab.edit(`
     export function GET(request: Request) {
       const text = new TextEncoder()

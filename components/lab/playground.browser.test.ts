@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { Lab } from '../testing/lab'
-import { usable, useSite } from '../testing/site'
+import { usable, useReader, useSite } from '../testing/site'
 
+const reader = useReader()
 const site = useSite()
 
 const openPlayground = (page: Page) => new Lab(page, 'Playground')
@@ -16,8 +17,7 @@ async function createFile(lab: Lab, path: string): Promise<void> {
 }
 
 test('answers at the route of a new file, of a renamed one, and no more of a deleted one', async () => {
-  const visitor = await site.visitor()
-  const lab = openPlayground(await visitor.open('/playground/'))
+  const lab = openPlayground(await reader.goAnew('/playground/'))
   await createFile(lab, 'app/api/greet/[name]/route.ts')
   await lab.path.fill('/api/greet/ada')
   await lab.send()
@@ -51,8 +51,7 @@ const wrongPaths = [
 ] as const
 
 test('refuses a path that no file can have with a message, and loses nothing', async () => {
-  const visitor = await site.visitor()
-  const lab = openPlayground(await visitor.open('/playground/'))
+  const lab = openPlayground(await reader.goAnew('/playground/'))
   await files(lab).getByRole('button', { name: 'tsconfig.json' }).waitFor()
   const before = await files(lab).getByRole('button').allInnerTexts()
   for (const [path, message] of wrongPaths) {
@@ -93,8 +92,7 @@ test('keeps new and deleted files over a reload, apart for each project', async 
 })
 
 test('says so when two files claim one route', async () => {
-  const visitor = await site.visitor()
-  const lab = openPlayground(await visitor.open('/playground/'))
+  const lab = openPlayground(await reader.goAnew('/playground/'))
   await lab.send('List')
   await createFile(lab, 'app/(second)/api/problems/route.ts')
   const problem = lab.root.getByRole('status').filter({ hasText: 'Not running yet.' })
@@ -105,8 +103,7 @@ test('says so when two files claim one route', async () => {
 })
 
 test('colours a stylesheet in the editor', async () => {
-  const visitor = await site.visitor()
-  const lab = openPlayground(await visitor.open('/playground/'))
+  const lab = openPlayground(await reader.goAnew('/playground/'))
   await createFile(lab, 'lib/card.module.css')
   await lab.edit('.title { width: 40rem }')
   await lab.editor.locator('.cm-line span', { hasText: /^40/ }).waitFor()

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { Lab, lessonLab } from '../testing/lab'
 import { inAllLooks, inTwoLooks, overflow } from '../testing/looks'
-import { useSite } from '../testing/site'
+import { useReader, useSite } from '../testing/site'
 
+const reader = useReader()
 const site = useSite()
 
 const LESSON = '/lessons/route-handlers/first-route-handler/'
@@ -53,8 +54,7 @@ test('axe finds nothing in the open menu of a phone', async () => {
 })
 
 test('axe finds nothing in a lab with a reply, whichever tab is open', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.goAnew(LESSON)
   const lab = lessonLab(page, 'List and create')
   await lab.button('Database').click()
   await lab.send('Create a problem')
@@ -71,8 +71,7 @@ test('axe finds nothing in a lab with a reply, whichever tab is open', async () 
 })
 
 test('axe finds nothing in a lab that reports trouble', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.goAnew(LESSON)
   const lab = lessonLab(page, 'List and create')
   await lab.send('Create without a name')
   await lab.replyTab('Log')
@@ -85,8 +84,7 @@ test('axe finds nothing in a lab that reports trouble', async () => {
 })
 
 test('axe finds nothing in an exercise with a verdict, a hint and the solution', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open('/exercises/validate-a-post/')
+  const page = await reader.goAnew('/exercises/validate-a-post/')
   const lab = new Lab(page, 'Exercise: Create a problem, carefully')
   await lab.button('Run checks').click()
   await lab.root.getByText(/checks? to go$/).waitFor()

@@ -72,6 +72,29 @@ export interface Reader {
   readonly watch: Watch
   /** Goes to a page by the site's own navigation, so that what the tab has started stays. */
   go(path: string): Promise<Page>
+  /** As `go`, with labs that start anew, as for a reader who has kept no edit and no choice. Rows stay. */
+  goAnew(path: string): Promise<Page>
+}
+
+/** A page without a lab. */
+const ELSEWHERE = '/reference/limits/'
+
+/** Forgets what labs keep between visits. */
+async function forgetLabs(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    localStorage.clear()
+    const databases = await indexedDB.databases()
+    // To open one that is not there would make it, without its stores.
+    if (!databases.some(({ name }) => name === 'route-lab-edits')) return
+    const edits = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('route-lab-edits')
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(new Error('The kept edits could not be opened.'))
+    })
+    for (const store of edits.objectStoreNames)
+      edits.transaction(store, 'readwrite').objectStore(store).clear()
+    edits.close()
+  })
 }
 
 /**
@@ -104,6 +127,17 @@ export function useReader(options: BrowserContextOptions = {}): Reader {
   })
   afterAll(() => browser.close())
 
+  async function go(path: string): Promise<Page> {
+    if (page.url() === 'about:blank') {
+      await page.goto(inject('siteUrl') + path)
+      await usable(page)
+    } else if (new URL(page.url()).pathname !== path) {
+      await page.evaluate((to) => window.next.router.push(to), path)
+      await page.waitForURL(inject('siteUrl') + path)
+    }
+    return page
+  }
+
   return {
     get page() {
       return page
@@ -111,15 +145,13 @@ export function useReader(options: BrowserContextOptions = {}): Reader {
     get watch() {
       return watch
     },
-    async go(path) {
-      if (page.url() === 'about:blank') {
-        await page.goto(inject('siteUrl') + path)
-        await usable(page)
-      } else if (new URL(page.url()).pathname !== path) {
-        await page.evaluate((to) => window.next.router.push(to), path)
-        await page.waitForURL(inject('siteUrl') + path)
-      }
-      return page
+    go,
+    async goAnew(path) {
+      if (page.url() === 'about:blank') return go(path)
+      await go(ELSEWHERE)
+      await page.getByRole('heading', { name: 'Limits', level: 1 }).waitFor()
+      await forgetLabs(page)
+      return go(path)
     },
   }
 }

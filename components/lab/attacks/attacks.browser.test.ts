@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { readText } from '@/components/content/read-content'
 import { lessonLab } from '../../testing/lab'
 import { inTwoLooks, overflow } from '../../testing/looks'
-import { useSite } from '../../testing/site'
+import { useReader, useSite } from '../../testing/site'
 import { ATTACKS } from './attack-list'
 
+const reader = useReader()
 const site = useSite()
 
 /** The first attack starts the sandbox, and compiles where there was an edit before it. */
@@ -86,8 +87,7 @@ const NEXT_HOLDS = {
 }
 
 test('of ten attacks on the careless actions, the four that are no work of Next.js succeed', async () => {
-  const visitor = await site.visitor()
-  const { board } = await openBoard(await visitor.open(LESSON))
+  const { board } = await openBoard(await reader.goAnew(LESSON))
   expect(await fireAll(board)).toEqual({
     ...NEXT_HOLDS,
     'A changed bind argument': 'worked',
@@ -98,8 +98,7 @@ test('of ten attacks on the careless actions, the four that are no work of Next.
 })
 
 test('after the reader has mended the actions, no attack works', async () => {
-  const visitor = await site.visitor()
-  const { lab, board } = await openBoard(await visitor.open(LESSON))
+  const { lab, board } = await openBoard(await reader.goAnew(LESSON))
   expect(await fire(board, 'A changed bind argument')).toContain(
     'The attack worked: submission 1 of ada is gone.',
   )
@@ -121,16 +120,14 @@ test('after the reader has mended the actions, no attack works', async () => {
 })
 
 test('the user of the page does not help, because it is sealed into the form as well', async () => {
-  const visitor = await site.visitor()
-  const { lab, board } = await openBoard(await visitor.open(LESSON))
+  const { lab, board } = await openBoard(await reader.goAnew(LESSON))
   await lab.openFile('app/withdraw/page.tsx')
   await lab.edit(await pageWith(USER_OF_PAGE))
   expect(await fire(board, 'A sealed form of somebody else')).toContain('The attack worked')
 })
 
 test('shows what was sent, with the forged part marked, the reply of Next.js and its log', async () => {
-  const visitor = await site.visitor()
-  const { board } = await openBoard(await visitor.open(LESSON))
+  const { board } = await openBoard(await reader.goAnew(LESSON))
   expect(await fire(board, 'A form on another site')).toContain(
     'Refused with 500 Internal Server Error. No row changed.',
   )
@@ -152,16 +149,14 @@ test('shows what was sent, with the forged part marked, the reply of Next.js and
 })
 
 test('each attack begins with fresh rows, whatever the one before has done', async () => {
-  const visitor = await site.visitor()
-  const { board } = await openBoard(await visitor.open(LESSON))
+  const { board } = await openBoard(await reader.goAnew(LESSON))
   const all = await fire(board, 'An object instead of a number')
   expect(all).toMatch(/The attack worked: \d+ submissions of ada, .* are gone\./)
   expect(await fire(board, 'A changed bind argument')).toContain('submission 1 of ada is gone')
 })
 
 test('says why an attack cannot be made when the page has lost its forms', async () => {
-  const visitor = await site.visitor()
-  const { lab, board } = await openBoard(await visitor.open(LESSON))
+  const { lab, board } = await openBoard(await reader.goAnew(LESSON))
   await lab.openFile('app/withdraw/page.tsx')
   await lab.edit('export default function Page() {\n  return <p>Closed.</p>\n}\n')
   expect(await fire(board, 'A changed bind argument')).toBe(
@@ -170,8 +165,7 @@ test('says why an attack cannot be made when the page has lost its forms', async
 })
 
 test('axe finds nothing in attack mode, which fits a phone', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.goAnew(LESSON)
   const { board } = await openBoard(page)
   await fire(board, 'A changed bind argument')
   expect(await inTwoLooks(page, board)).toEqual([])

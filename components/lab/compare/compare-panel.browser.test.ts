@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { findViolations } from '../../testing/axe'
 import { type Lab, lessonLab, playgroundLab } from '../../testing/lab'
-import { useSite } from '../../testing/site'
+import { useReader } from '../../testing/site'
 
-const site = useSite()
+const reader = useReader()
 
 /** Compares the versions and waits for the last of them. */
 async function compare(lab: Lab, ...versions: string[]) {
@@ -18,8 +18,7 @@ async function compare(lab: Lab, ...versions: string[]) {
 }
 
 test('explains by a documented change why a plain GET differs', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open('/playground/')
+  const page = await reader.goAnew('/playground/')
   const lab = await playgroundLab(page, 'Caching')
   await lab.choose('Time')
   const panel = await compare(lab, '14', '15', '16')
@@ -38,9 +37,8 @@ test('explains by a documented change why a plain GET differs', async () => {
 })
 
 test('sends a request that writes without writing to the lab', async () => {
-  const visitor = await site.visitor()
   const lab = lessonLab(
-    await visitor.open('/lessons/route-handlers/first-route-handler/'),
+    await reader.goAnew('/lessons/route-handlers/first-route-handler/'),
     'List and create',
   )
   await lab.choose('Create a problem')

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Lab, lessonLab } from '../../testing/lab'
-import { useSite } from '../../testing/site'
+import { useReader } from '../../testing/site'
 
-const site = useSite()
+const reader = useReader()
 
 const LESSON = '/lessons/route-handlers/reading-the-request/'
 
@@ -29,8 +29,7 @@ const wrongPaths = [
 ] as const
 
 test('refuses a path that no request can have, and says what to do', async () => {
-  const visitor = await site.visitor()
-  const lab = openBodies(await visitor.open(LESSON))
+  const lab = openBodies(await reader.goAnew(LESSON))
   for (const [path, message] of wrongPaths) {
     await lab.path.fill(path)
     await lab.button('Send').click()
@@ -41,8 +40,7 @@ test('refuses a path that no request can have, and says what to do', async () =>
 })
 
 test('refuses a header name that HTTP does not allow, until it is mended', async () => {
-  const visitor = await site.visitor()
-  const lab = openBodies(await visitor.open(LESSON))
+  const lab = openBodies(await reader.goAnew(LESSON))
   await lab.choose('Echo JSON')
   await lab.requestTab('Headers')
   await lab.button('Add header').click()
@@ -59,8 +57,7 @@ test('refuses a header name that HTTP does not allow, until it is mended', async
 })
 
 test('warns of a body that is not the JSON that it claims to be, and sends it anyway', async () => {
-  const visitor = await site.visitor()
-  const lab = openBodies(await visitor.open(LESSON))
+  const lab = openBodies(await reader.goAnew(LESSON))
   await lab.choose('Create with a name')
   await lab.request.getByRole('textbox', { name: 'JSON body' }).fill('{ "name": }')
   await lab.request.getByText(/^Line 1, column 11: /).waitFor()
@@ -73,8 +70,7 @@ test('warns of a body that is not the JSON that it claims to be, and sends it an
 })
 
 test('sends a body of 5 MB', async () => {
-  const visitor = await site.visitor()
-  const lab = openBodies(await visitor.open(LESSON))
+  const lab = openBodies(await reader.goAnew(LESSON))
   await lab.openFile('app/api/echo/route.ts')
   await lab.edit(`
     export async function POST(request: Request) {
@@ -96,8 +92,7 @@ test('sends a body of 5 MB', async () => {
 })
 
 test('sends a method of the reader and shows what Next makes of it', async () => {
-  const visitor = await site.visitor()
-  const lab = openBodies(await visitor.open(LESSON))
+  const lab = openBodies(await reader.goAnew(LESSON))
   await lab.request.getByRole('combobox', { name: 'Method' }).selectOption('Other…')
   const method = lab.request.getByRole('textbox', { name: 'Method name' })
   await method.fill('BREW COFFEE')
@@ -109,8 +104,7 @@ test('sends a method of the reader and shows what Next makes of it', async () =>
 })
 
 test('cuts a reply of more than 10 MB for display, with a note', async () => {
-  const visitor = await site.visitor()
-  const lab = openBodies(await visitor.open(LESSON))
+  const lab = openBodies(await reader.goAnew(LESSON))
   await lab.openFile('app/api/echo/route.ts')
   await lab.edit(`export const GET = () => new Response('x'.repeat(12_000_000))`)
   await askEcho(lab)
@@ -121,8 +115,7 @@ test('cuts a reply of more than 10 MB for display, with a note', async () => {
 })
 
 test('names what answered when a handler never does', async () => {
-  const visitor = await site.visitor()
-  const lab = openBodies(await visitor.open(LESSON))
+  const lab = openBodies(await reader.goAnew(LESSON))
   await lab.openFile('app/api/echo/route.ts')
   await lab.edit(`export function GET() {\n  while (true) {}\n}`)
   await askEcho(lab)
@@ -135,8 +128,7 @@ test('names what answered when a handler never does', async () => {
 })
 
 test('keeps cookies as a browser does, and lets the reader change them', async () => {
-  const visitor = await site.visitor()
-  const lab = lessonLab(await visitor.open(LESSON), 'Who is asking')
+  const lab = lessonLab(await reader.goAnew(LESSON), 'Who is asking')
   await lab.send('Sign in as ada')
   await lab.replyTab('Cookies')
   const set = lab.reply.getByRole('group', { name: 'Cookies that the reply sets' })

@@ -58,8 +58,7 @@ test('goes where its address says, back and forward, and gives the status of eac
 })
 
 test('an edit is on show at once, and rows and cookies stay', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.goAnew(LESSON)
   const lab = lessonLab(page, 'Add a problem')
   const pane = await PagePane.show(lab)
   await pane.content.getByLabel('Name').fill('Lattice Paths')
@@ -126,8 +125,7 @@ test('the page comes back without a network once it was there', async () => {
 })
 
 test('the keyboard alone shows the page, fills its form and comes out of it again', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.goAnew(LESSON)
   const lab = lessonLab(page, 'Add a problem')
   await lab.wake()
   await lab.button('Show the page').waitFor()

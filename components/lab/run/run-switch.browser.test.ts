@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { Lab, lessonLab, playgroundLab } from '../../testing/lab'
-import { usable, useSite } from '../../testing/site'
+import { usable, useReader } from '../../testing/site'
 
-const site = useSite()
+const reader = useReader()
 
 const LESSON = '/lessons/route-handlers/first-route-handler/'
 const version = (lab: Lab) => lab.reply.getByText(/^Next \d+\.\d+\.\d+$/).innerText()
 
 test('goes on in another version with the same files and rows', async () => {
-  const visitor = await site.visitor()
-  const lab = lessonLab(await visitor.open(LESSON), 'List and create')
+  const lab = lessonLab(await reader.goAnew(LESSON), 'List and create')
   await lab.send('Create a problem')
   expect(await version(lab)).toMatch(/^Next 16\./)
   await lab.switchTo({ next: '15' })
@@ -20,8 +19,7 @@ test('goes on in another version with the same files and rows', async () => {
 })
 
 test('keeps edits over a switch, also when it is made before the sandbox runs', async () => {
-  const visitor = await site.visitor()
-  const lab = lessonLab(await visitor.open(LESSON), 'Hello')
+  const lab = lessonLab(await reader.goAnew(LESSON), 'Hello')
   await lab.edit(`export const GET = () => Response.json({ edited: true })`)
   await lab.switchTo({ next: '15', mode: 'dev' })
   await lab.send('Say hello')
@@ -33,8 +31,7 @@ test('keeps edits over a switch, also when it is made before the sandbox runs', 
 })
 
 test('says what the build decided, and builds again after an edit', async () => {
-  const visitor = await site.visitor()
-  const lab = await playgroundLab(await visitor.open('/playground/'), 'Caching')
+  const lab = await playgroundLab(await reader.goAnew('/playground/'), 'Caching')
   await lab.send('Rate')
   const panel = await lab.panel('Build output')
   const table = panel.getByRole('group', { name: 'Route table of next build' })
@@ -48,8 +45,7 @@ test('says what the build decided, and builds again after an edit', async () => 
 })
 
 test('shows why a build fails, while the build before answers', async () => {
-  const visitor = await site.visitor()
-  const lab = await playgroundLab(await visitor.open('/playground/'), 'Caching')
+  const lab = await playgroundLab(await reader.goAnew('/playground/'), 'Caching')
   await lab.send('Rate')
   const before = await lab.body()
   await lab.edit(
@@ -77,8 +73,7 @@ const keptChoice = (page: Page) =>
   })
 
 test('remembers version and mode of the playground with the edits', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open('/playground/')
+  const page = await reader.goAnew('/playground/')
   const lab = new Lab(page, 'Playground')
   await lab.switchTo({ next: '15', mode: 'dev' })
   await expect.poll(() => keptChoice(page)).toEqual({ next: '15', mode: 'dev' })
@@ -92,8 +87,7 @@ test('remembers version and mode of the playground with the edits', async () => 
 })
 
 test('with manual builds an edit of a stored reply is served after the build', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open('/lessons/caching/static-and-dynamic/')
+  const page = await reader.goAnew('/lessons/caching/static-and-dynamic/')
   const lab = lessonLab(page, 'Read the table')
   await lab.send('Topics')
   const before = await lab.body()

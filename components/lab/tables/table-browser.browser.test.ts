@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Lab, lessonLab } from '../../testing/lab'
-import { useSite } from '../../testing/site'
+import { useReader, useSite } from '../../testing/site'
 
+const reader = useReader()
 const site = useSite()
 
 const LESSON = '/lessons/route-handlers/first-route-handler/'
@@ -26,8 +27,7 @@ const newRows = (lab: Lab, table: string) =>
   lab.root.getByRole('group', { name: `Rows of ${table}` }).getByRole('row', { name: 'new row' })
 
 test('marks the row that a request created, in the table that it is in', async () => {
-  const visitor = await site.visitor()
-  const lab = await openTables(await visitor.open(LESSON))
+  const lab = await openTables(await reader.goAnew(LESSON))
   await showTable(lab, 'Problem')
   expect(await newRows(lab, 'Problem').count()).toBe(0)
   await lab.send('Create a problem')
@@ -38,8 +38,7 @@ test('marks the row that a request created, in the table that it is in', async (
 })
 
 test('shows types and keys of the columns', async () => {
-  const visitor = await site.visitor()
-  const lab = await openTables(await visitor.open(LESSON))
+  const lab = await openTables(await reader.goAnew(LESSON))
   await showTable(lab, 'Submission')
   const head = lab.root.getByRole('group', { name: 'Rows of Submission' }).getByRole('columnheader')
   const columns = (await head.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' '))
@@ -48,8 +47,7 @@ test('shows types and keys of the columns', async () => {
 })
 
 test('runs SQL of the reader, tells its errors, and marks what it changed', async () => {
-  const visitor = await site.visitor()
-  const lab = await openTables(await visitor.open(LESSON))
+  const lab = await openTables(await reader.goAnew(LESSON))
   await showTable(lab, 'SQL')
   const sql = lab.root.getByRole('textbox', { name: 'SQL' })
   await sql.fill(`select name from "Problem" where id = 'two-sum'`)
@@ -85,8 +83,7 @@ test('brings the seed back', async () => {
 })
 
 test('downloads the rows as SQL', async () => {
-  const visitor = await site.visitor()
-  const page = await visitor.open(LESSON)
+  const page = await reader.goAnew(LESSON)
   const lab = await openTables(page)
   await lab.send('Create a problem')
   const [download] = await Promise.all([
@@ -100,8 +97,7 @@ test('downloads the rows as SQL', async () => {
 })
 
 test('says in the closed drawer how many rows a request changed', async () => {
-  const visitor = await site.visitor()
-  const lab = lessonLab(await visitor.open(LESSON), 'List and create')
+  const lab = lessonLab(await reader.goAnew(LESSON), 'List and create')
   await lab.send('Create a problem')
   await lab.button(/^Database\s*1 changed$/).waitFor()
 })
