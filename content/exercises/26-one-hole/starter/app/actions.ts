@@ -1,0 +1,9 @@
+'use server'
+
+import { db } from '@/lib/db'
+
+export async function addProblem(form: FormData) {
+  const name = String(form.get('name') ?? '').trim()
+  if (name === '') return
+  await db.problem.create({ data: { name } })
+}

@@ -1,0 +1,20 @@
+import { Suspense } from 'react'
+import { addProblem } from './actions'
+import { Board } from './board'
+
+export default function Page() {
+  return (
+    <main>
+      <h1>Problems</h1>
+      <Suspense fallback={<p>Loading…</p>}>
+        <Board />
+      </Suspense>
+      <form action={addProblem}>
+        <label>
+          Name <input name="name" required />
+        </label>
+        <button>Add</button>
+      </form>
+    </main>
+  )
+}
