@@ -192,4 +192,11 @@ test('knows the functions that are cached, and what other configurations refuse'
   const config = compileModule('app/x/route.ts', "export const dynamic = 'force-static'", swc)
   if (!('module' in config)) throw new Error(config.problem.message)
   expect(config.module.refused?.withCacheComponents?.message).toContain('cacheComponents')
+  const instant = compileModule('app/x/page.tsx', 'export const instant = false', swc)
+  if (!('module' in instant)) throw new Error(instant.problem.message)
+  expect(instant.module.refused).toEqual({
+    withoutCacheComponents: expect.objectContaining({
+      message: expect.stringContaining('"instant" requires `nextConfig.cacheComponents`'),
+    }),
+  })
 })

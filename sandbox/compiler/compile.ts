@@ -159,11 +159,14 @@ function cacheFacts(
     hasSegmentConfig(source) && refusal({ useCache: true, cacheComponents: false })
   const withCacheComponents =
     hasSegmentConfig(source) && refusal({ useCache: true, cacheComponents: true })
+  const { useCache, cacheComponents } = lenient(source)
+  const withoutCacheComponents = cacheComponents && refusal({ useCache, cacheComponents: false })
   const unreadableConfig = findUnreadableConfig(file, source, parse)
   const refused = {
     ...(withoutUseCache && { withoutUseCache }),
     ...(withUseCache && { withUseCache }),
     ...(withCacheComponents && { withCacheComponents }),
+    ...(withoutCacheComponents && { withoutCacheComponents }),
     ...(unreadableConfig && { unreadableConfig }),
   }
   return {

@@ -8,13 +8,17 @@ export interface Flags {
   cacheComponents: boolean
 }
 
+/** The option that SWC refuses without `cacheComponents`. */
+const INSTANT = /export\s+(?:const|let|var)\s+instant\b/
+
 /**
  * Allows all that a module may write; what the project's configuration forbids is told when it is loaded.
- * `useCache` is no more lenient than its absence: with it, SWC refuses the option `runtime`.
+ * Neither flag is more lenient than its absence: with `useCache`, SWC refuses the option `runtime`, with
+ * `cacheComponents` several.
  */
 export const lenient = (source: string): Flags => ({
   useCache: source.includes('use cache'),
-  cacheComponents: false,
+  cacheComponents: INSTANT.test(source),
 })
 
 /** `react-server`: for handlers and Server Components. `client`: for the browser, and to render on the server. */

@@ -42,13 +42,14 @@ export interface CompiledModule extends ModuleForm {
   cached?: Record<string, string>
   /**
    * What Next's compiler says where the configuration is another one: `'use cache'` without the flag that
-   * allows it, `runtime` with that flag, segment config together with `cacheComponents`, and segment config
-   * that is no literal.
+   * allows it, `runtime` with that flag, segment config together with `cacheComponents`, `instant` without it,
+   * and segment config that is no literal.
    */
   refused?: {
     withoutUseCache?: ProjectProblem
     withUseCache?: ProjectProblem
     withCacheComponents?: ProjectProblem
+    withoutCacheComponents?: ProjectProblem
     unreadableConfig?: ProjectProblem
   }
   /** Only of proxy.ts and middleware.ts: the `config` that they export. */

@@ -200,6 +200,7 @@ function refusedModules({ compiled, mode }: ServerProject): ProjectProblem[] {
       (!allowsUseCache && refused?.withoutUseCache) ||
       (!cacheComponents && allowsUseCache && refused?.withUseCache) ||
       (cacheComponents && refused?.withCacheComponents) ||
+      (!cacheComponents && refused?.withoutCacheComponents) ||
       (mode === 'start' && engine.readsConfigFromSource && refused?.unreadableConfig)
     return problem ? [problem] : []
   })

@@ -20,7 +20,7 @@ test('runs after as many microtasks as there are', async () => {
   const seen: string[] = []
   await task()
   void Promise.resolve().then(() => nextTick(() => seen.push('tick')))
-  for (let left = 1000; left > 0; left--) await null
+  for (let left = 1000; left > 0; left--) await Promise.resolve()
   seen.push('last microtask')
   await task()
   expect(seen).toEqual(['last microtask', 'tick'])

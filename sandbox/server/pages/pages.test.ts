@@ -56,16 +56,79 @@ test('refuses all that it lacks of a project at once, each with its file', async
 })
 
 test('refuses settings of next.config that pages do not have, and runs handlers with them', async () => {
-  const config = { 'next.config.mjs': 'export default { cacheComponents: true }' }
+  const config = { 'next.config.mjs': 'export default { experimental: { globalNotFound: true } }' }
   const handler = { 'app/api/route.ts': `export const GET = () => new Response('handler')` }
   const pages = { 'app/layout.tsx': LAYOUT, 'app/page.tsx': PAGE }
   const refused = await start({ ...config, ...handler, ...pages })
   expect(places(refused.problems)).toEqual([
-    ['next.config.mjs', undefined, 'cacheComponents is set, and the project has pages. The sandb'],
+    ['next.config.mjs', undefined, 'experimental.globalNotFound is set, and the project has page'],
   ])
   const { sandbox } = await start({ ...config, ...handler })
   const response = await sandbox.fetch('/api')
   expect(await response.text()).toBe('handler')
+})
+
+const SHELLS = {
+  'next.config.mjs': 'export default { cacheComponents: true }',
+  'app/layout.tsx': LAYOUT,
+}
+
+test('with cacheComponents the build says of each page what it made of it', async () => {
+  const { sandbox } = await start({
+    ...SHELLS,
+    'app/page.tsx': PAGE,
+    'app/hole/page.tsx': `
+      import { connection } from 'next/server'
+      import { Suspense } from 'react'
+      async function Late() { await connection(); return <p>late</p> }
+      export default () => <Suspense fallback={<p>soon</p>}><Late /></Suspense>`,
+  })
+  const { routes } = await sandbox.build()
+  expect(
+    routes.map(({ pathname, kind, symbol, paths }) => [pathname, kind, symbol, paths]),
+  ).toEqual([
+    ['/', 'static', '○', ['/']],
+    ['/hole', 'partial', '◐', ['/hole']],
+  ])
+  expect(routes[1]?.why).toMatch(/^The build made a shell of it and left holes/)
+})
+
+test('with cacheComponents a hole comes after its shell, however long it takes', async () => {
+  const { sandbox } = await start({
+    ...SHELLS,
+    'app/page.tsx': `
+      import { connection } from 'next/server'
+      import { Suspense } from 'react'
+      async function Late() {
+        await connection()
+        await new Promise((resolve) => setTimeout(resolve, 150))
+        return <p>late</p>
+      }
+      export default () => <main>shell<Suspense fallback={<p>soon</p>}><Late /></Suspense></main>`,
+  })
+  const { body } = await sandbox.fetch('/')
+  const parts: string[] = []
+  for await (const chunk of body!) parts.push(new TextDecoder().decode(chunk))
+  expect(parts[0]).toContain('shell')
+  expect(parts[0]).toContain('soon')
+  expect(parts[0]).not.toContain('<p>late</p>')
+  expect(parts.slice(1).join('')).toContain('<p>late</p>')
+})
+
+test.each([
+  ['Date.now()', `export default async function Page() {\n  await null\n  return Date.now()\n}`, 3],
+  ['Math.random()', `const dice = () =>\n  Math.random()\nexport default () => dice()`, 2],
+  ['crypto.randomUUID()', `export default () => crypto.randomUUID()`, 1],
+])('with cacheComponents a build fails at %s in a page, at its line', async (call, page, line) => {
+  const { problems } = await start({ ...SHELLS, 'app/page.tsx': page })
+  expect(problems).toEqual([
+    expect.objectContaining({
+      kind: 'build',
+      file: 'app/page.tsx',
+      line,
+      message: expect.stringContaining(`Next.js encountered the unstable value \`${call}\``),
+    }),
+  ])
 })
 
 const CACHED = {

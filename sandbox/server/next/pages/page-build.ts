@@ -9,6 +9,7 @@ import { normalizePagePath } from 'next/dist/shared/lib/page-path/normalize-page
 import { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex'
 import type { AppPageModule } from 'next/dist/server/route-modules/app-page/module'
 import type { LateModules } from '../../late-scripts'
+import type { Exported, ShellOptions, ShellTools } from '../../pages/shells'
 import { NOT_FOUND_PAGE, type Route } from '../../learner/routes'
 import { readFileSync } from '../../node/fs'
 import { nextConfig } from '../common'
@@ -23,8 +24,6 @@ import { buildStaticPaths, findStaticPaths, type Segments } from '../v16/engine-
 type PageModules = LateModules['pages']
 type ExportPage = PageModules['ssr']['exportAppPage']
 type ExportArguments = Parameters<ExportPage>
-type ShellTools = Parameters<PageModules['buildShells']>[0]
-type Exported = Awaited<ReturnType<ShellTools['exportPage']>>
 
 /** @param entry the module of the page, as it lies in `.next/server/app` */
 export function createPageBuilder(
@@ -109,7 +108,7 @@ function reduceConfig({ segments }: Segments): AppConfig {
 }
 
 /** The options of {@link exportPage} that differ between prerenders. */
-type ExportOptions = { isDynamicError?: boolean } & Partial<Parameters<ShellTools['exportPage']>[2]>
+type ExportOptions = { isDynamicError?: boolean } & Partial<ShellOptions>
 
 /**
  * Renders a page as the build does and stores what `next build` stores in `.next/server/app`.

@@ -6,7 +6,8 @@ async function Late({ after }: { after: number }) {
   await new Promise((resolve) => setTimeout(resolve, after))
   return (
     <p>
-      {after} {crypto.randomUUID()} {Math.random() < 1 ? 'random' : ''} {Date.now() > 0 ? 'now' : ''}
+      {after} {crypto.randomUUID()} {Math.random() < 1 ? 'random' : ''}{' '}
+      {Date.now() > 0 ? 'now' : ''}
     </p>
   )
 }
