@@ -23,6 +23,22 @@ export const pageReplacements: Replacement[] = [
     reason:
       'It reorders timers of Node while a page is prerendered with cacheComponents, which pages here do not have.',
   },
+  ...[
+    ['build/utils', 'Says whether a page is one of Next itself, in a file with much of the build.'],
+    ['build/load-entrypoint', 'It puts the tree of a page into a template, by the compiler.'],
+    ['build/swc/install-bindings', 'It loads the native compiler.'],
+    ['lib/verify-root-layout', 'It writes a layout when `next dev` finds none.'],
+    [
+      'build/webpack/loaders/next-app-loader/create-app-route-code',
+      'It writes the module of a route handler, which the app-route template does here.',
+    ],
+  ].map(([module = '', reason = '']): Replacement => ({
+    module,
+    only: ['16'],
+    how: 'shimmed',
+    by: `${REPLACED}/app-loader-parts.ts`,
+    reason,
+  })),
 ]
 
 /** What the server worker replaces because handlers never render, and pages run as it is. */
@@ -47,6 +63,13 @@ export const pageEdits: PageEdit[] = [
     reason:
       "It reads the body of an action with Next's own branch for streams of the platform; the other branch is for streams of Node.",
   },
+  {
+    module: 'build/webpack/loaders/next-app-loader/index',
+    find: /Log\.error\(`\$\{bold\(pagePath[^\n]*\n\s+process\.exit\(1\);/,
+    replace: '',
+    reason:
+      'It ends the process of the build at a page without a root layout. Here page-problems.ts says so.',
+  },
 ]
 
 /** Parts of `next build` that code of ours does for pages; the modules are in no script. */
@@ -59,11 +82,11 @@ export const pageRewritten: Replacement[] = [
       'The template that becomes the module of a page hands its tree to `app-page-runtime`, which runs as it is. Here a function does it.',
   },
   {
-    module: 'next/dist/build/webpack/loaders/next-app-loader',
+    module: 'next/dist/build/entries',
     how: 'shimmed',
-    by: `${PAGES}/loader-tree.ts`,
+    by: 'sandbox/server/next/page-tree/app-paths.ts',
     reason:
-      'It writes the tree of segments as code of a webpack module. Here the tree is made from the files of the project when it is loaded.',
+      "It lists what webpack compiles. Its rules for slots and intercepting routes are done here with Next's own functions.",
   },
   {
     module: 'next/dist/build/webpack/loaders/next-flight-loader',

@@ -17,10 +17,13 @@ const MAJORS: Record<LateScript, readonly NextVersion[]> = {
   'use-cache': ['16'],
   'user-agent': ['14', '15', '16'],
   pages: ['16'],
+  'page-tree': ['16'],
   'pages-api': ['16'],
   static: ['14', '15', '16'],
   metadata: ['14', '15', '16'],
 }
+
+const isPage = (file: string) => /(^|\/)page\.[jt]sx?$/.test(file)
 
 /** What in a project makes the server worker ask, seen from outside; the worker itself decides. */
 const SIGNS: Record<LateScript, (file: string, source: string) => boolean> = {
@@ -31,7 +34,8 @@ const SIGNS: Record<LateScript, (file: string, source: string) => boolean> = {
     ),
   'use-cache': (_, source) => source.includes('use cache'),
   'user-agent': (_, source) => source.includes('userAgent'),
-  pages: (file) => /(^|\/)page\.[jt]sx?$/.test(file),
+  pages: isPage,
+  'page-tree': isPage,
   'pages-api': (file) => /^(src\/)?pages\/api\//.test(file),
   static: (file) => file.startsWith('public/'),
   metadata: (file) => /^(src\/)?app\/(robots|manifest|(.*\/)?sitemap)\.\w+$/.test(file),

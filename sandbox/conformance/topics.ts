@@ -32,6 +32,7 @@ import { prerender } from './cases/prerender'
 import { responses } from './cases/responses'
 import { revalidate } from './cases/revalidate'
 import { routing } from './cases/routing'
+import { slots } from './cases/slots'
 import { staticParams } from './cases/static-params'
 import { staticFiles } from './cases/static-files'
 import { swr } from './cases/swr'
@@ -84,6 +85,7 @@ export const topics: ConformanceTopic[] = [
   dev,
   outside,
   pages,
+  slots,
   actions,
   actionsConfig,
 ]

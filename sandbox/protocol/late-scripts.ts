@@ -5,7 +5,8 @@ import type { PackedAsset } from './packed-asset'
 /**
  * `config`: Next's loader of next.config and its other schemas. `use-cache`: its runtime of `'use cache'`.
  * `user-agent`: the parser behind `userAgent()`. `pages`: the renderer of pages, with the runtime of
- * `'use cache'`. `pages-api`: the module for API routes of the Pages Router. `static`: the sender of files.
+ * `'use cache'`. `page-tree`: what the build finds out about pages before it compiles them. `pages-api`: the module
+ * for API routes of the Pages Router. `static`: the sender of files.
  * `metadata`: what the build writes around `robots`, `manifest` and `sitemap`.
  */
 export const LATE_SCRIPTS = [
@@ -13,6 +14,7 @@ export const LATE_SCRIPTS = [
   'use-cache',
   'user-agent',
   'pages',
+  'page-tree',
   'pages-api',
   'static',
   'metadata',

@@ -8,11 +8,15 @@ import { ModuleGraph } from '../../../modules/module-graph'
 import { asModule } from '../../../modules/as-module'
 import { Resolver } from '../../../modules/resolve'
 import { STATUS_ROUTES, type Route } from '../../learner/routes'
+import type { Rewrite } from 'next/dist/lib/load-custom-routes'
+import type { LoaderTree } from 'next/dist/server/lib/app-dir-module'
 import type { AppPageModule } from 'next/dist/server/route-modules/app-page/module'
+import { nextConfig } from '../common'
+import { isDev } from '../mode'
 import { setBuiltModule } from '../built-modules'
 import { findBrokenImports } from '../broken-imports'
 import type { RouteBuilder } from '../engine'
-import { createLoaderTree, type LoaderTree, type TreeSource } from './loader-tree'
+import type { AppPaths } from '../page-tree/app-paths'
 import { writePageManifests, type PageReach } from './manifests'
 import { findPageProblems } from './page-problems'
 import { reachFrom, type Reach } from './reach'
@@ -23,6 +27,9 @@ import { createPageBuilder } from './page-build'
 const BOUNDARY = 'sandbox:client-boundary'
 
 type PageModules = LateModules['pages']
+
+/** What the build finds out about pages. */
+type TreeModules = LateModules['page-tree']
 
 type Exports = Record<string, unknown>
 
@@ -40,17 +47,23 @@ export interface PageGraphs {
 }
 
 export class PageProject {
-  readonly routes: Route[]
+  /** Known once the pages are planned, as is all of the following. */
+  routes: Route[] = []
+  /** What Next's router sends to intercepting routes. */
+  rewrites: Rewrite[] = []
   readonly #server: PageSources
   readonly #client: PageSources
   readonly #resolver: Resolver
-  readonly #reach: PageReach[]
   readonly #manifests: Route[]
+  #trees = new Map<Route, string>()
+  #reach: PageReach[] = []
+  readonly #unplanned: ProjectProblem[] = []
 
   constructor(
     private readonly sources: PageSources,
-    routes: Route[],
+    private readonly found: Route[],
     private readonly modules: PageModules,
+    private readonly trees: TreeModules,
     private readonly encryptionKey: string,
   ) {
     const { files, compiled, provided } = sources
@@ -69,9 +82,46 @@ export class PageProject {
       provided: asModules({ ...swcHelpers, ...modules.ssr.provided }),
     }
     this.#resolver = new Resolver(files, (name) => name in this.#server.provided)
-    this.#manifests = routes.filter(({ file, wrap }) => wrap && /\/manifest\.\w+$/.test(file))
-    this.routes = [...routes.filter(({ kind }) => kind === 'page'), ...STATUS_ROUTES]
+    this.#manifests = found.filter(({ file, wrap }) => wrap && /\/manifest\.\w+$/.test(file))
+  }
+
+  /** Finds what renders each page. The files of the project are on disk, and its configuration is loaded. */
+  async plan(): Promise<void> {
+    const plan = await this.#attempt('', () => this.#planPaths())
+    // next build ends with what is wrong with the paths before it loads any page.
+    if (!plan || this.#unplanned.length > 0) return
+    const write = this.trees.createTreeWriter(this.sources.files, plan, nextConfig, isDev())
+    for (const route of plan.pages) {
+      const code = await this.#attempt(route.file, () => write(route))
+      if (code !== undefined) this.#trees.set(route, code)
+    }
+    this.routes = [...this.#trees.keys()]
     this.#reach = this.routes.map((route) => this.#reachOf(route))
+  }
+
+  #planPaths(): AppPaths {
+    const { generateInterceptionRoutesRewrites, planAppPaths } = this.trees
+    const ofApp = this.found.filter(({ kind }) => kind !== 'api')
+    const pathnames = [...new Set(ofApp.map(({ pathname }) => pathname))]
+    this.rewrites = generateInterceptionRoutesRewrites(pathnames, nextConfig.basePath)
+    const plan = planAppPaths([...ofApp, ...STATUS_ROUTES], this.sources.files, nextConfig)
+    this.#unplanned.push(...plan.problems)
+    return plan
+  }
+
+  /** What `work` gives; what it throws becomes a problem, once: Next's own pages have the same slots. */
+  async #attempt<Result>(
+    file: string,
+    work: () => Result | Promise<Result>,
+  ): Promise<Result | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      if (!this.#unplanned.some((known) => known.message === message))
+        this.#unplanned.push({ kind: 'build', ...(file && { file }), message })
+      return undefined
+    }
   }
 
   createGraphs(): PageGraphs {
@@ -98,7 +148,14 @@ export class PageProject {
       ({ file }) => file !== undefined && files.has(file),
     )
     const ofPages = findPageProblems(this.#reach, this.sources)
-    return [...ofPages, ...this.#manifests.map(unlinked), ...refused, ...misplaced, ...unresolved]
+    return [
+      ...ofPages,
+      ...this.#unplanned,
+      ...this.#manifests.map(unlinked),
+      ...refused,
+      ...misplaced,
+      ...unresolved,
+    ]
   }
 
   writeManifests(): void {
@@ -132,13 +189,13 @@ export class PageProject {
   }
 
   #tree(route: Route, graph: ModuleGraph | null): LoaderTree {
-    const source: TreeSource = {
-      files: this.sources.files,
-      pages: this.routes.map(({ page }) => page),
-      load: (file) => graph?.load(file),
-      builtin: (name) => this.modules.rsc.builtin[name],
+    const { BUILTIN, evaluateTree } = this.trees
+    const { rsc } = this.modules
+    const load = (request: string) => {
+      const builtin = request.startsWith(BUILTIN) && rsc.builtin[request.slice(BUILTIN.length + 1)]
+      return builtin || graph?.load(request.slice(1))
     }
-    return createLoaderTree(route, source)
+    return evaluateTree(this.#trees.get(route) ?? '', load, rsc.instrumentModuleGetter)
   }
 
   /** `__next_app__.require`. */
@@ -165,7 +222,9 @@ export class PageProject {
   }
 
   #reachOf(route: Route): PageReach {
-    const files = treeFiles(this.#tree(route, null)).filter((file) => file in this.sources.files)
+    const files = this.trees
+      .treeFiles(this.#tree(route, null))
+      .filter((file) => file in this.sources.files)
     const { compiled } = this.sources
     const reach = (entries: string[]): Reach =>
       reachFrom(entries, compiled, (specifier, from) => this.#resolver.fileOf(specifier, from))
@@ -202,12 +261,6 @@ const asModules = (modules: Record<string, object>) =>
   Object.fromEntries(
     Object.entries(modules).map(([name, namespace]) => [name, asModule(namespace)]),
   )
-
-/** Files of the project that a tree names. */
-function treeFiles([, { children }, modules]: LoaderTree): string[] {
-  const own = Object.values(modules).map(([, file]) => file.replace(/^\//, ''))
-  return [...own, ...(children ? treeFiles(children) : [])]
-}
 
 /** In the layer of Server Components a file that begins with 'use client' is a list of references. */
 function withBoundaries(compiled: CompiledProject): CompiledProject {
