@@ -13,6 +13,7 @@ import { dynamicApis } from './cases/dynamic-apis'
 import { env } from './cases/env'
 import { errors } from './cases/errors'
 import { fetchCache } from './cases/fetch-cache'
+import { globalNotFound } from './cases/global-not-found'
 import {
   instrumentation,
   instrumentationPages,
@@ -86,6 +87,7 @@ export const topics: ConformanceTopic[] = [
   outside,
   pages,
   slots,
+  globalNotFound,
   actions,
   actionsConfig,
 ]

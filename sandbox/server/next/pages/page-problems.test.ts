@@ -68,11 +68,10 @@ test("refuses generateStaticParams in a page that begins with 'use client', in N
 })
 
 test('refuses settings that pages here do not have, at the file that has them', () => {
-  const config = { cacheComponents: true, experimental: { globalNotFound: true } }
+  const config = { cacheComponents: true }
   const found = refusedSettings(config as NextConfigComplete, { 'next.config.ts': '' })
-  expect(found.map(({ file }) => file)).toEqual(['next.config.ts', 'next.config.ts'])
+  expect(found.map(({ file }) => file)).toEqual(['next.config.ts'])
   expect(found[0]?.message).toMatch(/^cacheComponents is set, and the project has pages\./)
-  expect(found[1]?.message).toMatch(/^experimental\.globalNotFound is set/)
-  const none = { cacheComponents: false, experimental: {} }
+  const none = { cacheComponents: false }
   expect(refusedSettings(none as NextConfigComplete, {})).toEqual([])
 })

@@ -70,7 +70,7 @@ function edgeProblem(file: string, source: string): ProjectProblem[] {
 
 /** Settings of next.config that only change pages, and are not built here. */
 export function refusedSettings(
-  { cacheComponents, experimental }: NextConfigComplete,
+  { cacheComponents }: NextConfigComplete,
   files: ProjectFiles,
 ): ProjectProblem[] {
   const file = configFileOf(files)
@@ -79,22 +79,12 @@ export function refusedSettings(
     ...(file !== undefined && { file }),
     message: `${setting} is set, and the project has pages. ${what}`,
   })
-  return [
-    ...(cacheComponents
-      ? [
-          refusal(
-            'cacheComponents',
-            "The sandbox does not build the static shells that next build makes of pages then. Remove the setting and allow 'use cache' by experimental.useCache, or keep the route handlers alone.",
-          ),
-        ]
-      : []),
-    ...(experimental.globalNotFound
-      ? [
-          refusal(
-            'experimental.globalNotFound',
-            'The sandbox does not build app/global-not-found. Remove the setting and write app/not-found.tsx.',
-          ),
-        ]
-      : []),
-  ]
+  return cacheComponents
+    ? [
+        refusal(
+          'cacheComponents',
+          "The sandbox does not build the static shells that next build makes of pages then. Remove the setting and allow 'use cache' by experimental.useCache, or keep the route handlers alone.",
+        ),
+      ]
+    : []
 }
