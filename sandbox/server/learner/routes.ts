@@ -10,7 +10,7 @@ const ROUTE_FILE = /(^|\/)(route|page)\.(tsx|ts|jsx|js)$/
 
 /** Next's names of its own pages: for paths without a route, and for errors outside all layouts. */
 export const NOT_FOUND_PAGE = '/_not-found/page'
-export const GLOBAL_ERROR_PAGE = '/_global-error/page'
+const GLOBAL_ERROR_PAGE = '/_global-error/page'
 
 export interface Route extends RouteEntry {
   /** `api`: an API route of the Pages Router. */
