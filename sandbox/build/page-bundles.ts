@@ -57,8 +57,8 @@ export async function buildPageLayers(
   return { outputFiles, metafile: withoutLayers(metafile), clientModules }
 }
 
-/** What the build finds out about pages. Nothing in it is a client module. */
-export async function buildPageTree(
+/** Loaders of Next's webpack build. Nothing in them is a client module. */
+export async function buildBuildStep(
   options: BuildOptions,
   next: NextPackage,
   log: ReplacementLog,

@@ -40,6 +40,7 @@ const LATE_BUDGETS: Record<LateScript, number> = {
   'pages-api': 7.2 * KB,
   static: 20 * KB,
   metadata: 7 * KB,
+  images: 16 * KB,
 }
 
 /** Scripts and styles that `html` loads by itself, as files below `folder`. */

@@ -21,6 +21,7 @@ import {
   instrumentationUnasked,
 } from './cases/instrumentation'
 import { metadata } from './cases/metadata-routes'
+import { metadataImages } from './cases/metadata-images'
 import { methods } from './cases/methods'
 import { modules } from './cases/modules'
 import { nestedFetch } from './cases/nested-fetch'
@@ -88,6 +89,7 @@ export const topics: ConformanceTopic[] = [
   pages,
   slots,
   globalNotFound,
+  metadataImages,
   actions,
   actionsConfig,
 ]

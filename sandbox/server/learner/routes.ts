@@ -54,7 +54,7 @@ export function scanRoutes(files: ProjectFiles, metadata: Route[]): RouteScan {
     ...findTwins(routes),
     ...findInvalid(routes),
     ...findPagesRouter(files),
-    ...findUnsupportedFiles(files),
+    ...findUnsupportedFiles(files, new Set(metadata.map(({ file }) => file))),
   ]
   return { routes, problems }
 }

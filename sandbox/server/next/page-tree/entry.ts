@@ -3,4 +3,4 @@
 
 export { generateInterceptionRoutesRewrites } from 'next/dist/lib/generate-interception-routes-rewrites'
 export { BUILTIN, planAppPaths } from './app-paths'
-export { createTreeWriter, evaluateTree, treeFiles } from './loader-tree'
+export { createTreeWriter, evaluateTree, treeFiles, treeImages } from './loader-tree'

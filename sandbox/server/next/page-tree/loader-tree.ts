@@ -13,9 +13,6 @@ import { isStrict, pagePathOf, type AppPaths } from './app-paths'
 /** Gives the module that the loader's code imports: a file by its absolute path, or a module of Next. */
 type ImportModule = (request: string) => unknown
 
-/** Next's own, which the renderer has. */
-type Instrument = <Module>(load: () => Promise<Module>) => () => Promise<Module>
-
 /** What makes the code of trees; the files of the project are on disk. */
 export function createTreeWriter(
   files: ProjectFiles,
@@ -62,15 +59,56 @@ export function createTreeWriter(
 /** How webpack is told to load a module with the code that imports it. */
 const IMPORT = 'import(/* webpackMode: "eager" */ '
 
+/** How the code of a tree lists the images of a file of metadata. */
+const IMAGE =
+  /\(async \(props\) => \(await instrumentModuleGetter\(\(\) => load\(("[^"]+")\)\)\(\)\)\.default\(props\)\)/g
+
+/** A file of metadata among the imports of a tree. */
+export interface ImageEntry {
+  /** Options of Next's loader. */
+  query: string
+  /** Absolute path. */
+  file: string
+}
+
+const LOADER = /^next-metadata-image-loader\?([^!]*)!([^?]*)/
+
+/** What makes the value of a tree. */
+interface TreeParts {
+  importModule: ImportModule
+  /** Lists the images of a file. Called by a page, so what it calls belongs to the request. */
+  listImages(image: ImageEntry, props: object): object[] | Promise<object[]>
+  /** Next's own, which the renderer has. */
+  instrumentModuleGetter: <Module>(load: () => Promise<Module>) => () => Promise<Module>
+}
+
+function readImage(request: string): ImageEntry {
+  const [, query = '', file = ''] = LOADER.exec(request) ?? []
+  return { query, file }
+}
+
+/** Code whose functions are the parameters of {@link evaluateTree}. */
+const asBody = (code: string): string =>
+  code
+    .replace(/^import .*$/m, '')
+    .replaceAll(IMPORT, 'load(')
+    .replace(IMAGE, '((props) => images($1, props))')
+
+/** Images of metadata that the code of a tree names. */
+export const treeImages = (code: string): ImageEntry[] =>
+  [...asBody(code).matchAll(/ images\(("[^"]+"), props\)/g)].map(([, request = '']) =>
+    readImage(JSON.parse(request) as string),
+  )
+
 /** Evaluates the code of a tree. Its modules load when they are asked for. */
 export function evaluateTree(
   code: string,
-  importModule: ImportModule,
-  instrumentModuleGetter: Instrument,
+  { importModule, listImages, instrumentModuleGetter }: TreeParts,
 ): LoaderTree {
-  const body = code.replace(/^import .*$/m, '').replaceAll(IMPORT, 'load(')
   const load = async (request: string) => importModule(request)
-  return new Function('load', 'instrumentModuleGetter', body)(load, instrumentModuleGetter)
+  const images = (request: string, props: object) => listImages(readImage(request), props)
+  const make = new Function('load', 'images', 'instrumentModuleGetter', asBody(code))
+  return make(load, images, instrumentModuleGetter) as LoaderTree
 }
 
 /** Files that render a tree, those of Next among them. */

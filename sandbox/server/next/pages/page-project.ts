@@ -2,7 +2,8 @@
 // `next build` would leave it.
 
 import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../../protocol/project'
-import type { LateModules } from '../../late-scripts'
+import { loadLate, type LateModules } from '../../late-scripts'
+import { AsyncLocalStorage } from '../../node/async-hooks'
 import { CLIENT_FORM_URL, LEARNER_URL } from '../../../modules/learner-url'
 import { ModuleGraph } from '../../../modules/module-graph'
 import { asModule } from '../../../modules/as-module'
@@ -17,6 +18,7 @@ import { setBuiltModule } from '../built-modules'
 import { findBrokenImports } from '../broken-imports'
 import type { RouteBuilder } from '../engine'
 import type { AppPaths } from '../page-tree/app-paths'
+import type { ImageEntry } from '../page-tree/loader-tree'
 import { writePageManifests, type PageReach } from './manifests'
 import { findPageProblems } from './page-problems'
 import { reachFrom, type Reach } from './reach'
@@ -54,9 +56,9 @@ export class PageProject {
   readonly #server: PageSources
   readonly #client: PageSources
   readonly #resolver: Resolver
-  readonly #manifests: Route[]
   #trees = new Map<Route, string>()
   #reach: PageReach[] = []
+  readonly #images = new Map<string, ListImages>()
   readonly #unplanned: ProjectProblem[] = []
 
   constructor(
@@ -82,7 +84,6 @@ export class PageProject {
       provided: asModules({ ...swcHelpers, ...modules.ssr.provided }),
     }
     this.#resolver = new Resolver(files, (name) => name in this.#server.provided)
-    this.#manifests = found.filter(({ file, wrap }) => wrap && /\/manifest\.\w+$/.test(file))
   }
 
   /** Finds what renders each page. The files of the project are on disk, and its configuration is loaded. */
@@ -95,8 +96,38 @@ export class PageProject {
       const code = await this.#attempt(route.file, () => write(route))
       if (code !== undefined) this.#trees.set(route, code)
     }
+    const images = [...this.#trees.values()].flatMap((code) => this.trees.treeImages(code))
+    if (images.length > 0) await this.#writeImages(images)
     this.routes = [...this.#trees.keys()]
     this.#reach = this.routes.map((route) => this.#reachOf(route))
+  }
+
+  async #writeImages(images: ImageEntry[]): Promise<void> {
+    const late = await loadLate('images')
+    const { files, compiled } = this.sources
+    for (const image of images) {
+      const key = imageKey(image)
+      const file = image.file.slice(1)
+      const source = { content: files[file] ?? '', exported: compiled[file]?.names?.exported ?? [] }
+      if (this.#images.has(key)) continue
+      const code = await this.#attempt(file, () => late.writeMetadataImage(image, source))
+      const list = (userland: object) => late.createMetadataImage(code ?? '', userland)
+      this.#images.set(key, list)
+    }
+  }
+
+  /** What a file exports is called in the context of the page, wherever Next's code has waited before. */
+  #listImages(image: ImageEntry, props: object, graph: ModuleGraph | null) {
+    const run = AsyncLocalStorage.snapshot()
+    const bind = (value: unknown) =>
+      typeof value === 'function' ? (...args: unknown[]) => run(() => value(...args)) : value
+    const list = (userland: Exports) => {
+      const bound = Object.entries(userland).map(([name, value]) => [name, bind(value)])
+      return this.#images.get(imageKey(image))?.(Object.fromEntries(bound))(props) ?? []
+    }
+    const file = image.file.slice(1)
+    const loaded = graph?.has(file) ? graph.load(file) : {}
+    return loaded instanceof Promise ? loaded.then(list) : list(loaded)
   }
 
   #planPaths(): AppPaths {
@@ -148,14 +179,7 @@ export class PageProject {
       ({ file }) => file !== undefined && files.has(file),
     )
     const ofPages = findPageProblems(this.#reach, this.sources)
-    return [
-      ...ofPages,
-      ...this.#unplanned,
-      ...this.#manifests.map(unlinked),
-      ...refused,
-      ...misplaced,
-      ...unresolved,
-    ]
+    return [...ofPages, ...this.#unplanned, ...refused, ...misplaced, ...unresolved]
   }
 
   writeManifests(): void {
@@ -190,12 +214,16 @@ export class PageProject {
 
   #tree(route: Route, graph: ModuleGraph | null): LoaderTree {
     const { BUILTIN, evaluateTree } = this.trees
-    const { rsc } = this.modules
-    const load = (request: string) => {
-      const builtin = request.startsWith(BUILTIN) && rsc.builtin[request.slice(BUILTIN.length + 1)]
-      return builtin || graph?.load(request.slice(1))
+    const { builtin, instrumentModuleGetter } = this.modules.rsc
+    const importModule = (request: string) => {
+      const found = request.startsWith(BUILTIN) && builtin[request.slice(BUILTIN.length + 1)]
+      return found || graph?.load(request.slice(1))
     }
-    return evaluateTree(this.#trees.get(route) ?? '', load, rsc.instrumentModuleGetter)
+    return evaluateTree(this.#trees.get(route) ?? '', {
+      importModule,
+      listImages: (image, props) => this.#listImages(image, props, graph),
+      instrumentModuleGetter,
+    })
   }
 
   /** `__next_app__.require`. */
@@ -252,6 +280,11 @@ export class PageProject {
   }
 }
 
+/** Makes what lists the images of a file from what the file exports. */
+type ListImages = (userland: object) => (props: object) => object[] | Promise<object[]>
+
+const imageKey = ({ query, file }: ImageEntry) => `${query}!${file}`
+
 const splitId = (id: string) => {
   const at = id.indexOf(':')
   return [id.slice(0, at), id.slice(at + 1)]
@@ -282,10 +315,3 @@ function clientForms(compiled: CompiledProject): CompiledProject {
     }),
   )
 }
-
-/** Refuses a manifest beside pages, which would have to name it in their heads. */
-const unlinked = ({ file }: Route): ProjectProblem => ({
-  kind: 'route',
-  file,
-  message: `${file} stands beside pages. Next puts a link to it into the head of each page, which the sandbox does not do. Answer the path by a route handler, and name it in \`metadata\`: manifest: '/manifest.webmanifest'.`,
-})
