@@ -25,7 +25,7 @@ const places = (problems: { file?: string; line?: number; message: string }[]) =
 
 test('refuses all that it lacks of a project at once, each with its file', async () => {
   const { problems } = await start({
-    'app/page.jsx': `import Image from 'next/image'\nexport default () => <Image alt="" />`,
+    'app/page.jsx': `import Image from 'next/legacy/image'\nexport default () => <Image alt="" />`,
     'app/page.tsx': PAGE,
     'app/route.ts': 'export const GET = () => new Response()',
     'app/(a)/x/page.tsx': PAGE,
@@ -43,7 +43,7 @@ test('refuses all that it lacks of a project at once, each with its file', async
       ['pages/old.tsx', undefined, 'is a page of the Pages Router'],
       ['app/icon.tsx', undefined, 'is an icon, which next build knows'],
       ['instrumentation-client.ts', undefined, 'is what a browser runs before Next'],
-      ['app/page.jsx', 1, "imports 'next/image', which the sandbox does not have"],
+      ['app/page.jsx', 1, "imports 'next/legacy/image', which the sandbox does not have"],
       ['app/edge/page.tsx', undefined, "doesn't have a root layout, without which next build ends"],
       ['app/client/[id]/page.tsx', undefined, 'cannot use both "use client" and export function'],
       ['app/edge/page.tsx', 1, 'asks for the Edge runtime'],
@@ -92,6 +92,15 @@ test('refuses settings of next.config that pages do not have, and runs handlers 
   const { sandbox } = await start({ ...config, ...handler })
   const response = await sandbox.fetch('/api')
   expect(await response.text()).toBe('handler')
+})
+
+test('says of a resized image why there is none', async () => {
+  const { sandbox } = await start({ 'app/layout.tsx': LAYOUT, 'app/page.tsx': PAGE })
+  const response = await sandbox.fetch('/_next/image?url=%2Fphoto.png&w=64&q=75')
+  expect([response.status, await response.text()]).toEqual([
+    400,
+    expect.stringMatching(/^The sandbox does not resize \/photo\.png: .* the property unoptimized/),
+  ])
 })
 
 const CACHED = {

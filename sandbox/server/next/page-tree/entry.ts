@@ -3,4 +3,5 @@
 
 export { generateInterceptionRoutesRewrites } from 'next/dist/lib/generate-interception-routes-rewrites'
 export { BUILTIN, planAppPaths } from './app-paths'
+export { refusedImageSettings } from './image-settings'
 export { createTreeWriter, evaluateTree, treeFiles, treeImages } from './loader-tree'

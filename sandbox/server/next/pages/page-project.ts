@@ -131,12 +131,12 @@ export class PageProject {
   }
 
   #planPaths(): AppPaths {
-    const { generateInterceptionRoutesRewrites, planAppPaths } = this.trees
+    const { generateInterceptionRoutesRewrites, planAppPaths, refusedImageSettings } = this.trees
     const ofApp = this.found.filter(({ kind }) => kind !== 'api')
     const pathnames = [...new Set(ofApp.map(({ pathname }) => pathname))]
     this.rewrites = generateInterceptionRoutesRewrites(pathnames, nextConfig.basePath)
     const plan = planAppPaths([...ofApp, ...STATUS_ROUTES], this.sources.files, nextConfig)
-    this.#unplanned.push(...plan.problems)
+    this.#unplanned.push(...plan.problems, ...refusedImageSettings(nextConfig, this.sources.files))
     return plan
   }
 

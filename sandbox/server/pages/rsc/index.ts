@@ -21,6 +21,7 @@ import * as reactDom from 'react-dom'
 import * as dynamic from 'next/dynamic'
 import * as error from 'next/error'
 import * as form from 'next/form'
+import * as image from 'next/image'
 import * as link from 'next/link'
 import * as script from 'next/script'
 import * as actionEncryption from 'private-next-rsc-action-encryption'
@@ -59,6 +60,7 @@ export const provided: Record<string, object> = {
   'next/dynamic': dynamic,
   'next/error': error,
   'next/form': form,
+  'next/image': image,
   'next/link': link,
   'next/script': script,
   'private-next-rsc-action-encryption': actionEncryption,
