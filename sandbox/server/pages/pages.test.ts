@@ -32,7 +32,7 @@ test('refuses all that it lacks of a project at once, each with its file', async
     'app/(b)/x/page.tsx': PAGE,
     'app/edge/page.tsx': `export const runtime = 'edge'\n${PAGE}`,
     'app/client/[id]/page.tsx': `'use client'\nexport const generateStaticParams = () => []\n${PAGE}`,
-    'app/icon.tsx': PAGE,
+    'app/icon.png': '',
     'instrumentation-client.ts': 'export {}',
     'pages/old.tsx': PAGE,
   })
@@ -41,7 +41,7 @@ test('refuses all that it lacks of a project at once, each with its file', async
       ['app/page.tsx', undefined, 'warns ("Duplicate page detected")'],
       ['app/route.ts', undefined, 'next build refuses this too ("Conflicting route and page")'],
       ['pages/old.tsx', undefined, 'is a page of the Pages Router'],
-      ['app/icon.tsx', undefined, 'is an icon, which next build knows'],
+      ['app/icon.png', undefined, 'is an icon, which next build knows'],
       ['instrumentation-client.ts', undefined, 'is what a browser runs before Next'],
       ['app/page.jsx', 1, "imports 'next/legacy/image', which the sandbox does not have"],
       ['app/edge/page.tsx', undefined, "doesn't have a root layout, without which next build ends"],

@@ -96,7 +96,11 @@ export class PageProject {
       const code = await this.#attempt(route.file, () => write(route))
       if (code !== undefined) this.#trees.set(route, code)
     }
-    const images = [...this.#trees.values()].flatMap((code) => this.trees.treeImages(code))
+    // The scan of the routes refuses the others.
+    const routed = new Set(this.found.map(({ file }) => file))
+    const images = [...this.#trees.values()]
+      .flatMap((code) => this.trees.treeImages(code))
+      .filter(({ file }) => routed.has(file.slice(1)))
     if (images.length > 0) await this.#writeImages(images)
     this.routes = [...this.#trees.keys()]
     this.#reach = this.routes.map((route) => this.#reachOf(route))
