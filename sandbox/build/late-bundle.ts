@@ -10,7 +10,7 @@ import { htmlPlugin } from './html-plugin'
 import { minifyAgain } from './minify'
 import { loadSettings, nextDefines, serverDefines } from './next-config'
 import { repository, type NextPackage } from './next-package'
-import { buildPageLayers, type ClientModules } from './page-bundles'
+import { buildPageLayers, buildBuildStep, type ClientModules } from './page-bundles'
 import { nextPlugin, type ReplacementLog } from './next-plugin'
 import { sharedModules } from './shared-modules'
 import { helpersPlugin } from './swc-helpers-plugin'
@@ -59,6 +59,8 @@ const SOURCES: Record<LateScript, LateSource> = {
     entry: () => 'sandbox/server/next/late-user-agent/entry.ts',
     build: oneLayer({}, ['next/dist/compiled/ua-parser-js']),
   },
+  'page-tree': { entry: () => 'sandbox/server/next/page-tree/entry.ts', build: buildBuildStep },
+  images: { entry: () => 'sandbox/server/next/images/entry.ts', build: buildBuildStep },
   'pages-api': { entry: () => 'sandbox/server/next/pages-api/entry.ts', build: oneLayer({}) },
   pages: { entry: () => 'sandbox/server/pages/entry.ts', build: buildPageLayers },
   static: {

@@ -1,5 +1,4 @@
-// Build time. Next's build writes a route module around each `robots`, `manifest` and `sitemap` file, by its
-// own loader. Here the loader writes one for each kind of file, and these become functions of a file.
+// Build time. Next's build writes a route module around each file of metadata, by its own loader. Here the loader writes one for each kind of file, and these become functions of a file.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,10 +14,23 @@ const FILES: Record<MetadataKind, string> = {
   manifest: 'manifest.ts',
   sitemap: 'sitemap.ts',
   sitemaps: 'sitemap.ts',
+  image: 'icon.ts',
+  images: 'icon.ts',
   'robots text': 'robots.txt',
   'manifest text': 'manifest.json',
   'sitemap text': 'sitemap.xml',
+  'image text': 'icon.svg',
 }
+
+/** What tells the loader that a file makes a list. */
+const LISTS: Partial<Record<string, string[]>> = {
+  sitemaps: ['generateSitemaps'],
+  images: ['generateImageMetadata'],
+}
+
+/** Images are answered with Next 16 only, which shows pages. */
+const filesFor = ({ major }: NextPackage) =>
+  Object.entries(FILES).filter(([kind]) => major === '16' || !kind.startsWith('image'))
 
 /** Webpack's name of what tells an export. */
 class HarmonyExportSpecifierDependency {
@@ -84,6 +96,8 @@ function asFunction(text: string, file: string, next: Pick<NextPackage, 'version
   const imports: string[] = []
   const exported: string[] = []
   const body = text
+    // What the file exports besides comes with it.
+    .replace(/^export \{.*\} from .*$/m, '')
     .replace(/^import (.*) from (["'].*["'])$/gm, (statement, clause: string, from) => {
       if (from === name) return taken(clause)
       imports.push(statement)
@@ -112,11 +126,10 @@ export async function metadataModules(next: NextPackage): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'route-lab-'))
   const written = await inProduction(() =>
     Promise.all(
-      Object.entries(FILES).map(async ([kind, base]) => {
+      filesFor(next).map(async ([kind, base]) => {
         const file = path.join(folder, base)
         writeFileSync(file, TEXT)
-        const exports = kind === 'sitemaps' ? ['generateSitemaps'] : []
-        const text = await write.call(contextFor(file, exports))
+        const text = await write.call(contextFor(file, LISTS[kind] ?? []))
         return { kind, ...asFunction(text, file, next) }
       }),
     ),

@@ -174,8 +174,9 @@ const nextReplacements: Replacement[] = [
   {
     module: 'server/image-optimizer',
     how: 'stubbed',
-    by: `${REPLACED}/empty.ts`,
-    reason: 'It resizes images with a native library. Projects here have handlers only.',
+    by: `${REPLACED}/image-optimizer.ts`,
+    reason:
+      'It resizes images with a native library. Here /_next/image answers 400, and says what to do instead.',
   },
   {
     module: 'next/dist/experimental/testmode/server',

@@ -57,6 +57,23 @@ export async function buildPageLayers(
   return { outputFiles, metafile: withoutLayers(metafile), clientModules }
 }
 
+/** Loaders of Next's webpack build. Nothing in them is a client module. */
+export async function buildBuildStep(
+  options: BuildOptions,
+  next: NextPackage,
+  log: ReplacementLog,
+): Promise<Bundle> {
+  const { outputFiles, metafile } = await run(
+    options,
+    layersOf(next, log, {
+      entryLayer: 'ssr',
+      shared: sharedModules(next.major),
+      clientModules: new Map(),
+    }),
+  )
+  return { outputFiles, metafile: withoutLayers(metafile) }
+}
+
 /** In the frame the address is that of the preview; Next's runtime shall see the address of the app. */
 const LOCATION = Object.fromEntries(
   ['location', 'window.location', 'self.location', 'document.location', 'globalThis.location'].map(

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { repository } from './next-package'
 import type { Replacement } from './next-replacements'
 
+const REPLACED = 'sandbox/server/next/replaced'
 const PAGES = 'sandbox/server/next/pages'
 
 export const pageReplacements: Replacement[] = [
@@ -16,6 +17,22 @@ export const pageReplacements: Replacement[] = [
     reason:
       'In Node it picks a prebuilt minified bundle of the same module; here the module itself is bundled.',
   },
+  ...[
+    ['build/utils', 'Says whether a page is one of Next itself, in a file with much of the build.'],
+    ['build/load-entrypoint', 'It puts the tree of a page into a template, by the compiler.'],
+    ['build/swc/install-bindings', 'It loads the native compiler.'],
+    ['lib/verify-root-layout', 'It writes a layout when `next dev` finds none.'],
+    [
+      'build/webpack/loaders/next-app-loader/create-app-route-code',
+      'It writes the module of a route handler, which the app-route template does here.',
+    ],
+  ].map(([module = '', reason = '']): Replacement => ({
+    module,
+    only: ['16'],
+    how: 'shimmed',
+    by: `${REPLACED}/app-loader-parts.ts`,
+    reason,
+  })),
 ]
 
 /** What the server worker replaces because handlers never render, and pages run as it is. */
@@ -52,6 +69,12 @@ export const pageEdits: PageEdit[] = [
     ],
     reason:
       "It reads the body of an action with Next's own branch for streams of the platform; the other branch is for streams of Node.",
+  },
+  {
+    module: 'build/webpack/loaders/next-app-loader/index',
+    places: [[/Log\.error\(`\$\{bold\(pagePath[^\n]*\n\s+process\.exit\(1\);/, '']],
+    reason:
+      'It ends the process of the build at a page without a root layout. Here page-problems.ts says so.',
   },
   {
     module: 'server/app-render/app-render',
@@ -139,11 +162,11 @@ export const pageRewritten: Replacement[] = [
       'The template that becomes the module of a page hands its tree to `app-page-runtime`, which runs as it is. Here a function does it.',
   },
   {
-    module: 'next/dist/build/webpack/loaders/next-app-loader',
+    module: 'next/dist/build/entries',
     how: 'shimmed',
-    by: `${PAGES}/loader-tree.ts`,
+    by: 'sandbox/server/next/page-tree/app-paths.ts',
     reason:
-      'It writes the tree of segments as code of a webpack module. Here the tree is made from the files of the project when it is loaded.',
+      "It lists what webpack compiles. Its rules for slots and intercepting routes are done here with Next's own functions.",
   },
   {
     module: 'next/dist/build/webpack/loaders/next-flight-loader',

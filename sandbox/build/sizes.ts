@@ -36,9 +36,11 @@ const LATE_BUDGETS: Record<LateScript, number> = {
   'use-cache': 40 * KB,
   'user-agent': 7.6 * KB,
   pages: 196 * KB,
+  'page-tree': 11 * KB,
   'pages-api': 7.2 * KB,
   static: 20 * KB,
   metadata: 7 * KB,
+  images: 16 * KB,
 }
 
 /** Scripts and styles that `html` loads by itself, as files below `folder`. */

@@ -37,3 +37,14 @@ test('robots, manifest and sitemap need what the build writes around them', () =
   expect(expectedAssets('16', { 'src/app/robots.txt': '' })).toEqual(['metadata-16.js'])
   expect(expectedAssets('16', { 'app/shop/robots.ts': '' })).toEqual([])
 })
+
+test('pages need the renderer and their trees, and an icon what the build makes of it', () => {
+  const page = { 'app/page.tsx': '' }
+  expect(expectedAssets('16', page)).toEqual(['pages-16.js', 'page-tree-16.js'])
+  expect(expectedAssets('16', { ...page, 'app/shop/icon.svg': '' })).toEqual([
+    'pages-16.js',
+    'page-tree-16.js',
+    'metadata-16.js',
+    'images-16.js',
+  ])
+})

@@ -17,10 +17,18 @@ const MAJORS: Record<LateScript, readonly NextVersion[]> = {
   'use-cache': ['16'],
   'user-agent': ['14', '15', '16'],
   pages: ['16'],
+  'page-tree': ['16'],
   'pages-api': ['16'],
   static: ['14', '15', '16'],
   metadata: ['14', '15', '16'],
+  images: ['16'],
 }
+
+const isPage = (file: string) => /(^|\/)page\.[jt]sx?$/.test(file)
+
+/** An icon, or an image for previews of links. */
+const isImage = (file: string) =>
+  /^(src\/)?app\/(.*\/)?((apple-)?icon|(opengraph|twitter)-image)\d?\.\w+$/.test(file)
 
 /** What in a project makes the server worker ask, seen from outside; the worker itself decides. */
 const SIGNS: Record<LateScript, (file: string, source: string) => boolean> = {
@@ -31,10 +39,13 @@ const SIGNS: Record<LateScript, (file: string, source: string) => boolean> = {
     ),
   'use-cache': (_, source) => source.includes('use cache'),
   'user-agent': (_, source) => source.includes('userAgent'),
-  pages: (file) => /(^|\/)page\.[jt]sx?$/.test(file),
+  pages: isPage,
+  'page-tree': isPage,
   'pages-api': (file) => /^(src\/)?pages\/api\//.test(file),
   static: (file) => file.startsWith('public/'),
-  metadata: (file) => /^(src\/)?app\/(robots|manifest|(.*\/)?sitemap)\.\w+$/.test(file),
+  metadata: (file) =>
+    isImage(file) || /^(src\/)?app\/(robots|manifest|(.*\/)?sitemap)\.\w+$/.test(file),
+  images: isImage,
 }
 
 /** `use-cache-16.js` */

@@ -70,6 +70,16 @@ const styles: Rule = {
     ),
 }
 
+const images: Rule = {
+  name: 'hashes of images that are code',
+  reason:
+    'webpack hashes what its compiler makes of an icon or an image of metadata, the sandbox its source. The hash of an SVG file is compared.',
+  apply: (page, names) =>
+    everywhere(page, (text) =>
+      text.replace(/(?<=\/[\w-]+)\?[\da-f]{16}(?=\\?")/g, (hash) => names.name('image', hash)),
+    ),
+}
+
 /** A long module id stands in a row of its own, `id:"text"`. */
 const TEXT_ROW = /^([\da-f]+):"((?!\$)[^"]*)"$/
 const REFERS = /^[\da-f]+:I\["\$([\da-f]+)"/
@@ -260,6 +270,7 @@ const length: Rule = {
 const RULES: readonly Rule[] = [
   scripts,
   styles,
+  images,
   longIds,
   stages,
   rowOrder,

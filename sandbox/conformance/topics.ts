@@ -14,6 +14,7 @@ import { dynamicApis } from './cases/dynamic-apis'
 import { env } from './cases/env'
 import { errors } from './cases/errors'
 import { fetchCache } from './cases/fetch-cache'
+import { globalNotFound } from './cases/global-not-found'
 import {
   instrumentation,
   instrumentationPages,
@@ -21,6 +22,7 @@ import {
   instrumentationUnasked,
 } from './cases/instrumentation'
 import { metadata } from './cases/metadata-routes'
+import { metadataImages } from './cases/metadata-images'
 import { methods } from './cases/methods'
 import { modules } from './cases/modules'
 import { nestedFetch } from './cases/nested-fetch'
@@ -33,6 +35,7 @@ import { prerender } from './cases/prerender'
 import { responses } from './cases/responses'
 import { revalidate } from './cases/revalidate'
 import { routing } from './cases/routing'
+import { slots } from './cases/slots'
 import { staticParams } from './cases/static-params'
 import { staticFiles } from './cases/static-files'
 import { swr } from './cases/swr'
@@ -86,6 +89,9 @@ export const topics: ConformanceTopic[] = [
   dev,
   outside,
   pages,
+  slots,
+  globalNotFound,
+  metadataImages,
   actions,
   actionsConfig,
 ]

@@ -58,11 +58,10 @@ test('says of modules that Next has and the sandbox has not, why and what to wri
       return String(error)
     }
   }
-  expect(messageFor('next/image')).toBe(
-    "Error: app/page.tsx imports 'next/image', which the sandbox does not have. A real server resizes images with native code, and a preview loads nothing by URL. Use <img> with a data: URL, or inline SVG.",
+  expect(messageFor('next/legacy/image')).toBe(
+    "Error: app/page.tsx imports 'next/legacy/image', which the sandbox does not have. It is the image component of Next 12, which next/image has followed. Import Image from 'next/image'.",
   )
   const advice = {
-    'next/legacy/image': 'Use <img>',
     'next/font/google': 'font-family',
     'next/font/local': 'font-family',
     '@next/font/google': 'font-family',

@@ -69,7 +69,7 @@ export class Resolver {
     if (advice) return `${from} imports '${specifier}', which the sandbox does not have. ${advice}`
     const start = `Module not found: Can't resolve '${specifier}' in ${from}.`
     if (inProject) return `${start} No file of the project has that path.`
-    return `${start} Packages available here: next/server, next/headers, next/cache, next/navigation, react, in pages also react-dom, next/link, next/form, next/dynamic, next/script and next/error, @prisma/client, @prisma/adapter-pg, server-only, and node: async_hooks, buffer, crypto, events, path, querystring, url, util. Others are not installed in the sandbox.`
+    return `${start} Packages available here: next/server, next/headers, next/cache, next/navigation, react, in pages also react-dom, next/link, next/form, next/image, next/dynamic, next/script and next/error, @prisma/client, @prisma/adapter-pg, server-only, and node: async_hooks, buffer, crypto, events, path, querystring, url, util. Others are not installed in the sandbox.`
   }
 }
 

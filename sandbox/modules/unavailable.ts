@@ -2,8 +2,8 @@
 
 const UNAVAILABLE: [name: RegExp, advice: string][] = [
   [
-    /^next\/(legacy\/)?image$/,
-    'A real server resizes images with native code, and a preview loads nothing by URL. Use <img> with a data: URL, or inline SVG.',
+    /^next\/legacy\/image$/,
+    "It is the image component of Next 12, which next/image has followed. Import Image from 'next/image'.",
   ],
   [
     /^@?next\/font(\/|$)/,

@@ -5,17 +5,20 @@ import type { PackedAsset } from './packed-asset'
 /**
  * `config`: Next's loader of next.config and its other schemas. `use-cache`: its runtime of `'use cache'`.
  * `user-agent`: the parser behind `userAgent()`. `pages`: the renderer of pages, with the runtime of
- * `'use cache'`. `pages-api`: the module for API routes of the Pages Router. `static`: the sender of files.
- * `metadata`: what the build writes around `robots`, `manifest` and `sitemap`.
+ * `'use cache'`. `page-tree`: what the build finds out about pages before it compiles them. `pages-api`: the module
+ * for API routes of the Pages Router. `static`: the sender of files.
+ * `metadata`: what the build writes around files of metadata. `images`: what it makes of images.
  */
 export const LATE_SCRIPTS = [
   'config',
   'use-cache',
   'user-agent',
   'pages',
+  'page-tree',
   'pages-api',
   'static',
   'metadata',
+  'images',
 ] as const
 
 export type LateScript = (typeof LATE_SCRIPTS)[number]

@@ -14,6 +14,8 @@ export interface LateModules {
   'use-cache': typeof import('./next/use-cache/entry')
   'user-agent': typeof import('./next/late-user-agent/entry')
   pages: typeof import('./pages/entry')
+  images: typeof import('./next/images/entry')
+  'page-tree': typeof import('./next/page-tree/entry')
   'pages-api': typeof import('./next/pages-api/entry')
   static: typeof import('./next/late-static/entry')
   metadata: typeof import('./next/metadata/entry-16')

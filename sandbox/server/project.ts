@@ -83,6 +83,15 @@ async function prepareProject(
   const application = await Application.create({ files, compiled, provided }, routes)
   const graph = () => application.createInstance().graph
   const middleware = findMiddleware(files)
+  const undo = saveAll(mode)
+  const giveUp = (found: ProjectProblem[], report: BuildReport | null) => {
+    undo()
+    return refuse(application.routes, found, report)
+  }
+  writeProjectFiles(files)
+  loadEnvironment(mode)
+  const config = await loadConfigFile(files, graph(), mode === 'dev' ? 'dev' : 'build')
+  await application.plan()
   const wrong = [
     ...problems,
     ...bothProblem(middleware),
@@ -90,24 +99,13 @@ async function prepareProject(
     ...missingModules(project, graph()),
     ...application.problems(),
   ]
-  if (wrong.length > 0) return refuse(routes, wrong, null)
-  const undo = saveAll(mode)
-  const giveUp = (found: ProjectProblem[], report: BuildReport | null) => {
-    undo()
-    return refuse(routes, found, report)
-  }
-  writeProjectFiles(files)
-  loadEnvironment(mode)
-  const config = await loadConfigFile(files, graph(), mode === 'dev' ? 'dev' : 'build')
-  const refused =
-    config.problems.length > 0
-      ? config.problems
-      : [...refusedModules(project), ...application.configProblems()]
+  if (wrong.length > 0) return giveUp(wrong, null)
+  const refused = config.problems.length > 0 ? config.problems : refusedModules(project)
   if (refused.length > 0) return giveUp(refused, null)
-  await writeBuildOutput(application.routes)
+  await writeBuildOutput(application.routes, application.rewrites)
   const hasManifests = application.writeManifests()
   if (usesCache(project) && !hasManifests)
-    for (const { page } of routes) engine.provideReferenceManifests?.(page)
+    for (const { page } of application.routes) engine.provideReferenceManifests?.(page)
   ledger.nameFunctions(compiled)
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
@@ -117,7 +115,7 @@ async function prepareProject(
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
   return {
-    result: { ok: true, problems: [], routes: entriesOf(routes) },
+    result: { ok: true, problems: [], routes: entriesOf(application.routes) },
     build: build?.report ?? null,
     clientEnv: clientEnvironment(),
     start: async () => {
@@ -184,7 +182,9 @@ export async function buildOnly(
   return reply
 }
 
-const entriesOf = (routes: Route[]) => routes.map(({ pathname, file }) => ({ pathname, file }))
+/** Without Next's own pages, which have no file. */
+const entriesOf = (routes: Route[]) =>
+  routes.filter(({ file }) => file !== '').map(({ pathname, file }) => ({ pathname, file }))
 
 function refuse(routes: Route[], problems: ProjectProblem[], build: BuildReport | null): Prepared {
   const result: WriteResult = { ok: false, problems, routes: entriesOf(routes) }
@@ -200,7 +200,8 @@ function refusedModules({ compiled, mode }: ServerProject): ProjectProblem[] {
       (!allowsUseCache && refused?.withoutUseCache) ||
       (!cacheComponents && allowsUseCache && refused?.withUseCache) ||
       (cacheComponents && refused?.withCacheComponents) ||
-      (!cacheComponents && refused?.withoutCacheComponents) ||
+      // Only 16 has the setting at this place, and looks for what needs it.
+      (cacheComponents === false && refused?.withoutCacheComponents) ||
       (mode === 'start' && engine.readsConfigFromSource && refused?.unreadableConfig)
     return problem ? [problem] : []
   })

@@ -8,10 +8,12 @@ const failing = (
   error: RegExp,
   exceptions: Pick<ConformanceCase, 'masks' | 'skip'> = {},
   next?: NextVersion[],
+  pages?: boolean,
 ): ConformanceTopic => ({
   project,
   alone: true,
   ...(next && { next }),
+  ...(pages && { pages }),
   cases: [{ name, steps: [buildError(error)], ...exceptions }],
 })
 
@@ -97,5 +99,21 @@ export const buildErrors: ConformanceTopic[] = [
         },
       ],
     },
+  ),
+  failing(
+    'build-slot-unmatched',
+    'a slot without a page or a default for a path of its layout',
+    /The following layouts have parallel route slots[^]*?in every sibling slot\./,
+    {},
+    ['16'],
+    true,
+  ),
+  failing(
+    'build-two-pages',
+    'two pages for one path',
+    /You cannot have two parallel pages that resolve to the same path\. Please check \S+ and \S+\./,
+    {},
+    ['16'],
+    true,
   ),
 ]

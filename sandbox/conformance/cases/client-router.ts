@@ -7,18 +7,29 @@ import { get, send } from '../requests'
 const PREFETCH = 'next-router-prefetch'
 const SEGMENT = 'next-router-segment-prefetch'
 
-interface Prefetch {
+const STATE = 'next-router-state-tree'
+const FROM = 'next-url'
+
+interface RouterHeaders {
   [PREFETCH]?: '1'
   [SEGMENT]?: string
+  /** Segments that the router shows. */
+  [STATE]?: string
+  /** The path that it shows, by which a route may be intercepted. */
+  [FROM]?: string
 }
 
 /** A request of the router, whose query holds a hash of its headers. */
-export function route(path: string, prefetch: Prefetch = {}, method = 'GET'): ConformanceRequest {
+export function route(
+  path: string,
+  headers: RouterHeaders = {},
+  method = 'GET',
+): ConformanceRequest {
   return {
-    ...send(method, path, { rsc: '1', ...prefetch }),
+    ...send(method, path, { rsc: '1', ...headers }),
     async complete(request) {
-      const { [PREFETCH]: asked, [SEGMENT]: segment } = prefetch
-      const hash = await computeCacheBustingSearchParam(asked, segment, undefined, undefined)
+      const { [PREFETCH]: asked, [SEGMENT]: segment, [STATE]: state, [FROM]: from } = headers
+      const hash = await computeCacheBustingSearchParam(asked, segment, state, from)
       return { ...request, path: `${path}?_rsc${hash && `=${hash}`}` }
     },
   }

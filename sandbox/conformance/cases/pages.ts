@@ -63,6 +63,7 @@ export const pages: ConformanceTopic = {
     page('redirect() after the stream began', '/pages/late-redirect'),
     page('notFound() after the stream began', '/pages/late-redirect?how=missing'),
     page('next/link, next/dynamic, next/script and SVG', '/pages/extras'),
+    page('next/image: SVG, unoptimized, a loader, a placeholder', '/pages/image'),
     page('metadata of all kinds', '/pages/metadata'),
     {
       name: 'If-None-Match with another tag',

@@ -75,6 +75,11 @@ export const flows: readonly Flow[] = [
     back('Notes'),
     back('Start'),
   ]),
+  ...both('a link to an intercepted path, which is then loaded', (_own, javascript) => [
+    open('/photos', 'Photos'),
+    follow('the first', javascript ? 'above the others' : 'on a page'),
+    open('/photos/1', 'on a page'),
+  ]),
   // Next renders neither error.tsx nor the nearest not-found.tsx in reply to a form.
   ...both('an action that throws', (_own, javascript) => [
     open('/danger', 'Danger'),

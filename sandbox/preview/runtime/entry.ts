@@ -9,6 +9,7 @@ import * as reactDom from 'react-dom'
 import * as dynamic from 'next/dynamic'
 import * as error from 'next/error'
 import * as form from 'next/form'
+import * as image from 'next/image'
 import * as link from 'next/link'
 import * as navigation from 'next/navigation'
 import * as script from 'next/script'
@@ -23,6 +24,7 @@ provide(clientModules, {
   'next/dynamic': dynamic,
   'next/error': error,
   'next/form': form,
+  'next/image': image,
   'next/link': link,
   'next/navigation': navigation,
   'next/script': script,

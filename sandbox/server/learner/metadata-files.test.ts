@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMetadataFile, kindOf, pageKey } from './metadata-files'
+import { isImageRoute, isMetadataFile, kindOf, pageKey } from './metadata-files'
 
 test.each([
   'app/robots.ts',
@@ -33,4 +33,19 @@ test('a sitemap with generateSitemaps is a list, and text is told from code', ()
 test('the name of an entry keeps the extension of text only', () => {
   expect(pageKey('src/app/shop/sitemap.ts', 'src/app')).toBe('/shop/sitemap')
   expect(pageKey('app/manifest.webmanifest', 'app')).toBe('/manifest.webmanifest')
+})
+
+test('an image is code or SVG, and may be a list', () => {
+  const isImage = (file: string) => isImageRoute(file, 'app')
+  expect(['app/icon.svg', 'app/a/apple-icon2.tsx', 'app/twitter-image.ts'].map(isImage)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(
+    ['app/icon.png', 'app/favicon.ico', 'app/icons.ts', 'app/opengraph-image.svg'].some(isImage),
+  ).toBe(false)
+  expect(kindOf('app/icon.svg', [])).toBe('image text')
+  expect(kindOf('app/icon.ts', ['default'])).toBe('image')
+  expect(kindOf('app/opengraph-image.tsx', ['generateImageMetadata'])).toBe('images')
 })

@@ -1,11 +1,11 @@
-// Server worker. The routes of `robots`, `manifest` and `sitemap` files, which Next's build writes a module
-// around.
+// Server worker. The routes of files of metadata, which Next's build writes a module around.
 
 import { appDirectory } from '../../protocol/paths'
 import type { CompiledProject, ProjectFiles } from '../../protocol/project'
 import { loadLate, type LateModules } from '../late-scripts'
 import { normalizeAppPath } from '../next/common'
-import { isTextRoute, kindOf, pageKey } from './metadata-files'
+import { engine } from '../next/engine'
+import { isImageRoute, isTextRoute, kindOf, pageKey } from './metadata-files'
 import type { Route } from './routes'
 
 interface Sources {
@@ -20,7 +20,11 @@ export async function scanMetadata(
   compiled: CompiledProject,
 ): Promise<Route[]> {
   const directory = appDirectory(files)
-  const found = Object.keys(files).filter((file) => isTextRoute(file, directory))
+  const found = Object.keys(files).filter(
+    (file) =>
+      isTextRoute(file, directory) ||
+      (engine.createPages !== undefined && isImageRoute(file, directory)),
+  )
   if (found.length === 0) return []
   const late = await loadLate('metadata')
   return found.map((file) => describe(file, directory, { files, compiled, late }))
@@ -28,7 +32,7 @@ export async function scanMetadata(
 
 function describe(file: string, directory: string, { files, compiled, late }: Sources): Route {
   const kind = kindOf(file, compiled[file]?.names?.exported ?? [])
-  const page = late.metadataPage(pageKey(file, directory), kind === 'sitemaps')
+  const page = late.metadataPage(pageKey(file, directory), kind === 'sitemaps' || kind === 'images')
   const pathname = normalizeAppPath(page)
   const wrap = (source: object | string) => late.wrapMetadata(kind, source, file)
   return {

@@ -10,7 +10,7 @@ const ROUTE_FILE = /(^|\/)(route|page)\.(tsx|ts|jsx|js)$/
 
 /** Next's names of its own pages: for paths without a route, and for errors outside all layouts. */
 export const NOT_FOUND_PAGE = '/_not-found/page'
-export const GLOBAL_ERROR_PAGE = '/_global-error/page'
+const GLOBAL_ERROR_PAGE = '/_global-error/page'
 
 export interface Route extends RouteEntry {
   /** `api`: an API route of the Pages Router. */
@@ -45,7 +45,7 @@ export function scanRoutes(files: ProjectFiles, metadata: Route[]): RouteScan {
   const routes = [
     ...Object.keys(files)
       .filter((file) => file.startsWith(`${directory}/`) && ROUTE_FILE.test(file))
-      .filter((file) => !isPrivate(file) && !SLOT.test(file))
+      .filter((file) => !isPrivate(file))
       .map((file) => describe(file, directory)),
     ...metadata,
     ...Object.keys(files).flatMap((file) => describePagesFile(file) ?? []),
@@ -53,9 +53,8 @@ export function scanRoutes(files: ProjectFiles, metadata: Route[]): RouteScan {
   const problems = [
     ...findTwins(routes),
     ...findInvalid(routes),
-    ...findSlots(files, directory),
     ...findPagesRouter(files),
-    ...findUnsupportedFiles(files),
+    ...findUnsupportedFiles(files, new Set(metadata.map(({ file }) => file))),
   ]
   return { routes, problems }
 }
@@ -80,23 +79,6 @@ function findPagesRouter(files: ProjectFiles): ProjectProblem[] {
     }))
 }
 
-/** `@slot` and `(.)intercepted`. */
-const SLOT = /(^|\/)(@[^/]+|\(\.{1,3}\)[^/]*)\//
-
-function findSlots(files: ProjectFiles, directory: string): ProjectProblem[] {
-  const file = Object.keys(files).find(
-    (name) => name.startsWith(`${directory}/`) && SLOT.test(name),
-  )
-  if (file === undefined) return []
-  return [
-    {
-      kind: 'route',
-      file,
-      message: `${file} belongs to a parallel or intercepting route, which next build supports and the sandbox does not. Put the page into an ordinary folder of ${directory}/.`,
-    },
-  ]
-}
-
 function describe(file: string, directory: string): Route {
   const page = file
     .slice(directory.length)
@@ -106,6 +88,10 @@ function describe(file: string, directory: string): Route {
   return { kind, file, page, pathname: normalizeAppPath(page) }
 }
 
+/** Several pages may render one path, in slots; which of them fit together Next's app loader says. */
+const mayShare = (one: Route, other: Route) =>
+  one.kind === 'page' && other.kind === 'page' && one.page !== other.page
+
 function findTwins(routes: Route[]): ProjectProblem[] {
   const first = new Map<string, Route>()
   return routes.flatMap((route) => {
@@ -114,6 +100,7 @@ function findTwins(routes: Route[]): ProjectProblem[] {
       first.set(route.pathname, route)
       return []
     }
+    if (mayShare(twin, route)) return []
     return [
       {
         kind: 'route' as const,

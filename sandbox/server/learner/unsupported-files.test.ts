@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { findUnsupportedFiles } from './unsupported-files'
 
 const refuse = (...names: string[]) =>
-  findUnsupportedFiles(Object.fromEntries(['app/page.tsx', ...names].map((name) => [name, ''])))
+  findUnsupportedFiles(
+    Object.fromEntries(['app/page.tsx', ...names].map((name) => [name, ''])),
+    new Set(['app/icon.svg']),
+  )
 
-test('refuses images of metadata by name, in whatever form Next takes them', () => {
+test('refuses images of metadata that have no route, in whatever form Next takes them', () => {
   const files = [
     'app/blog/[slug]/opengraph-image.tsx',
     'app/twitter-image2.png',
@@ -17,7 +20,7 @@ test('refuses images of metadata by name, in whatever form Next takes them', () 
     kind: 'route',
     file: 'app/favicon.ico',
     message:
-      'app/favicon.ico is an icon, which next build knows by this name and the sandbox does not build. Name icons in `metadata`: icons: { icon: [...] }.',
+      'app/favicon.ico is an icon, which next build knows by this name and the sandbox builds with Next 16 only, as SVG or as code: a project holds text. Name icons in `metadata`: icons: { icon: [...] }.',
   })
   expect(found.map(({ message }) => /is (an? [^,]+),/.exec(message)?.[1])).toEqual([
     'an image for previews of links',
@@ -27,8 +30,14 @@ test('refuses images of metadata by name, in whatever form Next takes them', () 
   ])
 })
 
-test('leaves files of metadata to the build that hold text', () => {
-  const files = ['app/sitemap.ts', 'app/shop/sitemap.xml', 'app/robots.txt', 'app/manifest.json']
+test('leaves files of metadata to the build that it answers', () => {
+  const files = [
+    'app/icon.svg',
+    'app/sitemap.ts',
+    'app/shop/sitemap.xml',
+    'app/robots.txt',
+    'app/manifest.json',
+  ]
   expect(refuse(...files)).toEqual([])
 })
 

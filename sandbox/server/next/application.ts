@@ -1,9 +1,9 @@
 // Server worker. The modules of a project, and what Next's build makes of them: entries of its routes.
 
 import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../protocol/project'
+import type { Rewrite } from 'next/dist/lib/load-custom-routes'
 import { ModuleGraph } from '../../modules/module-graph'
-import { STATUS_ROUTES, type Route } from '../learner/routes'
-import { nextConfig } from './common'
+import type { Route } from '../learner/routes'
 import { engine, type LoadUserland, type RouteBuilder } from './engine'
 import type { PageProject } from './pages/page-project'
 
@@ -24,8 +24,7 @@ export interface Instance {
 export class Application {
   private constructor(
     private readonly sources: Sources,
-    /** Those of the project and, beside pages, Next's own pages. */
-    readonly routes: Route[],
+    private readonly found: Route[],
     private readonly pages: PageProject | null,
   ) {}
 
@@ -33,12 +32,28 @@ export class Application {
   static async create(sources: Sources, routes: Route[]): Promise<Application> {
     const hasPages = routes.some(({ kind }) => kind === 'page')
     const pages = hasPages ? ((await engine.createPages?.(sources, routes)) ?? null) : null
-    return new Application(sources, pages ? [...routes, ...STATUS_ROUTES] : routes, pages)
+    return new Application(sources, routes, pages)
+  }
+
+  /** Those of the project and, beside pages, Next's own pages. */
+  get routes(): Route[] {
+    if (!this.pages) return this.found
+    return [...this.found.filter(({ kind }) => kind !== 'page'), ...this.pages.routes]
+  }
+
+  /** What Next's build adds to the rewrites of the configuration. */
+  get rewrites(): Rewrite[] {
+    return this.pages?.rewrites ?? []
+  }
+
+  /** Comes once the files are on disk and the configuration is loaded. */
+  async plan(): Promise<void> {
+    await this.pages?.plan()
   }
 
   /** What is wrong with the pages; an older Next, for one, renders none here. */
   problems(): ProjectProblem[] {
-    const unsupported = this.routes.filter(({ kind }) =>
+    const unsupported = this.found.filter(({ kind }) =>
       kind === 'api' ? !engine.runsPagesApi : kind === 'page' && !this.pages,
     )
     const refused = unsupported.map(({ kind, file }): ProjectProblem => {
@@ -50,11 +65,6 @@ export class Application {
       }
     })
     return [...refused, ...(this.pages?.problems() ?? [])]
-  }
-
-  /** What the configuration asks for, and pages here do not have. */
-  configProblems(): ProjectProblem[] {
-    return this.pages?.configProblems(nextConfig) ?? []
   }
 
   /** Writes what the renderer looks modules up in. False without pages. */

@@ -62,7 +62,7 @@ export function clearBuildOutput(files: ProjectFiles): void {
 }
 
 /** The routes as `next build` sorts them, and what next.config says of redirects, rewrites and headers. */
-async function routesManifest(routes: Route[]): Promise<object> {
+async function routesManifest(routes: Route[], intercepting: Rewrite[]): Promise<object> {
   const { redirects, headers, rewrites, ...rest } = await loadCustomRoutes(nextConfig)
   const restricted = RESTRICTED.map((path) => nextConfig.basePath + path)
   const rewrite = (list: Rewrite[]) => list.map((route) => buildCustomRoute('rewrite', route))
@@ -78,7 +78,7 @@ async function routesManifest(routes: Route[]): Promise<object> {
     // Only 16 knows them.
     onMatchHeaders: (rest.onMatchHeaders ?? []).map((route) => buildCustomRoute('header', route)),
     rewrites: {
-      beforeFiles: rewrite(rewrites.beforeFiles),
+      beforeFiles: rewrite([...rewrites.beforeFiles, ...intercepting]),
       afterFiles: rewrite(rewrites.afterFiles),
       fallback: rewrite(rewrites.fallback),
     },
@@ -95,13 +95,16 @@ export const bundleOf = ({ kind, page }: Route) =>
 const bundlesByPage = (routes: Route[]) =>
   Object.fromEntries(routes.map((route) => [route.page, bundleOf(route)]))
 
-/** Lays out what `next build` leaves for its server. */
-export async function writeBuildOutput(routes: Route[]): Promise<void> {
+/**
+ * Lays out what `next build` leaves for its server.
+ * @param intercepting rewrites to intercepting routes
+ */
+export async function writeBuildOutput(routes: Route[], intercepting: Rewrite[]): Promise<void> {
   const { app, pages, files: documents } = engine.statusPages
   const preview = previewProps()
   writeFileSync('/.next/BUILD_ID', BUILD_ID)
   writeFileSync(`/.next/static/${BUILD_ID}/_buildManifest.js`, '')
-  json('routes-manifest.json', await routesManifest(routes))
+  json('routes-manifest.json', await routesManifest(routes, intercepting))
   json('prerender-manifest.json', {
     version: 4,
     routes: {},

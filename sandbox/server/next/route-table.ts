@@ -119,7 +119,7 @@ const tableOf = (title: string, routes: TableRoute[]) =>
   layOut([
     { text: title, revalidate: 'Revalidate', expire: 'Expire' },
     ...routes
-      .toSorted((a, b) => (pathnameOf(a) < pathnameOf(b) ? -1 : 1))
+      .toSorted((a, b) => pathnameOf(a).localeCompare(pathnameOf(b)))
       .flatMap((route, index, all) => routeRows(route, index, all)),
   ])
 

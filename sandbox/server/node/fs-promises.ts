@@ -2,5 +2,5 @@
 
 import { promises } from './fs'
 
-export const { readFile, writeFile, stat, access, readdir, mkdir, unlink, link } = promises
+export const { readFile, writeFile, stat, access, readdir, opendir, mkdir, unlink, link } = promises
 export default promises

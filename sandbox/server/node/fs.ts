@@ -84,6 +84,8 @@ export const promises = {
   stat: async (path: unknown) => describe(path),
   access: async (path: unknown) => void describe(path),
   readdir: async (path: unknown, options?: { withFileTypes?: boolean }) => list(path, options),
+  /** A directory is read as it is: `for await` takes an array. */
+  opendir: async (path: unknown) => list(path, { withFileTypes: true }),
   mkdir: async () => undefined,
   unlink: async (path: unknown) => void files.delete(normalize(path)),
   link: async (from: unknown, to: unknown) => {

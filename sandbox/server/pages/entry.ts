@@ -7,6 +7,6 @@ installAesGcm()
 export * as rsc from './rsc/index'
 export * as ssr from './ssr/index'
 export { exportOptions } from './export-options'
-export { findPageProblems, refusedSettings } from './page-problems'
+export { findPageProblems } from './page-problems'
 export { buildShells } from './shells'
 export { collectRootParamKeys } from 'next/dist/build/segment-config/app/collect-root-param-keys'

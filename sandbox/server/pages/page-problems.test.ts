@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CompiledModule, ProjectFiles } from '../../protocol/project'
-import type { NextConfigComplete } from 'next/dist/server/config-shared'
 import type { PageReach } from '../next/pages/manifests'
-import { findPageProblems, refusedSettings } from './page-problems'
+import { findPageProblems } from './page-problems'
 
 const nothing = { server: new Set<string>(), client: new Set<string>(), styles: [] }
 
@@ -65,13 +64,4 @@ test("refuses generateStaticParams in a page that begins with 'use client', in N
     }),
   ])
   expect(problemsOf(page, {}, ['default'])).toEqual([])
-})
-
-test('refuses settings that pages here do not have, at the file that has them', () => {
-  const config = { experimental: { globalNotFound: true } }
-  const found = refusedSettings(config as NextConfigComplete, { 'next.config.ts': '' })
-  expect(found.map(({ file }) => file)).toEqual(['next.config.ts'])
-  expect(found[0]?.message).toMatch(/^experimental\.globalNotFound is set/)
-  const none = { cacheComponents: true, experimental: {} }
-  expect(refusedSettings(none as NextConfigComplete, {})).toEqual([])
 })

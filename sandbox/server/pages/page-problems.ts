@@ -1,10 +1,8 @@
 // Server worker. What a project with pages is refused for before any of its modules runs: what `next build`
 // refuses as well, and what the sandbox lacks.
 
-import { configFileOf } from '../../protocol/paths'
 import { placeAt } from '../../protocol/place'
 import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../protocol/project'
-import type { NextConfigComplete } from 'next/dist/server/config-shared'
 import type { PageReach } from '../next/pages/manifests'
 
 interface PageSources {
@@ -64,23 +62,6 @@ function edgeProblem(file: string, source: string): ProjectProblem[] {
       file,
       ...placeAt(source, at),
       message: `${file} asks for the Edge runtime, which next build supports and the sandbox does not have: pages run on the Node.js runtime. Remove \`export const runtime\`.`,
-    },
-  ]
-}
-
-/** Settings of next.config that only change pages, and are not built here. */
-export function refusedSettings(
-  { experimental }: NextConfigComplete,
-  files: ProjectFiles,
-): ProjectProblem[] {
-  if (!experimental.globalNotFound) return []
-  const file = configFileOf(files)
-  return [
-    {
-      kind: 'config',
-      ...(file !== undefined && { file }),
-      message:
-        'experimental.globalNotFound is set, and the project has pages. The sandbox does not build app/global-not-found. Remove the setting and write app/not-found.tsx.',
     },
   ]
 }

@@ -25,16 +25,14 @@ const places = (problems: { file?: string; line?: number; message: string }[]) =
 
 test('refuses all that it lacks of a project at once, each with its file', async () => {
   const { problems } = await start({
-    'app/page.jsx': `import Image from 'next/image'\nexport default () => <Image alt="" />`,
+    'app/page.jsx': `import Image from 'next/legacy/image'\nexport default () => <Image alt="" />`,
     'app/page.tsx': PAGE,
     'app/route.ts': 'export const GET = () => new Response()',
     'app/(a)/x/page.tsx': PAGE,
     'app/(b)/x/page.tsx': PAGE,
     'app/edge/page.tsx': `export const runtime = 'edge'\n${PAGE}`,
     'app/client/[id]/page.tsx': `'use client'\nexport const generateStaticParams = () => []\n${PAGE}`,
-    'app/@side/page.tsx': PAGE,
-    'app/photos/(.)photo/page.tsx': PAGE,
-    'app/icon.tsx': PAGE,
+    'app/icon.png': '',
     'instrumentation-client.ts': 'export {}',
     'pages/old.tsx': PAGE,
   })
@@ -42,26 +40,54 @@ test('refuses all that it lacks of a project at once, each with its file', async
     [
       ['app/page.tsx', undefined, 'warns ("Duplicate page detected")'],
       ['app/route.ts', undefined, 'next build refuses this too ("Conflicting route and page")'],
-      ['app/(b)/x/page.tsx', undefined, '"You cannot have two parallel pages'],
-      ['app/@side/page.tsx', undefined, 'belongs to a parallel or intercepting route'],
       ['pages/old.tsx', undefined, 'is a page of the Pages Router'],
-      ['app/icon.tsx', undefined, 'is an icon, which next build knows'],
+      ['app/icon.png', undefined, 'is an icon, which next build knows'],
       ['instrumentation-client.ts', undefined, 'is what a browser runs before Next'],
-      ['app/page.jsx', 1, "imports 'next/image', which the sandbox does not have"],
-      ['app/page.jsx', undefined, "doesn't have a root layout, without which next build ends"],
+      ['app/page.jsx', 1, "imports 'next/legacy/image', which the sandbox does not have"],
+      ['app/edge/page.tsx', undefined, "doesn't have a root layout, without which next build ends"],
       ['app/client/[id]/page.tsx', undefined, 'cannot use both "use client" and export function'],
       ['app/edge/page.tsx', 1, 'asks for the Edge runtime'],
+      ['app/page.jsx', undefined, 'Please check /page and /route.'],
+      ['app/(b)/x/page.tsx', undefined, 'Please check /(a)/x/page and /(b)/x/page.'],
     ].map(([file, line, text]) => [file, line, expect.stringContaining(String(text))]),
   )
 })
 
+test("refuses slots and intercepting routes that do not fit, in Next's words", async () => {
+  const layout = { 'app/layout.tsx': LAYOUT }
+  const messages = async (files: ProjectFiles) =>
+    (await start({ ...layout, ...files })).problems.map(({ file, message }) => [file, message])
+  expect(await messages({ 'app/(..)photo/page.tsx': PAGE, 'app/page.tsx': PAGE })).toEqual([
+    [
+      undefined,
+      expect.stringContaining('Cannot use (..) marker at the root level, use (.) instead.'),
+    ],
+  ])
+  expect(await messages({ 'app/feed/(.)photo/page.tsx': PAGE })).toEqual([
+    [undefined, expect.stringContaining('- /feed/(.)photo (expected /feed/photo)')],
+  ])
+  expect(
+    await messages({
+      'app/page.tsx': PAGE,
+      'app/about/page.tsx': PAGE,
+      'app/@side/page.tsx': PAGE,
+    }),
+  ).toEqual([
+    [
+      undefined,
+      expect.stringContaining('- /about is missing a matching page or default.tsx in @side'),
+    ],
+    ['app/about/page.tsx', expect.stringContaining('do not match any complete route')],
+  ])
+})
+
 test('refuses settings of next.config that pages do not have, and runs handlers with them', async () => {
-  const config = { 'next.config.mjs': 'export default { experimental: { globalNotFound: true } }' }
+  const config = { 'next.config.mjs': 'export default { images: { deviceSizes: [640] } }' }
   const handler = { 'app/api/route.ts': `export const GET = () => new Response('handler')` }
   const pages = { 'app/layout.tsx': LAYOUT, 'app/page.tsx': PAGE }
   const refused = await start({ ...config, ...handler, ...pages })
   expect(places(refused.problems)).toEqual([
-    ['next.config.mjs', undefined, 'experimental.globalNotFound is set, and the project has page'],
+    ['next.config.mjs', undefined, 'images.deviceSizes is set, and the project has pages. next b'],
   ])
   const { sandbox } = await start({ ...config, ...handler })
   const response = await sandbox.fetch('/api')
@@ -128,6 +154,15 @@ test.each([
       line,
       message: expect.stringContaining(`Next.js encountered the unstable value \`${call}\``),
     }),
+  ])
+})
+
+test('says of a resized image why there is none', async () => {
+  const { sandbox } = await start({ 'app/layout.tsx': LAYOUT, 'app/page.tsx': PAGE })
+  const response = await sandbox.fetch('/_next/image?url=%2Fphoto.png&w=64&q=75')
+  expect([response.status, await response.text()]).toEqual([
+    400,
+    expect.stringMatching(/^The sandbox does not resize \/photo\.png: .* the property unoptimized/),
   ])
 })
 

@@ -1,19 +1,24 @@
 // Server worker. The pages of one project: its modules in both layers, and an entry for each page as
 // `next build` would leave it.
 
-import type { NextConfigComplete } from 'next/dist/server/config-shared'
 import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../../protocol/project'
-import type { LateModules } from '../../late-scripts'
+import { loadLate, type LateModules } from '../../late-scripts'
+import { AsyncLocalStorage } from '../../node/async-hooks'
 import { CLIENT_FORM_URL, LEARNER_URL } from '../../../modules/learner-url'
 import { ModuleGraph } from '../../../modules/module-graph'
 import { asModule } from '../../../modules/as-module'
 import { Resolver } from '../../../modules/resolve'
 import { STATUS_ROUTES, type Route } from '../../learner/routes'
+import type { Rewrite } from 'next/dist/lib/load-custom-routes'
+import type { LoaderTree } from 'next/dist/server/lib/app-dir-module'
 import type { AppPageModule } from 'next/dist/server/route-modules/app-page/module'
+import { nextConfig } from '../common'
+import { isDev } from '../mode'
 import { setBuiltModule } from '../built-modules'
 import { findBrokenImports } from '../broken-imports'
 import type { RouteBuilder } from '../engine'
-import { createLoaderTree, type LoaderTree, type TreeSource } from './loader-tree'
+import type { AppPaths } from '../page-tree/app-paths'
+import type { ImageEntry } from '../page-tree/loader-tree'
 import { writePageManifests, type PageReach } from './manifests'
 import { reachFrom, type Reach } from './reach'
 import swcHelpers from 'virtual:swc-helpers'
@@ -23,6 +28,9 @@ import { createPageBuilder } from './page-build'
 const BOUNDARY = 'sandbox:client-boundary'
 
 type PageModules = LateModules['pages']
+
+/** What the build finds out about pages. */
+type TreeModules = LateModules['page-tree']
 
 type Exports = Record<string, unknown>
 
@@ -40,17 +48,23 @@ export interface PageGraphs {
 }
 
 export class PageProject {
-  readonly routes: Route[]
+  /** Known once the pages are planned, as is all of the following. */
+  routes: Route[] = []
+  /** What Next's router sends to intercepting routes. */
+  rewrites: Rewrite[] = []
   readonly #server: PageSources
   readonly #client: PageSources
   readonly #resolver: Resolver
-  readonly #reach: PageReach[]
-  readonly #manifests: Route[]
+  #trees = new Map<Route, string>()
+  #reach: PageReach[] = []
+  readonly #images = new Map<string, ListImages>()
+  readonly #unplanned: ProjectProblem[] = []
 
   constructor(
     private readonly sources: PageSources,
-    routes: Route[],
+    private readonly found: Route[],
     private readonly modules: PageModules,
+    private readonly trees: TreeModules,
     private readonly encryptionKey: string,
   ) {
     const { files, compiled, provided } = sources
@@ -69,9 +83,79 @@ export class PageProject {
       provided: asModules({ ...swcHelpers, ...modules.ssr.provided }),
     }
     this.#resolver = new Resolver(files, (name) => name in this.#server.provided)
-    this.#manifests = routes.filter(({ file, wrap }) => wrap && /\/manifest\.\w+$/.test(file))
-    this.routes = [...routes.filter(({ kind }) => kind === 'page'), ...STATUS_ROUTES]
+  }
+
+  /** Finds what renders each page. The files of the project are on disk, and its configuration is loaded. */
+  async plan(): Promise<void> {
+    const plan = await this.#attempt('', () => this.#planPaths())
+    // next build ends with what is wrong with the paths before it loads any page.
+    if (!plan || this.#unplanned.length > 0) return
+    const write = this.trees.createTreeWriter(this.sources.files, plan, nextConfig, isDev())
+    for (const route of plan.pages) {
+      const code = await this.#attempt(route.file, () => write(route))
+      if (code !== undefined) this.#trees.set(route, code)
+    }
+    // The scan of the routes refuses the others.
+    const routed = new Set(this.found.map(({ file }) => file))
+    const images = [...this.#trees.values()]
+      .flatMap((code) => this.trees.treeImages(code))
+      .filter(({ file }) => routed.has(file.slice(1)))
+    if (images.length > 0) await this.#writeImages(images)
+    this.routes = [...this.#trees.keys()]
     this.#reach = this.routes.map((route) => this.#reachOf(route))
+  }
+
+  async #writeImages(images: ImageEntry[]): Promise<void> {
+    const late = await loadLate('images')
+    const { files, compiled } = this.sources
+    for (const image of images) {
+      const key = imageKey(image)
+      const file = image.file.slice(1)
+      const source = { content: files[file] ?? '', exported: compiled[file]?.names?.exported ?? [] }
+      if (this.#images.has(key)) continue
+      const code = await this.#attempt(file, () => late.writeMetadataImage(image, source))
+      const list = (userland: object) => late.createMetadataImage(code ?? '', userland)
+      this.#images.set(key, list)
+    }
+  }
+
+  /** What a file exports is called in the context of the page, wherever Next's code has waited before. */
+  #listImages(image: ImageEntry, props: object, graph: ModuleGraph | null) {
+    const run = AsyncLocalStorage.snapshot()
+    const bind = (value: unknown) =>
+      typeof value === 'function' ? (...args: unknown[]) => run(() => value(...args)) : value
+    const list = (userland: Exports) => {
+      const bound = Object.entries(userland).map(([name, value]) => [name, bind(value)])
+      return this.#images.get(imageKey(image))?.(Object.fromEntries(bound))(props) ?? []
+    }
+    const file = image.file.slice(1)
+    const loaded = graph?.has(file) ? graph.load(file) : {}
+    return loaded instanceof Promise ? loaded.then(list) : list(loaded)
+  }
+
+  #planPaths(): AppPaths {
+    const { generateInterceptionRoutesRewrites, planAppPaths, refusedImageSettings } = this.trees
+    const ofApp = this.found.filter(({ kind }) => kind !== 'api')
+    const pathnames = [...new Set(ofApp.map(({ pathname }) => pathname))]
+    this.rewrites = generateInterceptionRoutesRewrites(pathnames, nextConfig.basePath)
+    const plan = planAppPaths([...ofApp, ...STATUS_ROUTES], this.sources.files, nextConfig)
+    this.#unplanned.push(...plan.problems, ...refusedImageSettings(nextConfig, this.sources.files))
+    return plan
+  }
+
+  /** What `work` gives; what it throws becomes a problem, once: Next's own pages have the same slots. */
+  async #attempt<Result>(
+    file: string,
+    work: () => Result | Promise<Result>,
+  ): Promise<Result | undefined> {
+    try {
+      return await work()
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      if (!this.#unplanned.some((known) => known.message === message))
+        this.#unplanned.push({ kind: 'build', ...(file && { file }), message })
+      return undefined
+    }
   }
 
   createGraphs(): PageGraphs {
@@ -98,12 +182,7 @@ export class PageProject {
       ({ file }) => file !== undefined && files.has(file),
     )
     const ofPages = this.modules.findPageProblems(this.#reach, this.sources)
-    return [...ofPages, ...this.#manifests.map(unlinked), ...refused, ...misplaced, ...unresolved]
-  }
-
-  /** What `config` asks for, and pages here do not have. */
-  configProblems(config: NextConfigComplete): ProjectProblem[] {
-    return this.modules.refusedSettings(config, this.sources.files)
+    return [...ofPages, ...this.#unplanned, ...refused, ...misplaced, ...unresolved]
   }
 
   writeManifests(): void {
@@ -137,13 +216,17 @@ export class PageProject {
   }
 
   #tree(route: Route, graph: ModuleGraph | null): LoaderTree {
-    const source: TreeSource = {
-      files: this.sources.files,
-      pages: this.routes.map(({ page }) => page),
-      load: (file) => graph?.load(file),
-      builtin: (name) => this.modules.rsc.builtin[name],
+    const { BUILTIN, evaluateTree } = this.trees
+    const { builtin, instrumentModuleGetter } = this.modules.rsc
+    const importModule = (request: string) => {
+      const found = request.startsWith(BUILTIN) && builtin[request.slice(BUILTIN.length + 1)]
+      return found || graph?.load(request.slice(1))
     }
-    return createLoaderTree(route, source)
+    return evaluateTree(this.#trees.get(route) ?? '', {
+      importModule,
+      listImages: (image, props) => this.#listImages(image, props, graph),
+      instrumentModuleGetter,
+    })
   }
 
   /** `__next_app__.require`. */
@@ -170,7 +253,9 @@ export class PageProject {
   }
 
   #reachOf(route: Route): PageReach {
-    const files = treeFiles(this.#tree(route, null)).filter((file) => file in this.sources.files)
+    const files = this.trees
+      .treeFiles(this.#tree(route, null))
+      .filter((file) => file in this.sources.files)
     const { compiled } = this.sources
     const reach = (entries: string[]): Reach =>
       reachFrom(entries, compiled, (specifier, from) => this.#resolver.fileOf(specifier, from))
@@ -198,6 +283,11 @@ export class PageProject {
   }
 }
 
+/** Makes what lists the images of a file from what the file exports. */
+type ListImages = (userland: object) => (props: object) => object[] | Promise<object[]>
+
+const imageKey = ({ query, file }: ImageEntry) => `${query}!${file}`
+
 const splitId = (id: string) => {
   const at = id.indexOf(':')
   return [id.slice(0, at), id.slice(at + 1)]
@@ -207,12 +297,6 @@ const asModules = (modules: Record<string, object>) =>
   Object.fromEntries(
     Object.entries(modules).map(([name, namespace]) => [name, asModule(namespace)]),
   )
-
-/** Files of the project that a tree names. */
-function treeFiles([, { children }, modules]: LoaderTree): string[] {
-  const own = Object.values(modules).map(([, file]) => file.replace(/^\//, ''))
-  return [...own, ...(children ? treeFiles(children) : [])]
-}
 
 /** In the layer of Server Components a file that begins with 'use client' is a list of references. */
 function withBoundaries(compiled: CompiledProject): CompiledProject {
@@ -234,10 +318,3 @@ function clientForms(compiled: CompiledProject): CompiledProject {
     }),
   )
 }
-
-/** Refuses a manifest beside pages, which would have to name it in their heads. */
-const unlinked = ({ file }: Route): ProjectProblem => ({
-  kind: 'route',
-  file,
-  message: `${file} stands beside pages. Next puts a link to it into the head of each page, which the sandbox does not do. Answer the path by a route handler, and name it in \`metadata\`: manifest: '/manifest.webmanifest'.`,
-})

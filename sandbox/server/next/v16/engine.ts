@@ -53,7 +53,8 @@ export const engine: Engine = {
   },
   provideReferenceManifests,
   async createPages(sources, routes) {
-    return new PageProject(sources, routes, await loadLate('pages'), encryptionKey)
+    const [renderer, trees] = await Promise.all([loadLate('pages'), loadLate('page-tree')])
+    return new PageProject(sources, routes, renderer, trees, encryptionKey)
   },
   table: {
     symbolOfPaths: true,

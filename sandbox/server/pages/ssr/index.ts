@@ -6,6 +6,7 @@ import * as reactDom from 'react-dom'
 import * as dynamic from 'next/dynamic'
 import * as error from 'next/error'
 import * as form from 'next/form'
+import * as image from 'next/image'
 import * as link from 'next/link'
 import * as navigation from 'next/navigation'
 import * as script from 'next/script'
@@ -23,6 +24,7 @@ export const provided: Record<string, object> = {
   'next/dynamic': dynamic,
   'next/error': error,
   'next/form': form,
+  'next/image': image,
   'next/link': link,
   'next/navigation': navigation,
   'next/script': script,

@@ -1,0 +1,1 @@
+export { alt, size, default } from './opengraph-image'

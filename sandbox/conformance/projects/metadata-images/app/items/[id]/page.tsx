@@ -1,0 +1,3 @@
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  return <p>Item {(await params).id}</p>
+}

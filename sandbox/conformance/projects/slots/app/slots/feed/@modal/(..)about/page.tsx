@@ -1,0 +1,3 @@
+export default function Page() {
+  return <dialog open>About, above the feed</dialog>
+}

@@ -1,0 +1,8 @@
+export default async function Page({ params }: { params: Promise<{ name: string; id: string }> }) {
+  const { name, id } = await params
+  return (
+    <p>
+      Photo {id} inside the page of {name}
+    </p>
+  )
+}

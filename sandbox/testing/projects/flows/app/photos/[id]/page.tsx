@@ -1,0 +1,3 @@
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  return <h1>Photo {(await params).id} on a page</h1>
+}
