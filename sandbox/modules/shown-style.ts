@@ -1,6 +1,8 @@
 // Page and preview frame. Stylesheets in a document that may load none: each stands in it as text, in front of
 // the link that names it. React and the scripts of its streams find their links by address, so these stay.
 
+import { dataUrl } from './data-url'
+
 /** Type that keeps the browser from loading what a link names. */
 export const SHOWN_TYPE = 'text/x-shown'
 
@@ -20,8 +22,7 @@ export const styleHtml = (file: string, css: string): string =>
  * A stylesheet as the address of its own link. For those of `public/`, whose links stand among the elements of the
  * page: a style element beside one would be an element that React does not expect.
  */
-export const styleUrl = (css: string): string =>
-  `data:text/css;charset=utf-8,${encodeURIComponent(css).replaceAll("'", '%27')}`
+export const styleUrl = (css: string): string => dataUrl('text/css', css)
 
 function unloadableUrls(css: string): string[] {
   const found = [...css.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(REMOTE)]

@@ -23,9 +23,14 @@ export function styleFileOf(url: string): string | null {
   return decoded(/\/_next\/static\/css\/([^?#]+)/.exec(url)?.[1])
 }
 
-/** The file of `public/` that a URL of a stylesheet names, if there is one; null for URLs of other hosts. */
-export function publishedStyleOf(url: string): string | null {
-  const path = decoded(/^\/(?!\/|_next\/)([^?#]+\.css)(?:[?#]|$)/.exec(url)?.[1])
+const PUBLISHED = {
+  css: /^\/(?!\/|_next\/)([^?#]+\.css)(?:[?#]|$)/,
+  svg: /^\/(?!\/|_next\/)([^?#]+\.svg)(?:[?#]|$)/,
+}
+
+/** The file of `public/` that a URL of that kind names, if there is one; null for URLs of other hosts. */
+export function publishedFileOf(url: string, kind: keyof typeof PUBLISHED): string | null {
+  const path = decoded(PUBLISHED[kind].exec(url)?.[1])
   return path && `public/${path}`
 }
 

@@ -20,10 +20,14 @@ export interface BridgeConfig {
   cookie: string
   historyLength: number
   styles: StyleTexts
+  images: ImageTexts
 }
 
 /** Stylesheets of the project by their file. */
 export type StyleTexts = Record<string, string>
+
+/** SVG images of the project's `public/` by their file. */
+export type ImageTexts = Record<string, string>
 
 /** Name of the global that carries {@link BridgeConfig} to the bridge, which removes it. */
 export const BRIDGE_CONFIG = '__routeLabPreview'

@@ -3,7 +3,7 @@
 // and completeSegment of React's ReactDOMFizzInstructionSetShared).
 
 import { styleText } from '@/sandbox/modules/shown-style'
-import { publishedStyleOf, styleFileOf } from '@/sandbox/protocol/paths'
+import { publishedFileOf, styleFileOf } from '@/sandbox/protocol/paths'
 
 /** Nothing is loaded, and nothing leads away. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -48,7 +48,7 @@ function linkLate(page: Document, list: string): void {
 /** What stands for a link: the text of the stylesheet, or nothing where the project has none at its address. */
 function styleOf(link: HTMLLinkElement, stylesheets: Record<string, string>): HTMLStyleElement[] {
   const href = link.getAttribute('href') ?? ''
-  const css = stylesheets[publishedStyleOf(href) ?? styleFileOf(href) ?? '']
+  const css = stylesheets[publishedFileOf(href, 'css') ?? styleFileOf(href) ?? '']
   if (css === undefined) return []
   const style = link.ownerDocument.createElement('style')
   style.media = link.media

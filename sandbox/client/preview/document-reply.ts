@@ -1,7 +1,7 @@
 // Page. One document on its way from the server to the frame.
 
 import type { PlayAnswer } from '../play'
-import type { StyleTexts } from '../../protocol/preview'
+import type { ImageTexts, StyleTexts } from '../../protocol/preview'
 import type { HeaderList } from '../../protocol/trace'
 import { toSiteRefresh } from './app-urls'
 import { DocumentRewriter } from './document-rewriter'
@@ -16,6 +16,7 @@ export interface DocumentReplyOptions {
   /** Code of the bridge, or null when scripts do not run. */
   bridge: string | null
   styles: StyleTexts
+  images: ImageTexts
   onTitle(raw: string): void
   onStyle(file: string, css: string): void
   onRuntime(): void

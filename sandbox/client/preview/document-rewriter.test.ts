@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { DocumentRewriter } from './document-rewriter'
 
 const BASE = '/lab/play/k3'
+const IMAGES = { 'public/a b.svg': `<svg title='"&'/>` }
+const SHOWN = 'data:image/svg+xml;charset=utf-8,%3Csvg%20title%3D%27%22%26%27%2F%3E'
 const STYLES = { 'app/[id]/a.css': 'p::after { content: "</style>" }' }
 
 interface Rewritten {
@@ -19,6 +21,7 @@ function rewrite(chunks: string[], bridge: string | null = null): Rewritten {
     base: BASE,
     bridge,
     styles: STYLES,
+    images: IMAGES,
     onStyle: (file) => styles.push(file),
     onTitle: (title) => titles.push(title),
     onRuntime: () => (asksForRuntime = true),
@@ -45,6 +48,9 @@ test.each([
   [`<form action="/save" method=post>`, `<form action="${BASE}/save" method=post>`],
   [`<button formaction=/other>`, `<button formaction=${BASE}/other>`],
   [`<img src="/a.png"/>`, `<img src="${BASE}/a.png"/>`],
+  [`<img src=/a%20b.svg?v=1>`, `<img src=${SHOWN}>`],
+  [`<img src="/b.svg">`, `<img src="${BASE}/b.svg">`],
+  [`<a href="/a%20b.svg">`, `<a href="${BASE}/a%20b.svg">`],
   [
     `<img srcset="/a.png 1x, /b,c.png 2x,/d.png">`,
     `<img srcset="${BASE}/a.png 1x, ${BASE}/b,c.png 2x,${BASE}/d.png">`,
@@ -185,6 +191,7 @@ test('holds back no text that is complete', () => {
     base: BASE,
     bridge: null,
     styles: STYLES,
+    images: IMAGES,
     onStyle: () => undefined,
     onTitle: () => undefined,
     onRuntime: () => undefined,

@@ -2,9 +2,10 @@
 // the app become addresses of the site, and the bridge is put in front of all scripts.
 
 import { toSiteRefresh, toSiteSrcset, toSiteUrl } from './app-urls'
+import { imageUrl } from '../../modules/shown-image'
 import { SHOWN_TYPE, styleHtml, styleUrl } from '../../modules/shown-style'
-import { publishedStyleOf, styleFileOf } from '../../protocol/paths'
-import type { StyleTexts } from '../../protocol/preview'
+import { publishedFileOf, styleFileOf } from '../../protocol/paths'
+import type { ImageTexts, StyleTexts } from '../../protocol/preview'
 import { HtmlScanner, type HtmlAttribute, type HtmlToken } from './html-scanner'
 
 type StartTag = Extract<HtmlToken, { type: 'start' }>
@@ -15,6 +16,7 @@ export interface RewriteOptions {
   /** Code of the bridge, or null when scripts do not run. */
   bridge: string | null
   styles: StyleTexts
+  images: ImageTexts
   /** The title as it stands in the HTML. */
   onTitle(raw: string): void
   /** The document has a stylesheet of the project. */
@@ -129,7 +131,7 @@ export class DocumentRewriter {
     const rel = tag.name === 'link' ? (valueOf(tag, 'rel') ?? '') : ''
     if (!/(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) return null
     const href = valueOf(tag, 'href') ?? ''
-    const published = this.#cssOf(publishedStyleOf(href))
+    const published = this.#cssOf(publishedFileOf(href, 'css'))
     if (published !== null) return withValue(tag, 'href', styleUrl(published))
     const file = styleFileOf(href)
     const css = this.#cssOf(file)
@@ -152,15 +154,17 @@ export class DocumentRewriter {
     let out = ''
     let at = 0
     for (const attribute of tag.attributes) {
-      out += tag.raw.slice(at, attribute.start) + this.#value(tag.raw, attribute, refreshes)
+      out += tag.raw.slice(at, attribute.start) + this.#value(tag, attribute, refreshes)
       at = attribute.end
     }
     return out + tag.raw.slice(at)
   }
 
-  #value(raw: string, { name, start, end }: HtmlAttribute, refreshes: boolean): string {
-    const { base } = this.options
-    const value = raw.slice(start, end)
+  #value(tag: StartTag, { name, start, end }: HtmlAttribute, refreshes: boolean): string {
+    const { base, images } = this.options
+    const value = tag.raw.slice(start, end)
+    const image = tag.name === 'img' && name === 'src' ? imageUrl(value, images) : null
+    if (image !== null) return image
     if (URL_ATTRIBUTES.has(name)) return toSiteUrl(value, base)
     if (SRCSETS.has(name)) return toSiteSrcset(value, base)
     return refreshes && name === 'content' ? toSiteRefresh(value, base) : value

@@ -2,8 +2,9 @@
 
 import { ORIGIN } from '../request-input'
 import type { DriveOrder, DriveReply } from '../../protocol/drive'
-import type { PageMessage, StyleTexts } from '../../protocol/preview'
+import type { ImageTexts, PageMessage, StyleTexts } from '../../protocol/preview'
 import type { PlayRequest } from '../../protocol/play'
+import { imageTexts } from '../images'
 import { styleTexts } from '../stylesheets'
 import { answerPlainly, openPlayPath, type PlayAnswer, type PlayPath } from '../play'
 import { DocumentLink, type DocumentNews } from './document-link'
@@ -21,6 +22,7 @@ interface Shown {
   /** Null when scripts do not run. */
   bridge: string | null
   styles: StyleTexts
+  images: ImageTexts
   state: 'waiting' | 'streaming' | 'complete'
   wantsRuntime: boolean
   link: DocumentLink | null
@@ -116,6 +118,7 @@ export class DocumentStage {
       cookie: this.source.cookies.visible(url),
       historyLength,
       styles: styleTexts(this.source.project()),
+      images: imageTexts(this.source.project()),
     }
     return bridgeCode(this.source.assets, config, this.driven)
   }
@@ -123,8 +126,9 @@ export class DocumentStage {
   /** @param from address of the document before */
   show(number: number, followed: Followed, bridge: string | null, from: string | undefined): void {
     this.leave()
-    const styles = styleTexts(this.source.project())
-    const arriving = { number, followed, bridge, styles }
+    const project = this.source.project()
+    const [styles, images] = [styleTexts(project), imageTexts(project)]
+    const arriving = { number, followed, bridge, styles, images }
     this.#shown = { ...arriving, state: 'waiting', wantsRuntime: false, link: null }
     // Between two fragments of one path a browser would scroll and load nothing.
     const samePath = from !== undefined && pathOf(from) === pathOf(followed.url)
@@ -182,7 +186,7 @@ export class DocumentStage {
         this.events.onComplete(error)
       })
     shown.state = 'streaming'
-    const { followed, bridge, styles } = shown
+    const { followed, bridge, styles, images } = shown
     const onTitle = (raw: string) => whileShown(() => this.events.onTitle(raw))
     // With scripts the bridge says it, also of those that come later.
     const onStyle = (file: string, css: string) => {
@@ -195,7 +199,7 @@ export class DocumentStage {
     const [base, allowed] = [this.#base, this.#allowed]
     try {
       await sendDocument(
-        { followed, base, allowed, bridge, styles, onTitle, onStyle, onRuntime },
+        { followed, base, allowed, bridge, styles, images, onTitle, onStyle, onRuntime },
         answer,
       )
       end()

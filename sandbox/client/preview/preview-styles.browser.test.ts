@@ -30,6 +30,24 @@ const FILES = {
       return <main><link rel="stylesheet" href="/plain.css?v=1" /><h1 className="plain">Plain</h1></main>
     }`,
   'public/plain.css': 'h1.plain { color: rgb(70, 8, 9) }',
+  'app/image/page.tsx': `
+    'use client'
+    import Image from 'next/image'
+    import { useState } from 'react'
+    export default function Page() {
+      const [more, setMore] = useState(false)
+      return (
+        <main>
+          <h1>Images</h1>
+          <img alt="plain" src="/box.svg" />
+          <Image alt="next" src="/box.svg" width={30} height={20} />
+          <button onClick={() => setMore(true)}>More</button>
+          {more && <img alt="later" src="/box.svg" />}
+        </main>
+      )
+    }`,
+  'public/box.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="12" height="8"><rect width="12" height="8"/></svg>',
   'app/slow/page.tsx': `
     import { Suspense } from 'react'
     import { Late } from './late'
@@ -117,6 +135,19 @@ test.each([true, false])('shows a stylesheet of public/, JavaScript %s', async (
   await preview.content.getByRole('link', { name: 'Plain' }).click()
   await preview.content.getByRole('heading', { name: 'Plain' }).waitFor()
   await expect.poll(() => color('h1')).toBe('rgb(70, 8, 9)')
+})
+
+test.each([true, false])('shows an SVG of public/, JavaScript %s', async (javascript) => {
+  const { preview } = await open(javascript, '/image')
+  const widths = (name: string) =>
+    preview.content
+      .getByRole('img', { name, exact: true })
+      .evaluate((image: HTMLImageElement) => [image.naturalWidth, image.width])
+  await expect.poll(() => widths('plain')).toEqual([12, 12])
+  await expect.poll(() => widths('next')).toEqual([12, 30])
+  if (!javascript) return
+  await preview.content.getByRole('button', { name: 'More' }).click()
+  await expect.poll(() => widths('later')).toEqual([12, 12])
 })
 
 test('waits for no stylesheet of a part that streams in; client code reads public variables', async () => {
