@@ -28,7 +28,7 @@ export const emptyStores: Record<CacheStore, Record<NextVersion, string>> = {
   'use-cache': {
     '14': "Next 14 has no `'use cache'`. Switch to Next 16 to try it.",
     '15': "In Next 15 `'use cache'` is experimental. Switch to Next 16 to try it.",
-    '16': "No function result is stored. Set `cacheComponents: true` in `next.config.ts`, and begin an async function with `'use cache'`.",
+    '16': "No function result is stored. With `cacheComponents: true` in `next.config.ts`, what an async function with `'use cache'` gives is stored when a request calls it.",
   },
 }
 
