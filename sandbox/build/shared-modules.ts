@@ -78,7 +78,6 @@ const SHARED_WITH_PAGES = [
   'next/dist/shared/lib/no-fallback-error.external',
   'next/dist/shared/lib/router/utils/prepare-destination',
   'next/dist/shared/lib/router/utils/route-regex',
-  'node:events',
   'node:fs/promises',
   'node:querystring',
   'node:vm',
