@@ -1,9 +1,11 @@
-// Build time. Next's build writes a route module around each file of metadata, by its own loader. Here the loader writes one for each kind of file, and these become functions of a file.
+// Build time. Next's build writes a route module around each file of metadata, by its own loader. Here the loader
+// writes one for each kind of file, and these become functions of a file.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { MetadataKind } from '../server/learner/metadata-files'
+import { loadModuleWith } from '../server/next/loader-exports'
 import { requireNext, type NextPackage } from './next-package'
 
 const LOADER = 'build/webpack/loaders/next-metadata-route-loader'
@@ -32,15 +34,10 @@ const LISTS: Partial<Record<string, string[]>> = {
 const filesFor = ({ major }: NextPackage) =>
   Object.entries(FILES).filter(([kind]) => major === '16' || !kind.startsWith('image'))
 
-/** Webpack's name of what tells an export. */
-class HarmonyExportSpecifierDependency {
-  constructor(readonly name: string) {}
-}
-
 interface LoaderContext {
   getOptions(): Record<string, string>
   addDependency(): void
-  loadModule(file: string, done: (...result: unknown[]) => void): void
+  loadModule: ReturnType<typeof loadModuleWith>
 }
 
 type Loader = (this: LoaderContext) => Promise<string>
@@ -56,10 +53,7 @@ function contextFor(filePath: string, exports: string[]): LoaderContext {
       page: '/sitemap/[__metadata_id__]/route',
     }),
     addDependency: () => undefined,
-    loadModule(_file, done) {
-      const dependencies = exports.map((name) => new HarmonyExportSpecifierDependency(name))
-      done(null, '', null, { dependencies })
-    },
+    loadModule: loadModuleWith(exports),
   }
 }
 

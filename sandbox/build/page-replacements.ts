@@ -58,6 +58,19 @@ const reactTasks = (module: string): PageEdit => ({
     'It goes on with its work in an immediate, as the build for Node does: with cacheComponents, the tasks of a render let immediates run before the next of them begins.',
 })
 
+/** @param replace `$1` is what the module loads with cacheComponents */
+const instantSamples = (replace: string): PageEdit => ({
+  module: 'client/components/navigation',
+  places: [
+    [
+      /(?<=expectCompleteParamsInClientValidation \} = )process\.env\.__NEXT_CACHE_COMPONENTS \? (require\('\.\/instant-samples'\)) : \{\}/,
+      replace,
+    ],
+  ],
+  reason:
+    'The script of the renderer is loaded once, so what cacheComponents adds is there for each project. The client runtime has it for none: only the server uses it, while it renders.',
+})
+
 export const pageEdits: PageEdit[] = [
   {
     module: 'server/app-render/action-handler',
@@ -113,17 +126,7 @@ export const pageEdits: PageEdit[] = [
     reason:
       "With cacheComponents it is asked for a payload as a stream of Node. Here that is one of the platform, from React's build for those.",
   },
-  {
-    module: 'client/components/navigation',
-    places: [
-      [
-        /(?<=expectCompleteParamsInClientValidation \} = )process\.env\.__NEXT_CACHE_COMPONENTS \? (require\('\.\/instant-samples'\)) : \{\}/,
-        '$1',
-      ],
-    ],
-    reason:
-      'What cacheComponents adds is there for each project: the script of the renderer is loaded once, and the next project may have the setting.',
-  },
+  instantSamples('$1'),
   {
     module: 'server/node-environment-extensions/fast-set-immediate.external',
     places: [
@@ -138,19 +141,8 @@ export const pageEdits: PageEdit[] = [
   reactTasks('react-dom/cjs/react-dom-server.edge.production'),
 ]
 
-/** The same of the client runtime, where code for the server is left out. */
-export const clientEdits: PageEdit[] = [
-  {
-    module: 'client/components/navigation',
-    places: [
-      [
-        /(?<=expectCompleteParamsInClientValidation \} = )process\.env\.__NEXT_CACHE_COMPONENTS \? require\('\.\/instant-samples'\) : \{\}/,
-        '{}',
-      ],
-    ],
-    reason: 'What it loads with cacheComponents is used while the server renders.',
-  },
-]
+/** The same of the client runtime. */
+export const clientEdits: PageEdit[] = [instantSamples('{}')]
 
 /** Parts of `next build` that code of ours does for pages; the modules are in no script. */
 export const pageRewritten: Replacement[] = [

@@ -117,18 +117,21 @@ export class DocumentStage {
       site: location.origin,
       cookie: this.source.cookies.visible(url),
       historyLength,
-      styles: styleTexts(this.source.project()),
-      images: imageTexts(this.source.project()),
+      ...this.#texts(),
     }
     return bridgeCode(this.source.assets, config, this.driven)
+  }
+
+  /** What a document may link to and cannot load. */
+  #texts(): Pick<Shown, 'styles' | 'images'> {
+    const project = this.source.project()
+    return { styles: styleTexts(project), images: imageTexts(project) }
   }
 
   /** @param from address of the document before */
   show(number: number, followed: Followed, bridge: string | null, from: string | undefined): void {
     this.leave()
-    const project = this.source.project()
-    const [styles, images] = [styleTexts(project), imageTexts(project)]
-    const arriving = { number, followed, bridge, styles, images }
+    const arriving = { number, followed, bridge, ...this.#texts() }
     this.#shown = { ...arriving, state: 'waiting', wantsRuntime: false, link: null }
     // Between two fragments of one path a browser would scroll and load nothing.
     const samePath = from !== undefined && pathOf(from) === pathOf(followed.url)

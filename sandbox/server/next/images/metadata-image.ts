@@ -4,6 +4,7 @@
 import nextMetadataImageLoader from 'next/dist/build/webpack/loaders/next-metadata-image-loader'
 import { fillMetadataSegment } from 'next/dist/lib/metadata/get-metadata-route'
 import { parse } from 'node:querystring'
+import { loadModuleWith } from '../loader-exports'
 import type { ImageEntry } from '../page-tree/loader-tree'
 
 interface ImageSource {
@@ -12,14 +13,6 @@ interface ImageSource {
   /** Names that it exports. */
   exported: string[]
 }
-
-/** What tells an export, by the name that webpack's class has. */
-const exportOf = (name: string) => ({
-  name,
-  constructor: { name: 'HarmonyExportSpecifierDependency' },
-})
-
-type Loaded = (error: null, source: string, map: null, module: object) => void
 
 /** The code of a module that lists the images of one file. Throws when the file is no image. */
 export async function writeMetadataImage(
@@ -31,10 +24,7 @@ export async function writeMetadataImage(
     resourcePath: file,
     rootContext: '/',
     getOptions: () => options,
-    loadModule(_file: string, done: Loaded) {
-      const dependencies = exported.map(exportOf)
-      done(null, '', null, { dependencies })
-    },
+    loadModule: loadModuleWith(exported),
   }
   const bytes = Buffer.from(content)
   return nextMetadataImageLoader.call(
