@@ -12,7 +12,7 @@ import { loadSettings, nextDefines, serverDefines } from './next-config'
 import { repository, type NextPackage } from './next-package'
 import { buildPageLayers, buildBuildStep, type ClientModules } from './page-bundles'
 import { nextPlugin, type ReplacementLog } from './next-plugin'
-import { sharedModules } from './shared-modules'
+import { REQUIRED_AS_CLASS, sharedModules } from './shared-modules'
 import { helpersPlugin } from './swc-helpers-plugin'
 
 interface LateSource {
@@ -132,9 +132,9 @@ function requireShared({ major }: NextPackage, aliases: Record<string, string>):
       const findShared = async () =>
         new Map(
           await Promise.all(
-            sharedModules(major).map(
-              async (name) => [(await find(name, repository)).path, name] as const,
-            ),
+            sharedModules(major)
+              .filter((name) => !REQUIRED_AS_CLASS.includes(name))
+              .map(async (name) => [(await find(name, repository)).path, name] as const),
           ),
         )
       esbuild.onResolve({ filter: /.*/ }, async (args) => {

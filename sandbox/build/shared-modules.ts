@@ -78,6 +78,7 @@ const SHARED_WITH_PAGES = [
   'next/dist/shared/lib/no-fallback-error.external',
   'next/dist/shared/lib/router/utils/prepare-destination',
   'next/dist/shared/lib/router/utils/route-regex',
+  'node:events',
   'node:fs/promises',
   'node:querystring',
   'node:vm',
@@ -92,3 +93,6 @@ export const sharedModules = (major: NextVersion): string[] => [
 
 /** Without state, and functions where they are required: each script has its own. */
 export const COPIED = ['sandbox/server/next/replaced/debug.ts']
+
+/** What a script of one layer copies although it is shared: old code extends the class that it requires. */
+export const REQUIRED_AS_CLASS = ['node:events']
