@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { PREVIEW_MODULE } from '../client/open-preview'
+import { IMAGES_MODULE, PREVIEW_MODULE } from '../client/open-preview'
 import { repository } from './next-package'
 import { onlyFile } from './bundle-options'
 
@@ -36,11 +36,12 @@ async function frameScriptPlugin(): Promise<Plugin> {
   }
 }
 
-/** The client, and the preview's part of it, which it loads on demand. */
+/** The client, and the parts of it for previews and their images, which it loads on demand. */
 export async function buildClient(): Promise<Record<string, Uint8Array>> {
   return {
     'client.js': await buildModule('create-sandbox.ts'),
     [PREVIEW_MODULE]: await buildModule('preview/preview.ts'),
+    [IMAGES_MODULE]: await buildModule('preview/images/document-images.ts'),
   }
 }
 

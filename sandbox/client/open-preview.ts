@@ -16,6 +16,9 @@ type PreviewModule = typeof import('./preview/preview')
 /** The module's file, beside that of the client. */
 export const PREVIEW_MODULE = 'preview.js'
 
+/** The module that asks for the images of a document. */
+export const IMAGES_MODULE = 'preview-images.js'
+
 /** Does in order, once the code is there, what was asked of it meanwhile. */
 export class LazyPreview implements Preview {
   readonly #loaded: Promise<SandboxPreview>

@@ -1,12 +1,14 @@
-// Page and preview frame. Images in a document that may load none: an SVG of `public/` is its own address.
+// Page and preview frame. Images in a document that may load none: what an image asks for stands in attributes
+// that the browser does not know, and what is shown of it in those that it knows.
 
-import { publishedFileOf } from '../protocol/paths'
-import type { ImageTexts } from '../protocol/preview'
-import { dataUrl } from './data-url'
+/** The attribute that stands for `src` or `srcset`. */
+export const askedName = (name: string) => `data-route-lab-${name}`
 
-/** What an image may name in place of `url`; null where that is no SVG of `public/`. */
-export function imageUrl(url: string, images: ImageTexts): string | null {
-  const file = publishedFileOf(url, 'svg')
-  const svg = file !== null && Object.hasOwn(images, file) ? images[file] : undefined
-  return svg === undefined ? null : dataUrl('image/svg+xml', svg)
-}
+/** Elements that ask for images. */
+export const ASKS = `[${askedName('src')}], [${askedName('srcset')}]`
+
+/** Attribute that numbers an image of a document without scripts. */
+export const IMAGE_NUMBER = askedName('image')
+
+/** True for an address that a document of the preview may show by itself. */
+export const isShownAsIs = (url: string) => /^\s*(?:data|blob):/i.test(url)

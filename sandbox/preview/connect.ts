@@ -4,7 +4,7 @@ import { BRIDGE_CONFIG, type BridgeConfig, type PreviewPage } from '../protocol/
 import { AppAddress } from './address'
 import { FrameFetch } from './fetch'
 import { FrameHistory, scrollToFragment } from './history'
-import { installImages } from './images'
+import { FrameImages } from './images'
 import { appLocation, type AppLocation } from './location'
 import { FrameNavigation } from './navigation'
 import { BridgePort } from './port'
@@ -49,7 +49,7 @@ function connectTo(config: BridgeConfig): Connection {
   const fetch = new FrameFetch(port, address)
   fetch.install()
   stylesheets.install()
-  installImages(config.images)
+  new FrameImages(port, address).install()
   history.install()
   navigation.install()
   installCookies(port, config.cookie)

@@ -74,7 +74,11 @@ export class Reports {
   }
 
   #onBlocked({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void {
-    if (this.#missing.has(blockedURI)) return
+    // Images of the app are shown another way; what asks for them ahead is blocked.
+    const isShown =
+      effectiveDirective === 'img-src' && this.address.isOwn(this.address.resolve(blockedURI))
+    if (isShown || this.#missing.has(blockedURI)) return
+    this.#missing.add(blockedURI)
     this.#report({
       kind: 'error',
       level: 'error',

@@ -2,7 +2,7 @@
 // the text is there already.
 
 import { SHOWN_TYPE, STYLE_FILE, missingIn, styleUrl } from '../modules/shown-style'
-import { publishedFileOf, styleFileOf } from '../protocol/paths'
+import { publishedStyleOf, styleFileOf } from '../protocol/paths'
 import type { StyleTexts } from '../protocol/preview'
 import type { Reports } from './reports'
 
@@ -50,7 +50,7 @@ export class Stylesheets {
 
   /** What a link may name in place of `href`: a stylesheet of `public/` as its text, anything else as it is. */
   #loadable(href: string): string {
-    const file = publishedFileOf(href, 'css')
+    const file = publishedStyleOf(href)
     const css = file === null ? undefined : this.texts[file]
     return css === undefined ? href : styleUrl(css)
   }

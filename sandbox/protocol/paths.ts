@@ -23,14 +23,9 @@ export function styleFileOf(url: string): string | null {
   return decoded(/\/_next\/static\/css\/([^?#]+)/.exec(url)?.[1])
 }
 
-const PUBLISHED = {
-  css: /^\/(?!\/|_next\/)([^?#]+\.css)(?:[?#]|$)/,
-  svg: /^\/(?!\/|_next\/)([^?#]+\.svg)(?:[?#]|$)/,
-}
-
-/** The file of `public/` that a URL of that kind names, if there is one; null for URLs of other hosts. */
-export function publishedFileOf(url: string, kind: keyof typeof PUBLISHED): string | null {
-  const path = decoded(PUBLISHED[kind].exec(url)?.[1])
+/** The stylesheet of `public/` that a URL names, if there is one; null for URLs of other hosts. */
+export function publishedStyleOf(url: string): string | null {
+  const path = decoded(/^\/(?!\/|_next\/)([^?#]+\.css)(?:[?#]|$)/.exec(url)?.[1])
   return path && `public/${path}`
 }
 

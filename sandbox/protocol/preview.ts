@@ -20,14 +20,20 @@ export interface BridgeConfig {
   cookie: string
   historyLength: number
   styles: StyleTexts
-  images: ImageTexts
 }
 
 /** Stylesheets of the project by their file. */
 export type StyleTexts = Record<string, string>
 
-/** SVG images of the project's `public/` by their file. */
-export type ImageTexts = Record<string, string>
+/** The image that the page chose. */
+export interface FoundImage {
+  /** Absolute, in the app or elsewhere; empty when none was asked for. */
+  url: string
+  /** A `data:` address; null for an image that the preview does not load. */
+  data: string | null
+  /** Pixels of the image for one of the document. */
+  density: number
+}
 
 /** Name of the global that carries {@link BridgeConfig} to the bridge, which removes it. */
 export const BRIDGE_CONFIG = '__routeLabPreview'
@@ -93,6 +99,8 @@ export type BridgeMessage =
   | BridgeFetch
   /** The reader of a reply wants the next part. */
   | { type: 'pull'; id: number }
+  /** An image asks for what it may show. `html`: its tag, in the picture around it if there is one. */
+  | { type: 'image'; id: number; html: string }
   | { type: 'cancel'; id: number }
   | SoftNavigation
   | { type: 'go'; delta: number }
@@ -119,6 +127,7 @@ export type PageMessage =
   | { type: 'chunk'; id: number; bytes: Uint8Array }
   | { type: 'end'; id: number }
   | { type: 'fail'; id: number; message: string }
+  | { type: 'image'; id: number; found: FoundImage }
   /** The reader went back or forward to an entry of this document. */
   | { type: 'pop'; url: string; key: number }
   | { type: 'history'; length: number }

@@ -4,7 +4,7 @@ import type { HeaderList } from '../protocol/trace'
 import { headerOf } from '../protocol/headers'
 
 export type ExchangeKind =
-  'document' | 'form action' | 'Server Action' | 'soft navigation' | 'prefetch' | 'fetch'
+  'document' | 'form action' | 'Server Action' | 'soft navigation' | 'prefetch' | 'image' | 'fetch'
 
 /** `isFormAction`: whether the body is a form that names a Server Action ({@link readActionRequest}). */
 export function exchangeKind(
@@ -20,6 +20,7 @@ export function exchangeKind(
       ? 'prefetch'
       : 'soft navigation'
   }
+  if (headerOf(headers, 'sec-fetch-dest') === 'image') return 'image'
   return isDocument(headers) ? 'document' : 'fetch'
 }
 

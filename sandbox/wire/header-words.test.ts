@@ -86,5 +86,6 @@ test('tells the requests of a page apart', () => {
   ).toBe('prefetch')
   expect(kind('POST', [['Next-Action', 'x']])).toBe('Server Action')
   expect(kind('POST', [['Sec-Fetch-Dest', 'document']], true)).toBe('form action')
+  expect(kind('GET', [['Sec-Fetch-Dest', 'image']])).toBe('image')
   expect(kind('GET', [['Sec-Fetch-Dest', 'empty']])).toBe('fetch')
 })

@@ -53,7 +53,14 @@ export function ExchangeDetails({ entry, log }: { entry: WireEntry; log: WireLog
         {tab === 'reply' && (
           <ReplyPart exchange={exchange} ms={entry.ms} rows={rows} names={log.names()} />
         )}
-        {tab === 'rows' && <RowsPart entry={entry} rows={rows} names={log.names()} />}
+        {tab === 'rows' && (
+          <RowsPart
+            entry={entry}
+            rows={rows}
+            names={log.names()}
+            images={() => log.images(entry)}
+          />
+        )}
       </TabPanel>
     </article>
   )

@@ -6,21 +6,22 @@ import styles from './wire.module.css'
 interface PageFrameProps {
   chunks: SourceExchange['chunks']
   stylesheets: Record<string, string>
+  images: Record<string, string>
 }
 
 /** The page that a browser shows when these chunks of its document have come. It cannot be used. */
-export function PageFrame({ chunks, stylesheets }: PageFrameProps) {
+export function PageFrame({ chunks, stylesheets, images }: PageFrameProps) {
   return (
     <WirePart title="The page with what has come">
       <p className={styles.hint}>
-        Its HTML and stylesheets, without scripts, and without images that are files.
+        Its HTML, stylesheets and those of its images that came, without scripts.
       </p>
       <iframe
         className={styles.page}
         title="The page with what has come"
         sandbox=""
         inert
-        srcDoc={pageSoFar(textOf(chunks), stylesheets)}
+        srcDoc={pageSoFar(textOf(chunks), stylesheets, images)}
       />
     </WirePart>
   )

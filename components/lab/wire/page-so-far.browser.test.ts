@@ -53,7 +53,7 @@ const shown = (page: Page, html: string) =>
   page.evaluate(
     async ([text, stylesheets]) => {
       const frame = document.createElement('iframe')
-      frame.srcdoc = window.pageSoFar.pageSoFar(text, stylesheets)
+      frame.srcdoc = window.pageSoFar.pageSoFar(text, stylesheets, {})
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
       document.body.append(frame)
       await loaded
@@ -81,4 +81,30 @@ test('a stylesheet that the project does not have leaves the page as it is', asy
   const page = await bare.open()
   await exposeModule(page, 'components/lab/wire/page-so-far.ts', 'pageSoFar')
   expect(await shown(page, chunks.join(''))).toEqual({ text: 'late', color: 'rgb(1, 2, 3)' })
+})
+
+const SVG = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="12" height="8"/>'
+
+test('images are shown that have come, whichever of their addresses was asked for', async () => {
+  const page = await bare.open()
+  await exposeModule(page, 'components/lab/wire/page-so-far.ts', 'pageSoFar')
+  const html = [
+    '<img src="/a.svg?x=1&amp;y=2">',
+    '<img src="/gone.png" srcset="/gone.png 1x, /b.svg 2x">',
+    '<picture><source srcset="/c.svg"><source srcset="/gone.png"><img src="/gone.png"></picture>',
+    '<img src="/gone.png" alt="">',
+  ].join('')
+  const widths = await page.evaluate(
+    async ([text, svg]) => {
+      const frame = document.createElement('iframe')
+      const images = { '/a.svg?x=1&y=2': svg, '/b.svg': svg, '/c.svg': svg }
+      frame.srcdoc = window.pageSoFar.pageSoFar(text, {}, images)
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+      document.body.append(frame)
+      await loaded
+      return [...frame.contentDocument!.images].map(({ naturalWidth }) => naturalWidth)
+    },
+    [html, SVG] as const,
+  )
+  expect(widths).toEqual([12, 12, 12, 0])
 })

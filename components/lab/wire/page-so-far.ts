@@ -3,7 +3,7 @@
 // and completeSegment of React's ReactDOMFizzInstructionSetShared).
 
 import { styleText } from '@/sandbox/modules/shown-style'
-import { publishedFileOf, styleFileOf } from '@/sandbox/protocol/paths'
+import { publishedStyleOf, styleFileOf } from '@/sandbox/protocol/paths'
 
 /** Nothing is loaded, and nothing leads away. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -14,10 +14,14 @@ const CALLS = /\$R([CRS])\("([^"]+)","([^"]+)"(?:,(\[.*?\]\])\))?/g
 const REMOVED = 'script, base, link, meta[http-equiv], iframe, object, embed, noscript'
 
 /**
- * An inert document for a frame: `html`, which may break off anywhere, with its late parts in their places and with
- * those of `stylesheets`, by their file, that it links to.
+ * An inert document for a frame: `html`, which may break off anywhere, with its late parts in their places, with
+ * those of `stylesheets`, by their file, that it links to, and those of `images`, by their address, that it names.
  */
-export function pageSoFar(html: string, stylesheets: Record<string, string>): string {
+export function pageSoFar(
+  html: string,
+  stylesheets: Record<string, string>,
+  images: Record<string, string>,
+): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
   for (const script of page.querySelectorAll('script'))
     for (const [, kind, first, second, late] of script.textContent.matchAll(CALLS)) {
@@ -27,6 +31,7 @@ export function pageSoFar(html: string, stylesheets: Record<string, string>): st
     }
   for (const link of page.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet" i][href]'))
     link.replaceWith(...styleOf(link, stylesheets))
+  for (const image of page.images) showImage(image, images)
   for (const element of page.querySelectorAll(REMOVED)) element.remove()
   const policy = page.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
@@ -48,12 +53,26 @@ function linkLate(page: Document, list: string): void {
 /** What stands for a link: the text of the stylesheet, or nothing where the project has none at its address. */
 function styleOf(link: HTMLLinkElement, stylesheets: Record<string, string>): HTMLStyleElement[] {
   const href = link.getAttribute('href') ?? ''
-  const css = stylesheets[publishedFileOf(href, 'css') ?? styleFileOf(href) ?? '']
+  const css = stylesheets[publishedStyleOf(href) ?? styleFileOf(href) ?? '']
   if (css === undefined) return []
   const style = link.ownerDocument.createElement('style')
   style.media = link.media
   style.textContent = styleText(css)
   return [style]
+}
+
+/** Only one of those that an image names was asked for. */
+function showImage(image: HTMLImageElement, images: Record<string, string>): void {
+  const picture = image.closest('picture')
+  const named = [...(picture?.querySelectorAll('source') ?? []), image].flatMap((element) => [
+    ...(element.getAttribute('srcset') ?? '').split(/,?\s+(?:[^\s,]+,\s*)?/),
+    element.getAttribute('src') ?? '',
+  ])
+  const url = named.find((one) => Object.hasOwn(images, one))
+  if (url === undefined) return
+  for (const source of picture?.querySelectorAll('source') ?? []) source.remove()
+  image.removeAttribute('srcset')
+  image.src = images[url] ?? ''
 }
 
 /** Puts the content of the hidden element `segment` in place of `placeholder`. */

@@ -15,10 +15,12 @@ interface RowsPartProps {
   entry: Pick<WireEntry, 'exchange' | 'stylesheets'>
   rows: ReplyRows | null
   names: ActionNames
+  /** Addresses of the images that came for the document, by what it asked for. */
+  images(): Record<string, string>
 }
 
 /** The rows of a reply, all or one after the other, with what React could make of them so far. */
-export function RowsPart({ entry, rows, names }: RowsPartProps) {
+export function RowsPart({ entry, rows, names, images }: RowsPartProps) {
   const { exchange, stylesheets } = entry
   /** How many rows are shown; null: all, also those that are still to come. */
   const [step, setStep] = useState<number | null>(null)
@@ -48,6 +50,7 @@ export function RowsPart({ entry, rows, names }: RowsPartProps) {
         <PageFrame
           chunks={exchange.chunks.slice(0, chunksFor(rows, exchange, shown))}
           stylesheets={stylesheets}
+          images={images()}
         />
       )}
       {rows.problem && shown === total && <Banner tone="warn">{rows.problem}</Banner>}

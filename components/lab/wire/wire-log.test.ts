@@ -112,6 +112,43 @@ test('keeps the newest exchanges, and stays empty after clearing', () => {
   expect(entries()).toEqual([])
 })
 
+const image = (id: number, part: Partial<Growing> = {}) =>
+  exchange({ id, url: `/${id}.svg`, requestHeaders: [['sec-fetch-dest', 'image']], ...part })
+
+test('lets images go before other exchanges', () => {
+  const { source, entries } = watched()
+  source.report(exchange())
+  for (let id = 2; id <= WIRE_LIMIT + 1; id++) source.report(image(id))
+  expect(entries()).toHaveLength(WIRE_LIMIT)
+  expect(
+    entries()
+      .map((entry) => entry.exchange.url)
+      .slice(0, 2),
+  ).toEqual(['/problems', '/3.svg'])
+})
+
+test('knows the images of a document, up to the next one', () => {
+  const { log, source, entries } = watched()
+  const reply = {
+    responseHeaders: [['Content-Type', 'image/svg+xml; charset=utf-8']] as [string, string][],
+    chunks: [
+      { atMs: 1, bytes: encode('<svg') },
+      { atMs: 2, bytes: encode('/>') },
+    ],
+    size: 6,
+    done: true,
+  }
+  source.report(image(1, reply))
+  source.report(exchange({ id: 2 }))
+  source.report(image(3, reply))
+  source.report(image(4, { ...reply, size: 7 }))
+  source.report(exchange({ id: 5 }))
+  source.report(image(6, reply))
+  expect(log.images(entries()[1]!)).toEqual({
+    '/3.svg': `data:image/svg+xml;base64,${btoa('<svg/>')}`,
+  })
+})
+
 test('opens a call for changes and sends it with them', async () => {
   const { log, source, entries } = watched()
   source.report(callOf('["old"]'))

@@ -4,6 +4,7 @@ import { messageOf } from '../state/exchange'
 import { RequestDraft } from '../state/request-draft'
 import { Store } from '../state/store'
 import { draftOfExchange } from './edit-exchange'
+import { imagesAfter } from './images-after'
 import { type SendRequest, sendDraft } from './send-draft'
 import { type WireEntry, actionOf, entryOf, lastMs } from './wire-entry'
 import type { SourceExchange, WireSource } from './wire-source'
@@ -33,6 +34,13 @@ const EMPTY: WireState = { entries: [], selected: null, edit: null, notice: null
 export type WireProject = Pick<Sandbox, 'serverActions' | 'stylesheets'>
 
 export const NO_PROJECT: WireProject = { serverActions: () => ({}), stylesheets: () => ({}) }
+
+/** Images go first: a page may have many. */
+function withinLimit(entries: WireEntry[]): WireEntry[] {
+  if (entries.length <= WIRE_LIMIT) return entries
+  const image = entries.findIndex(({ kind }) => kind === 'image')
+  return entries.filter((_, at) => at !== Math.max(0, image))
+}
 
 /** What went over the wire between the pages of a preview and their server. */
 export class WireLog extends Store<WireState> {
@@ -67,6 +75,11 @@ export class WireLog extends Store<WireState> {
 
   clear(): void {
     this.set(EMPTY)
+  }
+
+  /** Addresses of the images that came for the document of an entry, by what it asked for. */
+  images(entry: WireEntry): Record<string, string> {
+    return imagesAfter(this.getSnapshot().entries, entry.key)
   }
 
   /** Opens the request of an entry for changes. */
@@ -116,7 +129,7 @@ export class WireLog extends Store<WireState> {
   }
 
   #add(entry: WireEntry): void {
-    this.patch({ entries: [...this.getSnapshot().entries, entry].slice(-WIRE_LIMIT) })
+    this.patch({ entries: withinLimit([...this.getSnapshot().entries, entry]) })
   }
 
   /** Late states of an entry that has left the list do not bring it back. */

@@ -98,7 +98,12 @@ test('shows the result of an action, what it invalidated and the cookies that it
 
 test('shows rows under their chunks, and what they add up to', () => {
   const html = renderToStaticMarkup(
-    <RowsPart entry={{ exchange, stylesheets: {} }} rows={readReplyRows(exchange)} names={names} />,
+    <RowsPart
+      entry={{ exchange, stylesheets: {} }}
+      rows={readReplyRows(exchange)}
+      names={names}
+      images={() => ({})}
+    />,
   )
   const text = textOf(html)
   expect(text).toMatch(/Chunk 1 at \+4\.0 ms.+the root of the reply.+Chunk 2 at \+304 ms.+a model/)
@@ -106,7 +111,12 @@ test('shows rows under their chunks, and what they add up to', () => {
   expect(text).toContain('a (actionResult)')
   expect(
     renderToStaticMarkup(
-      <RowsPart entry={{ exchange, stylesheets: {} }} rows={null} names={names} />,
+      <RowsPart
+        entry={{ exchange, stylesheets: {} }}
+        rows={null}
+        names={names}
+        images={() => ({})}
+      />,
     ),
   ).toContain('has no rows of React Server Components')
 })

@@ -30,8 +30,8 @@ export function WireView({ log }: { log: WireLog }) {
       </div>
       {entries.length === 0 ? (
         <p className={styles.hint}>
-          Nothing was sent yet. Documents, soft navigations, prefetches and Server Actions of the
-          preview are listed here.
+          Nothing was sent yet. Documents, soft navigations, prefetches, Server Actions and images
+          of the preview are listed here.
         </p>
       ) : (
         <ExchangeTable entries={entries} selected={selected} onSelect={(key) => log.select(key)} />

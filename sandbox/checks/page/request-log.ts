@@ -15,9 +15,9 @@ interface Entry {
   onTrace(trace: RequestTrace): void
 }
 
-/** What Next's client fetches ahead says nothing about what a visitor did. */
-const isPrefetch = ({ requestHeaders }: PreviewExchange): boolean =>
-  headerOf(requestHeaders, 'next-router-prefetch') !== null
+/** What Next's client fetches ahead and the images of a page say nothing about what a visitor did. */
+const isBeside = ({ kind, requestHeaders }: PreviewExchange): boolean =>
+  kind === 'image' || headerOf(requestHeaders, 'next-router-prefetch') !== null
 
 /** Fields as lines; what React hides in them is of no use to a reader. */
 async function shownBody({ requestBody, requestHeaders }: PreviewExchange): Promise<string | null> {
@@ -60,7 +60,7 @@ export class RequestLog {
 
   /** Takes the news of an exchange. */
   readonly take = ({ update, exchange }: PreviewUpdate): void => {
-    if (isPrefetch(exchange)) return
+    if (isBeside(exchange)) return
     if (update === 'start') return this.#begin(exchange)
     const entry = this.#open.get(exchange)
     if (!entry) return

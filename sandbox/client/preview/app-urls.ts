@@ -52,18 +52,6 @@ export function toSiteUrl(raw: string, base: string): string {
   return `${base}/${raw.slice(slash)}`
 }
 
-/** One candidate of a `srcset`: a URL that ends with a comma has no descriptors. */
-const CANDIDATE = /([\s,]*)(?:(\S*,)(?=\s|$)|(\S+)((?:[^,(]|\([^)]*\))*))/g
-
-/** Each URL of a `srcset`. */
-export function toSiteSrcset(raw: string, base: string): string {
-  return raw.replaceAll(
-    CANDIDATE,
-    (_, before: string, alone: string | undefined, url: string | undefined, descriptors = '') =>
-      before + toSiteUrl(alone ?? url ?? '', base) + String(descriptors),
-  )
-}
-
 /** The URL in the content of a `<meta http-equiv="refresh">` or a `Refresh` header: `5; url=/next`. */
 export function toSiteRefresh(raw: string, base: string): string {
   const lead = /^\s*[\d.]*[\s;,]*(?:url\s*=\s*)?(?:["']|&quot;|&apos;|&#(?:x2[27]|3[49]);)?/i.exec(

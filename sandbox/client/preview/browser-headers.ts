@@ -35,6 +35,20 @@ export function documentHeaders(sender: Sender, reloads: boolean): HeaderList {
   ]
 }
 
+/** Accept of an image in Chromium. */
+const IMAGES = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8'
+
+/** @param referrer path of the document that shows the image */
+export function imageHeaders(referrer: string): HeaderList {
+  return [
+    ['accept', IMAGES],
+    ['sec-fetch-site', 'same-origin'],
+    ['sec-fetch-mode', 'no-cors'],
+    ['sec-fetch-dest', 'image'],
+    ...shared({ method: 'GET', referrer }),
+  ]
+}
+
 /** `given` wins over what a browser adds by itself. */
 export function fetchHeaders(sender: Sender, given: HeaderList): HeaderList {
   const names = new Set(given.map(([name]) => name.toLowerCase()))

@@ -5,9 +5,10 @@ import type { BridgeFetch, BridgeMessage, Driven, PageMessage } from '../../prot
 import { ORIGIN } from '../request-input'
 import { fetchHeaders } from './browser-headers'
 import { isRedirect, RefusedError, type Arrived, type Exchanges, type Outgoing } from './exchanges'
+import type { DocumentImages } from './images/document-images'
 import { readBridgeMessage } from './read-bridge-message'
 
-type Own = 'fetch' | 'pull' | 'cancel' | 'driven'
+type Own = 'fetch' | 'image' | 'pull' | 'cancel' | 'driven'
 
 /** What a document says about itself and the history. */
 export type DocumentNews = Exclude<BridgeMessage, { type: Own }>
@@ -22,6 +23,7 @@ interface DocumentLinkOptions {
   exchanges: Exchanges
   /** Path of the document as it is now. */
   url(): string
+  images(): Promise<DocumentImages>
   onNews(news: DocumentNews): void
 }
 
@@ -59,6 +61,7 @@ export class DocumentLink {
 
   #receive(message: BridgeMessage): void {
     if (message.type === 'fetch') void this.#fetch(message)
+    else if (message.type === 'image') this.#image(message.id, message.html)
     else if (message.type === 'pull') void this.#pull(message.id)
     else if (message.type === 'cancel') this.#cancel(message.id)
     else if (message.type === 'driven') this.#onDriven(message)
@@ -75,6 +78,14 @@ export class DocumentLink {
     this.#running.delete(id)
     running?.arrived?.cancel()
     running?.abort.abort(new Error('The page went on without the reply.'))
+  }
+
+  /** The image stays on its way when what asks for it cannot be loaded. */
+  #image(id: number, html: string): void {
+    this.options.images().then(
+      async (images) => this.post({ type: 'image', id, found: await images.find(html) }),
+      () => undefined,
+    )
   }
 
   async #fetch(asked: BridgeFetch): Promise<void> {

@@ -1,11 +1,12 @@
 // Page. One document on its way from the server to the frame.
 
 import type { PlayAnswer } from '../play'
-import type { ImageTexts, StyleTexts } from '../../protocol/preview'
+import type { StyleTexts } from '../../protocol/preview'
 import type { HeaderList } from '../../protocol/trace'
 import { toSiteRefresh } from './app-urls'
-import { DocumentRewriter } from './document-rewriter'
+import { DocumentRewriter, type RewriteOptions } from './document-rewriter'
 import type { Followed } from './exchanges'
+import type { DocumentImages } from './images/document-images'
 
 export interface DocumentReplyOptions {
   followed: Followed
@@ -16,11 +17,16 @@ export interface DocumentReplyOptions {
   /** Code of the bridge, or null when scripts do not run. */
   bridge: string | null
   styles: StyleTexts
-  images: ImageTexts
+  /** Rejects when what asks for the images of the document cannot be loaded. */
+  images(): Promise<DocumentImages>
   onTitle(raw: string): void
   onStyle(file: string, css: string): void
   onRuntime(): void
+  /** All of the document is on its way. Its images may come later. */
+  onWhole(): void
 }
+
+const encoder = new TextEncoder()
 
 /** Neither scripts without the bridge, nor anything from a URL, nor a form that leads elsewhere. */
 function policy(scripts: boolean, allowed: string): string {
@@ -75,21 +81,33 @@ export async function sendDocument(
   if (refresh !== null) headers.push(['refresh', toSiteRefresh(refresh, options.base)])
   const { status, statusText } = response
   send({ type: 'head', status, statusText, headers })
+  const late: Promise<string>[] = []
+  const onImage = (number: number, html: string) =>
+    void late.push(
+      options.images().then(
+        (images) => images.style(number, html),
+        () => '',
+      ),
+    )
   const pass = isHtml
-    ? rewriting(options, decoderFor(type ?? ''))
+    ? rewriting({ ...options, onImage }, decoderFor(type ?? ''))
     : (bytes: Uint8Array | null) => bytes
   for (;;) {
     const bytes = await read()
     const out = pass(bytes)
     if (out && out.byteLength > 0) send({ type: 'chunk', bytes: out })
-    if (!bytes) return send({ type: 'end' })
+    if (!bytes) break
   }
+  options.onWhole()
+  const sendLate = async (style: Promise<string>) =>
+    send({ type: 'chunk', bytes: encoder.encode(await style) })
+  await Promise.all(late.map(sendLate))
+  send({ type: 'end' })
 }
 
 /** Takes the parts of the document, then null. */
-function rewriting(options: DocumentReplyOptions, decoder: TextDecoder) {
+function rewriting(options: RewriteOptions, decoder: TextDecoder) {
   const rewriter = new DocumentRewriter(options)
-  const encoder = new TextEncoder()
   return (bytes: Uint8Array | null): Uint8Array =>
     encoder.encode(
       bytes

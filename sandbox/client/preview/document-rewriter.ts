@@ -1,11 +1,11 @@
 // Page. What stands between an HTML document of the learner's app and the frame that shows it: addresses of
 // the app become addresses of the site, and the bridge is put in front of all scripts.
 
-import { toSiteRefresh, toSiteSrcset, toSiteUrl } from './app-urls'
-import { imageUrl } from '../../modules/shown-image'
+import { IMAGE_NUMBER, askedName, isShownAsIs } from '../../modules/shown-image'
 import { SHOWN_TYPE, styleHtml, styleUrl } from '../../modules/shown-style'
-import { publishedFileOf, styleFileOf } from '../../protocol/paths'
-import type { ImageTexts, StyleTexts } from '../../protocol/preview'
+import { publishedStyleOf, styleFileOf } from '../../protocol/paths'
+import type { StyleTexts } from '../../protocol/preview'
+import { toSiteRefresh, toSiteUrl } from './app-urls'
 import { HtmlScanner, type HtmlAttribute, type HtmlToken } from './html-scanner'
 
 type StartTag = Extract<HtmlToken, { type: 'start' }>
@@ -16,11 +16,12 @@ export interface RewriteOptions {
   /** Code of the bridge, or null when scripts do not run. */
   bridge: string | null
   styles: StyleTexts
-  images: ImageTexts
   /** The title as it stands in the HTML. */
   onTitle(raw: string): void
   /** The document has a stylesheet of the project. */
   onStyle(file: string, css: string): void
+  /** Without scripts: the document has an image of this number, whose tags are `html`. */
+  onImage(number: number, html: string): void
   /** The document asks for Next's client runtime. */
   onRuntime(): void
 }
@@ -34,7 +35,12 @@ const URL_ATTRIBUTES = new Set([
   'poster',
   'data',
 ])
-const SRCSETS = new Set(['srcset', 'imagesrcset'])
+
+/** What an image without scripts has until it comes: nothing, but a broken image has no size that can be given. */
+const BLANK = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
+
+/** The name of an attribute, at the end of what stands in front of its value. */
+const IMAGE_NAME = /(?<![\w-])(src|srcset)(?=[\s="']*$)/i
 
 /** Scripts of Next's build. The frame cannot load them: it is given all of them at once. */
 const BUILT_SCRIPT = /^\/_next\/static\/.*\.js(?:\?|$)/
@@ -53,12 +59,28 @@ function withValue({ raw, attributes }: StartTag, name: string, value: string): 
   return found ? raw.slice(0, found.start) + value + raw.slice(found.end) : raw
 }
 
+/** The tag of an image with other names for the attributes that would make the browser load one. */
+function withAskedNames({ raw, attributes }: StartTag): string {
+  let out = ''
+  let at = 0
+  for (const { start, end } of attributes) {
+    const before = raw.slice(at, start)
+    const value = raw.slice(start, end)
+    out += (isShownAsIs(value) ? before : before.replace(IMAGE_NAME, askedName('$1'))) + value
+    at = end
+  }
+  return out + raw.slice(at)
+}
+
 /** Rewrites one document while it streams. */
 export class DocumentRewriter {
   readonly #scanner: HtmlScanner
   #bridge: string | null
   #dropsScript = false
   #title: string | null = null
+  /** The tags of the sources of a picture; null outside of one. */
+  #sources: string | null = null
+  #images = 0
 
   constructor(private readonly options: RewriteOptions) {
     this.#bridge = options.bridge && `<script>${options.bridge}</script>`
@@ -98,12 +120,16 @@ export class DocumentRewriter {
       this.options.onTitle(this.#title)
       this.#title = null
     }
+    if (name === 'picture') this.#sources = null
     return raw
   }
 
   #start(tag: StartTag): string {
     if (tag.name === 'title') this.#title = ''
-    const raw = this.#isDropped(tag) ? '' : (this.#style(tag) ?? this.#withSiteUrls(tag))
+    if (tag.name === 'picture') this.#sources = ''
+    const raw = this.#isDropped(tag)
+      ? ''
+      : (this.#style(tag) ?? this.#image(tag) ?? this.#withSiteUrls(tag))
     if (tag.name === 'html') return raw
     return tag.name === 'head' ? raw + this.#takeBridge() : this.#takeBridge() + raw
   }
@@ -131,7 +157,7 @@ export class DocumentRewriter {
     const rel = tag.name === 'link' ? (valueOf(tag, 'rel') ?? '') : ''
     if (!/(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) return null
     const href = valueOf(tag, 'href') ?? ''
-    const published = this.#cssOf(publishedFileOf(href, 'css'))
+    const published = this.#cssOf(publishedStyleOf(href))
     if (published !== null) return withValue(tag, 'href', styleUrl(published))
     const file = styleFileOf(href)
     const css = this.#cssOf(file)
@@ -148,6 +174,20 @@ export class DocumentRewriter {
     return css
   }
 
+  /** An image or a source of one, which shall load nothing itself; null for other tags. */
+  #image(tag: StartTag): string | null {
+    const isImage = tag.name === 'img'
+    if (!isImage && (tag.name !== 'source' || this.#sources === null)) return null
+    const raw = withAskedNames(tag)
+    const sources = this.#sources ?? ''
+    if (!isImage) this.#sources = sources + raw
+    const asks = isImage && (sources !== '' || raw !== tag.raw)
+    if (!asks || this.options.bridge !== null) return raw
+    this.options.onImage(++this.#images, `<picture>${sources}${raw}</picture>`)
+    const at = '<img'.length
+    return `${raw.slice(0, at)} ${IMAGE_NUMBER}="${this.#images}" src="${BLANK}"${raw.slice(at)}`
+  }
+
   #withSiteUrls(tag: StartTag): string {
     const refreshes =
       tag.name === 'meta' && /^refresh$/i.test(valueOf(tag, 'http-equiv')?.trim() ?? '')
@@ -161,12 +201,9 @@ export class DocumentRewriter {
   }
 
   #value(tag: StartTag, { name, start, end }: HtmlAttribute, refreshes: boolean): string {
-    const { base, images } = this.options
+    const { base } = this.options
     const value = tag.raw.slice(start, end)
-    const image = tag.name === 'img' && name === 'src' ? imageUrl(value, images) : null
-    if (image !== null) return image
     if (URL_ATTRIBUTES.has(name)) return toSiteUrl(value, base)
-    if (SRCSETS.has(name)) return toSiteSrcset(value, base)
     return refreshes && name === 'content' ? toSiteRefresh(value, base) : value
   }
 }

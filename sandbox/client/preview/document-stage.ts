@@ -2,15 +2,15 @@
 
 import { ORIGIN } from '../request-input'
 import type { DriveOrder, DriveReply } from '../../protocol/drive'
-import type { ImageTexts, PageMessage, StyleTexts } from '../../protocol/preview'
+import type { PageMessage, StyleTexts } from '../../protocol/preview'
 import type { PlayRequest } from '../../protocol/play'
-import { imageTexts } from '../images'
 import { styleTexts } from '../stylesheets'
 import { answerPlainly, openPlayPath, type PlayAnswer, type PlayPath } from '../play'
 import { DocumentLink, type DocumentNews } from './document-link'
 import { sendDocument } from './document-reply'
 import type { Exchanges, Followed } from './exchanges'
-import { bridgeCode, pageRuntime, type PreviewSource } from './preview-code'
+import type { DocumentImages } from './images/document-images'
+import { bridgeCode, loadImages, pageRuntime, type PreviewSource } from './preview-code'
 import { PreviewWindow } from './preview-window'
 
 /** How long the frame may take to ask for a document that waits for it. */
@@ -22,7 +22,7 @@ interface Shown {
   /** Null when scripts do not run. */
   bridge: string | null
   styles: StyleTexts
-  images: ImageTexts
+  images: Promise<DocumentImages> | null
   state: 'waiting' | 'streaming' | 'complete'
   wantsRuntime: boolean
   link: DocumentLink | null
@@ -44,7 +44,8 @@ export interface StageEvents {
   onStyle(file: string, css: string): void
   /** The last byte of the document is there, or `error` says why it never will be. */
   onComplete(error?: unknown): void
-  onRuntimeFailure(error: unknown): void
+  /** Client code cannot run, or an image is not shown. */
+  onFailure(error: unknown): void
 }
 
 const pathOf = (url: string) => url.replace(/#.*/, '')
@@ -61,7 +62,7 @@ export class DocumentStage {
   constructor(
     private readonly source: PreviewSource,
     private readonly exchanges: Exchanges,
-    iframe: HTMLIFrameElement,
+    private readonly iframe: HTMLIFrameElement,
     private readonly driven: boolean,
     private readonly events: StageEvents,
   ) {
@@ -117,22 +118,17 @@ export class DocumentStage {
       site: location.origin,
       cookie: this.source.cookies.visible(url),
       historyLength,
-      ...this.#texts(),
+      styles: styleTexts(this.source.project()),
     }
     return bridgeCode(this.source.assets, config, this.driven)
-  }
-
-  /** What a document may link to and cannot load. */
-  #texts(): Pick<Shown, 'styles' | 'images'> {
-    const project = this.source.project()
-    return { styles: styleTexts(project), images: imageTexts(project) }
   }
 
   /** @param from address of the document before */
   show(number: number, followed: Followed, bridge: string | null, from: string | undefined): void {
     this.leave()
-    const arriving = { number, followed, bridge, ...this.#texts() }
-    this.#shown = { ...arriving, state: 'waiting', wantsRuntime: false, link: null }
+    const styles = styleTexts(this.source.project())
+    const arriving = { number, followed, bridge, styles, images: null, link: null }
+    this.#shown = { ...arriving, state: 'waiting', wantsRuntime: false }
     // Between two fragments of one path a browser would scroll and load nothing.
     const samePath = from !== undefined && pathOf(from) === pathOf(followed.url)
     const path = this.#base + (samePath ? pathOf(followed.url) : followed.url)
@@ -158,6 +154,10 @@ export class DocumentStage {
   leave(): void {
     this.#shown?.link?.close()
     this.#shown?.followed.cancel()
+    this.#shown?.images?.then(
+      (images) => images.close(),
+      () => undefined,
+    )
     this.#shown = null
   }
 
@@ -189,7 +189,7 @@ export class DocumentStage {
         this.events.onComplete(error)
       })
     shown.state = 'streaming'
-    const { followed, bridge, styles, images } = shown
+    const { followed, bridge, styles } = shown
     const onTitle = (raw: string) => whileShown(() => this.events.onTitle(raw))
     // With scripts the bridge says it, also of those that come later.
     const onStyle = (file: string, css: string) => {
@@ -199,13 +199,11 @@ export class DocumentStage {
       shown.wantsRuntime = true
       this.#giveRuntime(shown)
     }
+    const images = () => this.#images(shown)
     const [base, allowed] = [this.#base, this.#allowed]
+    const events = { onTitle, onStyle, onRuntime, onWhole: end }
     try {
-      await sendDocument(
-        { followed, base, allowed, bridge, styles, images, onTitle, onStyle, onRuntime },
-        answer,
-      )
-      end()
+      await sendDocument({ followed, base, allowed, bridge, styles, images, ...events }, answer)
     } catch (error) {
       end(error)
       throw error
@@ -216,11 +214,23 @@ export class DocumentStage {
     const shown = this.#shown
     if (shown?.number !== number || shown.link) return
     const { exchanges, events } = this
+    const { url } = events
+    const images = () => this.#images(shown)
     const onNews = (news: DocumentNews) => {
       if (this.#shown === shown) events.onNews(news)
     }
-    shown.link = new DocumentLink({ port, exchanges, url: events.url, onNews })
+    shown.link = new DocumentLink({ port, exchanges, url, images, onNews })
     this.#giveRuntime(shown)
+  }
+
+  /** Rejects when the module that asks for them cannot be loaded. */
+  #images(shown: Shown): Promise<DocumentImages> {
+    const { exchanges, events } = this
+    const { url, onFailure } = events
+    const options = { exchanges, url, onFailure, window: () => this.iframe.contentWindow }
+    return (shown.images ??= loadImages(this.source).then(
+      ({ DocumentImages }) => new DocumentImages(options),
+    ))
   }
 
   /** Once both are there: the bridge, and the tag that asks for the runtime. */
@@ -229,7 +239,7 @@ export class DocumentStage {
     if (!link || !wantsRuntime) return
     pageRuntime(this.source).then(
       (runtime) => link.post({ type: 'runtime', ...runtime }),
-      (error: unknown) => this.events.onRuntimeFailure(error),
+      (error: unknown) => this.events.onFailure(error),
     )
   }
 

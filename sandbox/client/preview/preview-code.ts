@@ -4,6 +4,7 @@ import { BRIDGE_CONFIG, type BridgeConfig, type PreviewPage } from '../../protoc
 import type { ServerProject } from '../../protocol/server'
 import type { Assets } from '../assets'
 import type { MemoryCookieJar } from '../cookie-jar'
+import { IMAGES_MODULE } from '../open-preview'
 import { pageClient } from '../late-scripts'
 import type { NextVersion, Sandbox } from '../types'
 
@@ -41,6 +42,10 @@ export async function bridgeCode(
   const code = await loadText(assets, driven ? DRIVEN_BRIDGE_SCRIPT : BRIDGE_SCRIPT)
   return `globalThis.${BRIDGE_CONFIG}=${json};${code}`
 }
+
+/** What asks for images, loaded for the first document that has one. */
+export const loadImages = ({ assets }: PreviewSource) =>
+  import(assets.url(IMAGES_MODULE)) as Promise<typeof import('./images/document-images')>
 
 /** Next's client runtime, loaded for documents that ask for it. */
 export async function pageRuntime({ assets, project, clientEnv, next }: PreviewSource) {

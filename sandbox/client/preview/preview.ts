@@ -96,7 +96,7 @@ export class SandboxPreview implements Preview {
         for (const { message } of missingIn(file, css)) this.#tell('console', 'warn', message)
       },
       onComplete: () => this.#settle(),
-      onRuntimeFailure: (error) => this.#tell('error', 'error', messageOf(error)),
+      onFailure: (error) => this.#tell('error', 'error', messageOf(error)),
     })
     void this.#start(path)
   }

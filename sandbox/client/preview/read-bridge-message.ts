@@ -92,6 +92,7 @@ const messages: { [K in BridgeMessage['type']]: Check } = {
     redirect: oneOf('follow', 'error', 'manual'),
     credentials: flag,
   }),
+  image: shape<Of<'image'>>({ type: text, id: whole, html: text }),
   pull: shape<Of<'pull'>>({ type: text, id: whole }),
   cancel: shape<Of<'cancel'>>({ type: text, id: whole }),
   push: soft,

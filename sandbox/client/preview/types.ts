@@ -36,7 +36,7 @@ export interface PreviewExchange {
   /** Counts the exchanges of one preview, in the order of their requests. */
   id: number
   /** A redirect that leads to a document is of kind `document` as well. */
-  kind: 'document' | 'fetch'
+  kind: 'document' | 'fetch' | 'image'
   method: string
   /** Path and query. */
   url: string

@@ -71,7 +71,8 @@ export async function openPreviewScreen(
     frame: () => preview().frame(),
     address: () => preview().url(),
     async requests() {
-      const exchanges = await preview().exchanges()
+      const all = await preview().exchanges()
+      const exchanges = all.filter(({ kind }) => kind !== 'image')
       if (exchanges.some(({ done }) => !done)) return null
       return exchanges.map(({ method, url, requestHeaders, status }) =>
         describeRequest(method, url, Object.fromEntries(requestHeaders), status ?? 0),
