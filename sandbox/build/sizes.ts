@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { COMPILER_ASSETS } from '../client/compiler-room'
-import { PREVIEW_MODULE } from '../client/open-preview'
+import { IMAGES_MODULE, PREVIEW_MODULE } from '../client/open-preview'
 import { BRIDGE_SCRIPT, DRIVEN_BRIDGE_SCRIPT } from '../client/preview/preview-code'
 import { POSTGRES_ASSETS } from '../client/postgres-room'
 import { lateScript, lateScripts, pageClient } from '../client/late-scripts'
@@ -85,6 +85,32 @@ function editorChunks(folder: string): string[] {
     .filter((file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes('cm-content'))
 }
 
+function previewStages(folder: string, zipped: (name: string) => number): Stage[] {
+  const module = (file: string) => gzipped(path.join(folder, 'sandbox', file))
+  return [
+    {
+      name: 'Preview a page: module and bridge (gzip)',
+      bytes: module(PREVIEW_MODULE) + zipped(BRIDGE_SCRIPT),
+      budget: 23 * KB,
+    },
+    {
+      name: 'Preview a page with images: module (gzip)',
+      bytes: module(IMAGES_MODULE),
+      budget: 3 * KB,
+    },
+    {
+      name: "Preview a page: Next's client runtime (gzip)",
+      bytes: zipped(pageClient('16')),
+      budget: 145 * KB,
+    },
+    {
+      name: 'Check a page with its scripts: bridge (gzip)',
+      bytes: zipped(DRIVEN_BRIDGE_SCRIPT),
+      budget: 13.5 * KB,
+    },
+  ]
+}
+
 /** Sizes of the exported site at `folder`; the largest page counts. */
 export function measureSizes(folder: string, basePath: string): Stage[] {
   const pages = pagesWithLabs(folder).map((page) => readPage(folder, page, basePath))
@@ -139,21 +165,7 @@ export function measureSizes(folder: string, basePath: string): Stage[] {
       budget: 5.2 * MB,
     },
     { name: 'Start a sandbox: client (gzip)', bytes: client, budget: 20 * KB },
-    {
-      name: 'Preview a page: module and bridge (gzip)',
-      bytes: gzipped(path.join(folder, 'sandbox', PREVIEW_MODULE)) + zipped(BRIDGE_SCRIPT),
-      budget: 23 * KB,
-    },
-    {
-      name: "Preview a page: Next's client runtime (gzip)",
-      bytes: zipped(pageClient('16')),
-      budget: 145 * KB,
-    },
-    {
-      name: 'Check a page with its scripts: bridge (gzip)',
-      bytes: zipped(DRIVEN_BRIDGE_SCRIPT),
-      budget: 13 * KB,
-    },
+    ...previewStages(folder, zipped),
     {
       name: 'Edit: editor (gzip)',
       bytes: editorChunks(folder).reduce((sum, file) => sum + gzipped(file), 0),

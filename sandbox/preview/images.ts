@@ -89,7 +89,7 @@ export class FrameImages {
         return getAttribute.call(this, askedName(name)) ?? getAttribute.call(this, name)
       },
       setAttribute(this: Asking, name: string, value: string) {
-        if (HELD.test(name)) ask(this, name, String(value))
+        if (HELD.test(name)) ask(this, name, value)
         else setAttribute.call(this, name, value)
       },
       removeAttribute(this: Asking, name: string) {

@@ -71,7 +71,7 @@ const FILES = {
     <img alt="again" src="http://localhost:3000/badge.svg#top" width={24} height={16} />
     <img alt="photo" src="api/photo" />
     <img alt="moved" src="/api/moved?a=1&b=2" />
-    <img alt="dense" srcSet="/badge.svg 4x" />
+    <img alt="dense" srcSet="/api/photo 2x, /api/text 4x" />
     <picture>
       <source media="(max-width: 1px)" srcSet="/api/text" />
       <source srcSet="/api/photo 2w" sizes="1px" />
@@ -153,7 +153,7 @@ test.each([true, false])(
     await expect.poll(() => size('again')).toEqual([24, 16])
     await expect.poll(() => size('photo')).toEqual([3, 2])
     await expect.poll(() => size('moved')).toEqual([3, 2])
-    await expect.poll(() => size('dense')).toEqual([3, 2])
+    await expect.poll(() => size('dense')).toEqual([1.5, 1])
     await expect.poll(() => size('picture')).toEqual([1.5, 1])
     await expect.poll(() => size('public')).toEqual([20, 10])
     await expect.poll(async () => (await size('text'))[1]).toBeGreaterThan(10)

@@ -4,6 +4,11 @@ import * as client from '../../database/client/client'
 import { remotePrismaPg, type RemoteOptions } from './remote-adapter'
 import { warmUpPrisma } from './warm-up'
 
+// Without cross-origin isolation there is none, yet Prisma asks of bytes whether they are an instance of it.
+Object.assign(globalThis, {
+  SharedArrayBuffer: globalThis.SharedArrayBuffer ?? function SharedArrayBuffer() {},
+})
+
 type ClientOptions = ConstructorParameters<typeof client.PrismaClient>[0]
 
 /**
