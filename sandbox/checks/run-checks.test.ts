@@ -254,6 +254,7 @@ const entry: CacheEntry = {
   state: 'fresh',
   value: { text: '1', contentType: null },
   madeBy: { kind: 'build' },
+  failed: null,
   refresh: '',
 }
 

@@ -24,13 +24,15 @@ export interface CacheEntry {
   size: number
   /** Epoch milliseconds. */
   madeAt: number
-  /** When it turns stale; null: never by time. */
+  /** When it turns stale, and after a failed refresh, when Next tries again; null: never by time. */
   staleAt: number | null
   /** When it may no longer be served; null: never by time. */
   expireAt: number | null
   state: CacheState
   value: CacheValue
   madeBy: CacheMaker
+  /** The last refresh, where it failed: Next then keeps the old value and counts its life from there. */
+  failed: { at: number; by: CacheMaker } | null
   /** One sentence: what will refresh it. */
   refresh: string
 }
@@ -61,10 +63,10 @@ export interface CacheSnapshot {
 }
 
 /**
- * What a request did with a cache. `revalidate` is the call of `revalidateTag`, `revalidatePath` or
- * `updateTag`; its `key` is the tag or path.
+ * What a request did with a cache. `keep`: a refresh failed, so that Next stored the old value again.
+ * `revalidate` is the call of `revalidateTag`, `revalidatePath` or `updateTag`; its `key` is the tag or path.
  */
-export type CacheOperation = 'hit' | 'stale' | 'miss' | 'set' | 'revalidate'
+export type CacheOperation = 'hit' | 'stale' | 'miss' | 'set' | 'keep' | 'revalidate'
 
 export interface CacheTouch {
   operation: CacheOperation
@@ -76,8 +78,10 @@ export interface CacheTouch {
   label: string
   /** Milliseconds since the request started. */
   atMs: number
-  /** Of `set` and `hit`, `stale`: the entry's times on the sandbox's clock. */
+  /** Of `set`, `keep`, `hit` and `stale`: the entry's times on the sandbox's clock. */
   madeAt?: number
+  /** When its last refresh failed; absent where it did not. */
+  failedAt?: number
   staleAt?: number | null
   expireAt?: number | null
   /** Of `revalidate`: ids of the entries that it made stale. */
