@@ -255,7 +255,7 @@ const entry: CacheEntry = {
   value: { text: '1', contentType: null },
   madeBy: { kind: 'build' },
   failed: null,
-  refresh: '',
+  refresh: 'behind',
 }
 
 test('builds again before a check when an earlier one left something in the caches', async () => {

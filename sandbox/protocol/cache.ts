@@ -5,6 +5,13 @@ export type CacheStore = 'route' | 'data' | 'use-cache'
 
 export type CacheState = 'fresh' | 'stale' | 'expired'
 
+/**
+ * How Next refreshes a stale entry. `behind`: the reader gets the old value, and a new one is made in the
+ * background. `behind or before`: so, but a refresh of a stored reply waits for the new value. `before`:
+ * the reader waits. `never`: no request reads the entry.
+ */
+export type CacheRefresh = 'behind' | 'behind or before' | 'before' | 'never'
+
 /** What filled an entry: the build, or a request by its id. */
 export type CacheMaker = { kind: 'build' } | { kind: 'request'; id: number; request: string }
 
@@ -33,8 +40,7 @@ export interface CacheEntry {
   madeBy: CacheMaker
   /** The last refresh, where it failed: Next then keeps the old value and counts its life from there. */
   failed: { at: number; by: CacheMaker } | null
-  /** One sentence: what will refresh it. */
-  refresh: string
+  refresh: CacheRefresh
 }
 
 export interface CacheValue {

@@ -4,6 +4,7 @@
 import type {
   CacheEntry,
   CacheMaker,
+  CacheRefresh,
   CacheSnapshot,
   CacheState,
   CacheStore,
@@ -13,9 +14,10 @@ import type {
 } from '../protocol/cache'
 import type { CompiledProject } from '../protocol/project'
 import { clockNow } from './node/clock'
-import { type Refresh, refreshSentence } from './refresh-sentence'
-import { PATH_TAG } from './path-tag'
 import { currentRequest, isBuilding } from './request-record'
+
+/** Next's prefix of the tags that stand for paths. */
+const PATH_TAG = '_N_T_'
 
 /** Longest text of a value that is kept for the reader. */
 const TEXT_LIMIT = 16 * 1024
@@ -37,7 +39,7 @@ export interface StoredEntry {
   revalidate: number | null
   expire: number | null
   value: CacheValue
-  refresh: Refresh
+  refresh: CacheRefresh
 }
 
 interface Known extends Omit<StoredEntry, 'tags'> {
@@ -206,7 +208,7 @@ function revalidatedAt(times: TagTimes | undefined): number | null {
 }
 
 function describe(id: string, entry: Known, times: Map<string, TagTimes>): CacheEntry {
-  const { store, key, label, size, madeAt, value, madeBy, failed } = entry
+  const { store, key, label, size, madeAt, value, madeBy, failed, refresh } = entry
   const tags = [...entry.tags]
   const { since, staleAt, expireAt } = timesOf(entry)
   return {
@@ -224,7 +226,7 @@ function describe(id: string, entry: Known, times: Map<string, TagTimes>): Cache
     value,
     madeBy,
     failed,
-    refresh: refreshSentence(entry.refresh, entry.revalidate, tags, failed !== null),
+    refresh,
   }
 }
 

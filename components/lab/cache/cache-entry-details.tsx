@@ -9,6 +9,7 @@ import { formatSpan, formatTime } from '../ui/format'
 import { InlineText } from '../ui/inline-text'
 import styles from './cache.module.css'
 import { beginOf } from './entry-life'
+import { refreshSentence } from './refresh-sentence'
 import { TagButton } from './tag-button'
 
 /** What an entry holds, and what will refresh it. */
@@ -16,7 +17,7 @@ export function CacheEntryDetails({ entry, session }: { entry: CacheEntry; sessi
   return (
     <div className={styles.details}>
       <p>
-        <InlineText text={entry.refresh} />
+        <InlineText text={refreshSentence(entry)} />
       </p>
       <dl className={styles.times}>
         <dt>{entry.failed ? 'Next try' : 'Stale'}</dt>

@@ -51,7 +51,7 @@ const built: CacheEntry = {
   value: { text: '', contentType: null },
   madeBy: { kind: 'build' },
   failed: null,
-  refresh: '',
+  refresh: 'behind',
 }
 
 test('tells who was served fresh, who stale, and who caused the refresh', () => {

@@ -9,8 +9,7 @@ import type {
 } from 'next/dist/server/response-cache/types'
 import { type StoredEntry, ledger, shownText } from '../cache-ledger'
 import { clockNow } from '../node/clock'
-import type { Refresh } from '../refresh-sentence'
-import type { CacheValue } from '../../protocol/cache'
+import type { CacheRefresh, CacheValue } from '../../protocol/cache'
 import type { HeaderList } from '../../protocol/trace'
 import { nextVersion } from './common'
 import { writtenName } from './name-cached'
@@ -44,7 +43,8 @@ function fetchLabel(context: Context, key: string): string {
 
 const isFunction = (context: Context) => textOf(context.fetchUrl).startsWith('unstable_cache')
 
-function fetchRefresh(context: Context): Refresh {
+function fetchRefresh(context: Context): CacheRefresh {
+  // Next 15 and 16 keep what a fetch without options brings for the rest of a build (lib/patch-fetch.js).
   if (context.isImplicitBuildTimeCache === true) return 'never'
   // The unstable_cache of Next 14 is the one that does not wait.
   return isFunction(context) && nextVersion.startsWith('14.') ? 'behind' : 'behind or before'
