@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { TimelineState } from '../state/timeline'
+import type { TimelineRequest, TimelineState } from '../state/timeline'
 import { formatSpan, formatTime } from '../ui/format'
 import styles from './timeline.module.css'
 import {
@@ -197,9 +197,12 @@ const refreshWords = {
   failed: ', tried to fill it anew and failed',
 }
 
+const noUseWords = ({ revalidated }: TimelineRequest) =>
+  revalidated.length > 0 ? `revalidated ${revalidated.join(', ')}, which no entry has` : 'no cache'
+
 function Use({ shape: { x, request, use } }: { shape: UseShape }) {
   const served = use?.served ?? 'none'
-  const what = use ? `${use.served}${refreshWords[use.refresh]}` : 'no cache'
+  const what = use ? `${use.served}${refreshWords[use.refresh]}` : noUseWords(request)
   return (
     <g transform={`translate(${x} ${BAR.top + BAR.height / 2})`}>
       <title>{`${formatTime(request.at)} ${request.method} ${request.url}: ${what}`}</title>
