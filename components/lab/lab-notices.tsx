@@ -8,26 +8,30 @@ import { formatMs } from './ui/format'
 
 /** Things that happened to the whole lab: rooms that were rebuilt, storage that is closed. */
 export function LabNotices({ session }: { session: LabSession }) {
-  const { restarts, exchange } = useStore(session)
-  const by = exchange?.trace?.answeredBy
-  const told = by?.kind === 'sandbox' ? by.reason : null
   return (
     <div role="status">
       <StorageBlocked lab={session.id} />
       <RunFailure session={session} />
-      {restarts.map((event, at) => (
-        <Banner
-          key={at}
-          tone={event.data === 'lost' ? 'bad' : 'warn'}
-          onDismiss={() => session.dismissRestart(event)}
-        >
-          <strong>
-            {rooms[event.room]} was started again in {formatMs(event.ms)}.{' '}
-          </strong>
-          {aftermath(event)} {event.reason !== told && event.reason}
-        </Banner>
-      ))}
+      <Restarted session={session} />
     </div>
+  )
+}
+
+function Restarted({ session }: { session: LabSession }) {
+  const { exchange } = useStore(session)
+  const restart = useStore(session.restart)
+  if (!restart) return null
+  const { event, times } = restart
+  const by = exchange?.trace?.answeredBy
+  const told = by?.kind === 'sandbox' ? by.reason : null
+  return (
+    <Banner
+      tone={event.data === 'lost' ? 'bad' : 'warn'}
+      onDismiss={() => session.restart.dismiss()}
+    >
+      <strong>{restartWords(event, times)} </strong>
+      {aftermath(event)} {event.reason !== told && event.reason}
+    </Banner>
   )
 }
 
@@ -46,6 +50,15 @@ function RunFailure({ session }: { session: LabSession }) {
 }
 
 const rooms = { server: 'The server', postgres: 'Postgres' }
+
+/** Below this a worker was ended only: the next one starts when something needs it. */
+const START_MS = 10
+
+function restartWords({ room, ms }: RestartEvent, times: number): string {
+  const again = `${rooms[room]} was started again`
+  if (times > 1) return `${again} ${times} times.`
+  return ms < START_MS ? `${again}.` : `${again} in ${formatMs(ms)}.`
+}
 
 function aftermath({ room, data }: RestartEvent): string {
   if (room === 'server') return 'Your edits and rows are kept; variables of modules start anew.'

@@ -120,6 +120,19 @@ test('shows an error of the handler in the log, with the way to its line', async
   expect(await lab.root.locator('.cm-activeLine').innerText()).toContain('throw new Error')
 })
 
+test('tells once that the server was started again, and no more when it answers', async () => {
+  const lab = lessonLab(await reader.goAnew(FIRST_LESSON), 'Hello')
+  const notices = lab.root.getByText(/^The server was started again/)
+  await lab.edit(`export function GET() { for (;;) {} }`)
+  await lab.send('Say hello')
+  await notices.waitFor()
+  await lab.send()
+  await lab.root.getByText('The server was started again 2 times.').waitFor()
+  expect(await notices.count()).toBe(1)
+  await lab.edit(`export const GET = () => Response.json('good')`)
+  await notices.waitFor({ state: 'detached' })
+})
+
 test('replays an earlier request from the history', async () => {
   const visitor = await site.visitor()
   const lab = lessonLab(await visitor.open(SEGMENTS_LESSON), 'One problem')

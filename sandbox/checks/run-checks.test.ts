@@ -254,7 +254,8 @@ const entry: CacheEntry = {
   state: 'fresh',
   value: { text: '1', contentType: null },
   madeBy: { kind: 'build' },
-  refresh: '',
+  failed: null,
+  refresh: 'behind',
 }
 
 test('builds again before a check when an earlier one left something in the caches', async () => {

@@ -24,6 +24,8 @@ export class Recovery {
   /** The newest replacement, also once it is over: without a project it takes no time. */
   #latest: Promise<Cause | null> | null = null
   #stopped = false
+  /** Builds under way. They have a guard of their own, and requests wait for them. */
+  #builds = 0
 
   constructor(
     private readonly server: ServerRoom,
@@ -32,8 +34,11 @@ export class Recovery {
     private readonly timeoutMs: number,
     private readonly onRestart: (event: RestartEvent) => void,
   ) {
-    this.#heartbeat = new Heartbeat(server, timeoutMs, (exchange, ms) =>
-      this.#recover(exchange, ms),
+    this.#heartbeat = new Heartbeat(
+      server,
+      timeoutMs,
+      (exchange, ms) => this.#recover(exchange, ms),
+      () => this.#builds > 0,
     )
     this.#unsubscribe = postgres.onRebuilt((rebuild) => this.#followPostgres(rebuild))
   }
@@ -49,7 +54,15 @@ export class Recovery {
   /** Makes sure that `exchange` gets a response head in time. Returns the function that stops it. */
   watch(exchange: Exchange): () => void {
     this.#heartbeat.watch()
-    return watchHead(exchange, this.timeoutMs, () => this.#recover(exchange, this.timeoutMs))
+    let stop = () => {}
+    const begin = () => {
+      stop = watchHead(exchange, this.timeoutMs, () => {
+        if (this.#builds > 0) begin()
+        else this.#recover(exchange, this.timeoutMs)
+      })
+    }
+    begin()
+    return () => stop()
   }
 
   /**
@@ -73,6 +86,7 @@ export class Recovery {
   async #attempt<T>(call: () => Promise<T>, suspect: BusyCause): Promise<Outcome<T>> {
     const before = this.#latest
     const timer = setInterval(() => void this.#replaceBusy(suspect), this.timeoutMs)
+    if (suspect === 'build') this.#builds++
     try {
       return { value: await call() }
     } catch (error) {
@@ -81,6 +95,7 @@ export class Recovery {
       return { error, replacedFor }
     } finally {
       clearInterval(timer)
+      if (suspect === 'build') this.#builds--
     }
   }
 

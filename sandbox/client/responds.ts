@@ -3,11 +3,18 @@
 /** How long a worker may take to answer a ping before it counts as blocked. */
 const PING_MS = 300
 
-/** @param answer to a ping; false when it fails or is late: the worker ended, or something keeps it busy */
-export function responds(answer: Promise<void>): Promise<boolean> {
+/**
+ * False when the answer fails or is late: the worker ended, or something keeps it busy.
+ * @param answer to a ping
+ * @param onAnswer called when it comes, also late
+ */
+export function responds(answer: Promise<void>, onAnswer = () => {}): Promise<boolean> {
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PING_MS))
   const here = answer.then(
-    () => true,
+    () => {
+      onAnswer()
+      return true
+    },
     () => false,
   )
   return Promise.race([here, late])

@@ -55,13 +55,14 @@ const logLine = shape<LogLine>({
 })
 
 const touch = shape<CacheTouch>({
-  operation: oneOf('hit', 'stale', 'miss', 'set', 'revalidate'),
+  operation: oneOf('hit', 'stale', 'miss', 'set', 'keep', 'revalidate'),
   store: oneOf('route', 'data', 'use-cache', null),
   id: orNull(text),
   key: text,
   label: text,
   atMs: number,
   madeAt: optional(number),
+  failedAt: optional(number),
   staleAt: optional(orNull(number)),
   expireAt: optional(orNull(number)),
   affects: optional(list(text)),

@@ -163,11 +163,14 @@ export class ServerRoom implements ServerLink {
     void this.#running?.then(({ control }) => control.notify('abort', [id]))
   }
 
-  /** False when the worker's event loop is blocked. A start may take as long as it needs. */
-  async responds(): Promise<boolean> {
+  /**
+   * False when the worker's event loop is blocked. A start may take as long as it needs.
+   * @param onAnswer called when the worker answers, also late
+   */
+  async responds(onAnswer?: () => void): Promise<boolean> {
     const { control, life } = await this.#run()
     if (!life.started) return true
-    return responds(control.call('ping', []))
+    return responds(control.call('ping', []), onAnswer)
   }
 
   /** Ends the worker. Requests under way get `reason` as the sandbox's own reply. Edits stay. */

@@ -23,6 +23,10 @@ export function nameOf({ request, file }: Exchange): string {
 const lastToProgress = (exchanges: Exchange[], late: Exchange) =>
   exchanges.reduce((last, one) => (one.progressedAt > last.progressedAt ? one : last), late)
 
+/** Since when the server has reported nothing about it; what kept the server before was something else. */
+const quietFor = ({ progressedAt, startedAt }: Exchange) =>
+  performance.now() - Math.max(progressedAt, startedAt)
+
 /** Queries run in the order in which they were sent. */
 function firstToQuery(exchanges: Exchange[], late: Exchange): Exchange {
   const waiting = exchanges.filter(({ openQuery }) => openQuery !== null)
@@ -39,10 +43,11 @@ export async function findCulprit(
   const waited = seconds(waitedMs)
   if (!(await server.responds())) {
     const exchange = lastToProgress(server.openExchanges, late)
+    const busy = seconds(Math.min(waitedMs, quietFor(exchange)))
     return {
       room: 'server',
       exchange,
-      reason: `${nameOf(exchange)} kept the server busy for ${waited} without a pause, so nothing else could run: it loops without end, or computes for too long. The server was ended and started again; the database and your edits are kept.`,
+      reason: `${nameOf(exchange)} kept the server busy for ${busy} without a pause, so nothing else could run: it loops without end, or computes for too long. The server was ended and started again; the database and your edits are kept.`,
     }
   }
   if (late.hasHead || late.done) return null
@@ -75,16 +80,24 @@ const BEAT_MS = 500
 /** While requests are open, makes sure that the worker still gets to its messages. */
 export class Heartbeat {
   #timer: ReturnType<typeof setInterval> | null = null
+  /** When the worker was asked first of what it has not answered; null: it has answered all. */
   #silentSince: number | null = null
 
+  /** @param isExcused whether something else than a request may keep the worker busy now */
   constructor(
-    private readonly server: ServerRoom,
+    private readonly server: Pick<ServerRoom, 'openExchanges' | 'responds'>,
     private readonly limitMs: number,
     private readonly onSilent: (exchange: Exchange, ms: number) => void,
+    private readonly isExcused: () => boolean,
   ) {}
 
   watch(): void {
     this.#timer ??= setInterval(() => void this.#beat(), BEAT_MS)
+  }
+
+  /** The worker has answered, in time or late: whatever kept it busy is over. */
+  readonly heard = (): void => {
+    this.#silentSince = null
   }
 
   stop(): void {
@@ -97,10 +110,8 @@ export class Heartbeat {
     const [first] = this.server.openExchanges
     if (!first) return this.stop()
     const began = performance.now()
-    if (await this.server.responds()) {
-      this.#silentSince = null
-      return
-    }
+    if (await this.server.responds(this.heard)) return this.heard()
+    if (this.isExcused()) return this.heard()
     this.#silentSince ??= began
     const silent = performance.now() - this.#silentSince
     // A beat early, since the next one would come too late.

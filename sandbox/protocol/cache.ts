@@ -5,6 +5,13 @@ export type CacheStore = 'route' | 'data' | 'use-cache'
 
 export type CacheState = 'fresh' | 'stale' | 'expired'
 
+/**
+ * How Next refreshes a stale entry. `behind`: the reader gets the old value, and a new one is made in the
+ * background. `behind or before`: so, but a refresh of a stored reply waits for the new value. `before`:
+ * the reader waits. `never`: no request reads the entry.
+ */
+export type CacheRefresh = 'behind' | 'behind or before' | 'before' | 'never'
+
 /** What filled an entry: the build, or a request by its id. */
 export type CacheMaker = { kind: 'build' } | { kind: 'request'; id: number; request: string }
 
@@ -24,15 +31,16 @@ export interface CacheEntry {
   size: number
   /** Epoch milliseconds. */
   madeAt: number
-  /** When it turns stale; null: never by time. */
+  /** When it turns stale, and after a failed refresh, when Next tries again; null: never by time. */
   staleAt: number | null
   /** When it may no longer be served; null: never by time. */
   expireAt: number | null
   state: CacheState
   value: CacheValue
   madeBy: CacheMaker
-  /** One sentence: what will refresh it. */
-  refresh: string
+  /** The last refresh, where it failed: Next then keeps the old value and counts its life from there. */
+  failed: { at: number; by: CacheMaker } | null
+  refresh: CacheRefresh
 }
 
 export interface CacheValue {
@@ -61,10 +69,10 @@ export interface CacheSnapshot {
 }
 
 /**
- * What a request did with a cache. `revalidate` is the call of `revalidateTag`, `revalidatePath` or
- * `updateTag`; its `key` is the tag or path.
+ * What a request did with a cache. `keep`: a refresh failed, so that Next stored the old value again.
+ * `revalidate` is the call of `revalidateTag`, `revalidatePath` or `updateTag`; its `key` is the tag or path.
  */
-export type CacheOperation = 'hit' | 'stale' | 'miss' | 'set' | 'revalidate'
+export type CacheOperation = 'hit' | 'stale' | 'miss' | 'set' | 'keep' | 'revalidate'
 
 export interface CacheTouch {
   operation: CacheOperation
@@ -76,8 +84,10 @@ export interface CacheTouch {
   label: string
   /** Milliseconds since the request started. */
   atMs: number
-  /** Of `set` and `hit`, `stale`: the entry's times on the sandbox's clock. */
+  /** Of `set`, `keep`, `hit` and `stale`: the entry's times on the sandbox's clock. */
   madeAt?: number
+  /** When its last refresh failed; absent where it did not. */
+  failedAt?: number
   staleAt?: number | null
   expireAt?: number | null
   /** Of `revalidate`: ids of the entries that it made stale. */

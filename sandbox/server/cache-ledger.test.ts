@@ -13,6 +13,7 @@ const entry = (over: Partial<StoredEntry> = {}): StoredEntry => ({
   revalidate: 60,
   expire: null,
   value: { text: '{}', contentType: 'application/json' },
+  refresh: 'behind or before',
   ...over,
 })
 
@@ -46,6 +47,29 @@ test('an entry of no request was made by the build', () => {
   const ledger = new CacheLedger()
   ledger.stored(entry())
   expect(only(ledger)?.madeBy).toEqual({ kind: 'build' })
+})
+
+test('after a failed refresh an entry is as old as its value, and says when Next tries again', async () => {
+  const ledger = new CacheLedger()
+  const madeAt = clockNow()
+  ledger.stored(entry({ madeAt }))
+  await advanceClock(61_000)
+  const failing = record(3)
+  currentRequest.run(failing, () => ledger.kept(entry({ revalidate: 30 })))
+  const failedAt = only(ledger)?.failed?.at ?? 0
+  expect(failedAt).toBeGreaterThanOrEqual(madeAt + 61_000)
+  expect(only(ledger)).toMatchObject({
+    madeAt,
+    madeBy: { kind: 'build' },
+    failed: { by: { kind: 'request', id: 3, request: 'GET /api/data' } },
+    staleAt: failedAt + 30_000,
+    state: 'fresh',
+  })
+  expect(failing.toTrace().cache).toMatchObject([
+    { operation: 'keep', id: 'data:k', madeAt, failedAt, staleAt: failedAt + 30_000 },
+  ])
+  ledger.stored(entry())
+  expect(only(ledger)?.failed).toBeNull()
 })
 
 test('time makes an entry stale, then expired', async () => {

@@ -4,6 +4,7 @@
 import type {
   CacheEntry,
   CacheMaker,
+  CacheRefresh,
   CacheSnapshot,
   CacheState,
   CacheStore,
@@ -38,9 +39,14 @@ export interface StoredEntry {
   revalidate: number | null
   expire: number | null
   value: CacheValue
+  refresh: CacheRefresh
 }
 
-type Known = Omit<StoredEntry, 'tags'> & { tags: Set<string>; madeBy: CacheMaker }
+interface Known extends Omit<StoredEntry, 'tags'> {
+  tags: Set<string>
+  madeBy: CacheMaker
+  failed: { at: number; by: CacheMaker } | null
+}
 
 const entryId = (store: CacheStore, key: string) => `${store}:${key}`
 
@@ -50,8 +56,12 @@ export const shownText = (text: string) =>
     ? `${text.slice(0, TEXT_LIMIT)}\n[cut: ${text.length} characters in all]`
     : text
 
-const after = (madeAt: number, seconds: number | null) =>
-  seconds === null ? null : madeAt + seconds * 1000
+/** Next counts a lifetime from when it stored the value last, be it the old one after a failed refresh. */
+function timesOf({ madeAt, failed, revalidate, expire }: Known) {
+  const since = failed?.at ?? madeAt
+  const after = (seconds: number | null) => (seconds === null ? null : since + seconds * 1000)
+  return { since, staleAt: after(revalidate), expireAt: after(expire) }
+}
 
 function maker(): CacheMaker {
   const request = currentRequest.getStore()?.request
@@ -87,8 +97,19 @@ export class CacheLedger {
   /** A cache has stored `entry`. */
   stored(entry: StoredEntry): void {
     const id = entryId(entry.store, entry.key)
-    this.#entries.set(id, { ...entry, tags: new Set(entry.tags), madeBy: maker() })
+    this.#entries.set(id, { ...entry, tags: new Set(entry.tags), madeBy: maker(), failed: null })
     this.#touch('set', entry.store, entry.key, entry.label)
+  }
+
+  /** A refresh failed, and the cache has stored the value that it had. `entry` has its new lifetime. */
+  kept(entry: StoredEntry): void {
+    const id = entryId(entry.store, entry.key)
+    const known = this.#entries.get(id)
+    if (!known) return this.stored(entry)
+    const { revalidate, expire } = entry
+    const failed = { at: clockNow(), by: maker() }
+    this.#entries.set(id, { ...known, revalidate, expire, failed })
+    this.#touch('keep', entry.store, entry.key, known.label)
   }
 
   /** A cache was asked for an entry. `tags` are those that the reader looks at besides the entry's own. */
@@ -153,11 +174,7 @@ export class CacheLedger {
       id,
       key,
       label,
-      ...(known && {
-        madeAt: known.madeAt,
-        staleAt: after(known.madeAt, known.revalidate),
-        expireAt: after(known.madeAt, known.expire),
-      }),
+      ...(known && timesOfTouch(known)),
     })
   }
 
@@ -174,6 +191,14 @@ export class CacheLedger {
   }
 }
 
+function timesOfTouch(
+  known: Known,
+): Pick<CacheTouch, 'madeAt' | 'failedAt' | 'staleAt' | 'expireAt'> {
+  const { staleAt, expireAt } = timesOf(known)
+  const { madeAt, failed } = known
+  return { madeAt, ...(failed && { failedAt: failed.at }), staleAt, expireAt }
+}
+
 /** An expiry in the future was set together with a stale mark, whose time tells when. */
 function revalidatedAt(times: TagTimes | undefined): number | null {
   const past = [times?.stale, times?.expired].filter(
@@ -183,10 +208,9 @@ function revalidatedAt(times: TagTimes | undefined): number | null {
 }
 
 function describe(id: string, entry: Known, times: Map<string, TagTimes>): CacheEntry {
-  const { store, key, label, size, madeAt, value, madeBy } = entry
+  const { store, key, label, size, madeAt, value, madeBy, failed, refresh } = entry
   const tags = [...entry.tags]
-  const staleAt = after(madeAt, entry.revalidate)
-  const expireAt = after(madeAt, entry.expire)
+  const { since, staleAt, expireAt } = timesOf(entry)
   return {
     id,
     store,
@@ -198,17 +222,18 @@ function describe(id: string, entry: Known, times: Map<string, TagTimes>): Cache
     madeAt,
     staleAt,
     expireAt,
-    state: stateOf(tags, madeAt, staleAt, expireAt, times),
+    state: stateOf(tags, since, staleAt, expireAt, times),
     value,
     madeBy,
-    refresh: refreshSentence(store, entry.revalidate, tags),
+    failed,
+    refresh,
   }
 }
 
 /** As Next judges it when the entry is read (incremental-cache/index.js, cache-handlers/default.js). */
 function stateOf(
   tags: string[],
-  madeAt: number,
+  since: number,
   staleAt: number | null,
   expireAt: number | null,
   times: Map<string, TagTimes>,
@@ -216,26 +241,11 @@ function stateOf(
   const now = clockNow()
   const marks = tags.flatMap((tag) => times.get(tag) ?? [])
   const expired = marks.some(
-    (mark) => mark.expired !== undefined && mark.expired <= now && mark.expired > madeAt,
+    (mark) => mark.expired !== undefined && mark.expired <= now && mark.expired > since,
   )
   if (expired || (expireAt !== null && expireAt < now)) return 'expired'
-  const marked = marks.some((mark) => mark.stale !== undefined && mark.stale > madeAt)
+  const marked = marks.some((mark) => mark.stale !== undefined && mark.stale > since)
   return marked || (staleAt !== null && staleAt < now) ? 'stale' : 'fresh'
-}
-
-function refreshSentence(store: CacheStore, revalidate: number | null, tags: string[]): string {
-  const named = tags.filter((tag) => !tag.startsWith(PATH_TAG))
-  const byTag = named.length > 0 ? ` revalidateTag of ${named.join(' or ')} marks it earlier.` : ''
-  if (revalidate === null) {
-    return byTag === ''
-      ? 'Time does not refresh it: revalidatePath of its path does, or a new build.'
-      : `Time does not refresh it.${byTag}`
-  }
-  const how =
-    store === 'use-cache'
-      ? 'The first call after that waits for a new value.'
-      : 'The first request after that still gets this value, and a new one is made in the background.'
-  return `It is fresh for ${revalidate} s. ${how}${byTag}`
 }
 
 /** The ledger of this worker. */

@@ -1,4 +1,5 @@
 import type { BuildReport, BuiltProxy, BuiltRoute } from '@/sandbox/protocol/build'
+import type { ProjectProblem } from '@/sandbox/protocol/project'
 import type { LogLine } from '@/sandbox/protocol/trace'
 import styles from '../panels/panel.module.css'
 import views from '../reply/views.module.css'
@@ -21,6 +22,7 @@ export function BuildPanel({ session }: { session: LabSession }) {
           build here only reports what <code>next build</code> would do.
         </p>
       )}
+      {report?.ok && <NotBuilt session={session} />}
       {report ? <Report report={report} session={session} /> : <NoReport mode={mode} />}
     </div>
   )
@@ -28,13 +30,10 @@ export function BuildPanel({ session }: { session: LabSession }) {
 
 function BuildBar({ session }: { session: LabSession }) {
   const { report, busy } = useStore(session.run)
+  const { problems } = useStore(session.project)
   return (
     <div className={styles.bar}>
-      <span>
-        {report
-          ? `next build ${report.ok ? 'ended' : 'failed'} at ${formatTime(report.builtAt)} after ${formatMs(report.ms)}`
-          : 'Not built yet'}
-      </span>
+      <span>{report ? buildWords(report, problems.length > 0) : 'Not built yet'}</span>
       <span className={styles.spacer} />
       <Button
         variant="quiet"
@@ -57,6 +56,54 @@ function BuildBar({ session }: { session: LabSession }) {
   )
 }
 
+/** @param broken whether the files as they are now have problems */
+function buildWords({ ok, builtAt, ms }: BuildReport, broken: boolean): string {
+  const when = `at ${formatTime(builtAt)} after ${formatMs(ms)}`
+  if (!ok) return `next build failed ${when}`
+  return broken ? `The last good build ended ${when}` : `next build ended ${when}`
+}
+
+/** Problems of files that no build has taken, while the report is of an earlier build. */
+function NotBuilt({ session }: { session: LabSession }) {
+  const { problems } = useStore(session.project)
+  if (problems.length === 0) return null
+  return (
+    <>
+      <p className={styles.hint}>
+        <strong>The files as they are now cannot be built.</strong> What stands below is of the last
+        good build.
+      </p>
+      <Problems problems={problems} session={session} />
+    </>
+  )
+}
+
+interface ProblemsProps {
+  problems: readonly ProjectProblem[]
+  session: LabSession
+}
+
+function Problems({ problems, session }: ProblemsProps) {
+  return problems.map(({ file, line, column = 1, message, codeFrame }, at) => (
+    <Banner
+      key={at}
+      tone="bad"
+      actions={
+        file &&
+        line && (
+          <Button onClick={() => session.project.reveal({ file, line, column })}>
+            Show the line
+          </Button>
+        )
+      }
+    >
+      <strong>{file ? `${file}${line ? `:${line}` : ''}: ` : ''}</strong>
+      {message}
+      {codeFrame && <pre>{codeFrame}</pre>}
+    </Banner>
+  ))
+}
+
 function NoReport({ mode }: { mode: 'start' | 'dev' }) {
   if (mode === 'dev') return null
   return (
@@ -71,15 +118,7 @@ function NoReport({ mode }: { mode: 'start' | 'dev' }) {
 function Report({ report, session }: { report: BuildReport; session: LabSession }) {
   return (
     <>
-      {report.problems.map((problem, at) => (
-        <Banner key={at} tone="bad">
-          <strong>
-            {problem.file ? `${problem.file}${problem.line ? `:${problem.line}` : ''}: ` : ''}
-          </strong>
-          {problem.message}
-          {problem.codeFrame && <pre>{problem.codeFrame}</pre>}
-        </Banner>
-      ))}
+      <Problems problems={report.problems} session={session} />
       {report.ok && report.table !== '' && (
         <pre
           className={styles.pre}

@@ -8,6 +8,8 @@ import { CodeText } from '../ui/code-text'
 import { formatSpan, formatTime } from '../ui/format'
 import { InlineText } from '../ui/inline-text'
 import styles from './cache.module.css'
+import { beginOf } from './entry-life'
+import { refreshSentence } from './refresh-sentence'
 import { TagButton } from './tag-button'
 
 /** What an entry holds, and what will refresh it. */
@@ -15,13 +17,13 @@ export function CacheEntryDetails({ entry, session }: { entry: CacheEntry; sessi
   return (
     <div className={styles.details}>
       <p>
-        <InlineText text={entry.refresh} />
+        <InlineText text={refreshSentence(entry)} />
       </p>
       <dl className={styles.times}>
-        <dt>Stale</dt>
-        <dd>{timeWords(entry.staleAt, entry.madeAt)}</dd>
+        <dt>{entry.failed ? 'Next try' : 'Stale'}</dt>
+        <dd>{timeWords(entry.staleAt, entry)}</dd>
         <dt>Expires</dt>
-        <dd>{timeWords(entry.expireAt, entry.madeAt)}</dd>
+        <dd>{timeWords(entry.expireAt, entry)}</dd>
         <dt>Key</dt>
         <dd className={styles.key}>{entry.key}</dd>
         {entry.pathTags.length > 0 && (
@@ -40,12 +42,11 @@ export function CacheEntryDetails({ entry, session }: { entry: CacheEntry; sessi
   )
 }
 
-function timeWords(time: number | null, madeAt: number): string {
+function timeWords(time: number | null, entry: CacheEntry): string {
   if (time === null) return 'never by time'
-  const after = formatSpan(time - madeAt)
-  return time - madeAt > 86_400_000
-    ? `${after} after it was made`
-    : `${formatTime(time)}, ${after} after it was made`
+  const span = time - beginOf(entry)
+  const after = `${formatSpan(span)} after ${entry.failed ? 'the refresh failed' : 'it was made'}`
+  return span > 86_400_000 ? after : `${formatTime(time)}, ${after}`
 }
 
 function Value({ value, label }: { value: CacheValue; label: string }) {

@@ -1,4 +1,4 @@
-import type { CacheEntry } from '@/sandbox/protocol/cache'
+import type { CacheEntry, CacheMaker } from '@/sandbox/protocol/cache'
 import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
 import { formatBytes, formatTime } from '../ui/format'
@@ -37,8 +37,8 @@ export function CacheEntryItem({ entry, now, session }: CacheEntryItemProps) {
           </span>
           {entry.label}
         </button>
-        <span className={styles.state} data-state={life.state}>
-          {life.state}
+        <span className={styles.state} data-state={life.word}>
+          {life.word}
         </span>
         {marked.map((mark) => (
           <span key={mark} className={styles.mark} title={markWords[mark].title}>
@@ -53,8 +53,13 @@ export function CacheEntryItem({ entry, now, session }: CacheEntryItemProps) {
       <div className={styles.facts}>
         <span className={styles.words}>{life.words}</span>
         <span>
-          made {formatTime(entry.madeAt)} by {makerOf(entry)}
+          made {formatTime(entry.madeAt)} by {makerWords(entry.madeBy)}
         </span>
+        {entry.failed && (
+          <span>
+            refresh failed {formatTime(entry.failed.at)}, by {makerWords(entry.failed.by)}
+          </span>
+        )}
         <span>{formatBytes(entry.size)}</span>
       </div>
       {open && <CacheEntryDetails entry={entry} session={session} />}
@@ -62,6 +67,6 @@ export function CacheEntryItem({ entry, now, session }: CacheEntryItemProps) {
   )
 }
 
-function makerOf({ madeBy }: CacheEntry): string {
-  return madeBy.kind === 'build' ? 'the build' : madeBy.request
+function makerWords(maker: CacheMaker): string {
+  return maker.kind === 'build' ? 'the build' : maker.request
 }

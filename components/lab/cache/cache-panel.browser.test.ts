@@ -29,6 +29,14 @@ async function move(panel: Locator, button: string): Promise<void> {
   await panel.getByText(/^The clock shows/).waitFor()
 }
 
+/** The cells of the timeline's table. */
+async function timelineRows(panel: Locator): Promise<string[][]> {
+  await openTab(panel, 'Timeline')
+  await panel.getByRole('button', { name: 'Table', exact: true }).click()
+  const rows = panel.getByRole('group', { name: 'Timeline' }).getByRole('row')
+  return (await rows.allInnerTexts()).map((row) => row.split('\t'))
+}
+
 const badge = (lab: Lab, word: string) => lab.reply.getByText(word, { exact: true }).first()
 
 test('shows what the build made, and what the last request did with it', async () => {
@@ -62,16 +70,52 @@ test('serves stale once when the clock has passed the turn, and tells who caused
   await lab.send()
   await badge(lab, 'HIT').waitFor()
   expect(await lab.body()).not.toBe(first)
-  await openTab(panel, 'Timeline')
-  await panel.getByRole('button', { name: 'Table', exact: true }).click()
-  const rows = panel.getByRole('group', { name: 'Timeline' }).getByRole('row')
-  const cells = (await rows.allInnerTexts()).map((row) => row.split('\t'))
-  const served = cells.filter((row) => row[3] === '/api/rate').map((row) => row.slice(4))
+  const served = (await timelineRows(panel))
+    .filter((row) => row[3] === '/api/rate')
+    .map((row) => row.slice(4))
   expect(served).toEqual([
     ['fresh', '–'],
     ['stale', 'yes, after its reply'],
     ['fresh', '–'],
   ])
+})
+
+test('tells that a refresh failed, and until when the old reply is kept', async () => {
+  const visitor = await site.visitor()
+  const lab = lessonLab(await visitor.open('/lessons/caching/revalidate/'), 'A price for a minute')
+  await lab.send('Price')
+  const first = await lab.body()
+  const panel = await lab.panel('Cache')
+  await openTab(panel, 'Upstream')
+  await panel
+    .getByRole('combobox', { name: 'Answers of prices.example.com' })
+    .selectOption('with 500')
+  await openTab(panel, 'Entries')
+  await move(panel, '+60 s')
+  await lab.send()
+  await badge(lab, 'STALE').waitFor()
+  const price = entry(panel, '/api/price')
+  await price.getByText(/^refresh failed, old reply kept, next try in \d+ s$/).waitFor()
+  await price.getByText(/^made .* by the build$/).waitFor()
+  await lab.send()
+  expect(await lab.body()).toBe(first)
+  const rows = await timelineRows(panel)
+  expect(rows.map((row) => row[1])).toContain('clock moved 1 min ahead')
+  expect(rows.filter((row) => row[3] === '/api/price').map((row) => row.slice(4))).toEqual([
+    ['fresh', '–'],
+    ['stale', 'failed, the old value was kept'],
+    ['fresh', '–'],
+  ])
+})
+
+test('says of what the build kept of a plain fetch that no request refreshes it', async () => {
+  const visitor = await site.visitor()
+  const lab = lessonLab(await visitor.open('/lessons/caching/revalidate/'), 'A price for a minute')
+  await lab.send('Price')
+  const panel = await lab.panel('Cache')
+  const name = 'https://prices.example.com/gold'
+  await panel.getByRole('button', { name, exact: true }).click()
+  expect(await entry(panel, name).innerText()).toContain('Nothing refreshes it.')
 })
 
 test('goes to just before and just after an entry turns stale, and back to real time', async () => {
@@ -117,6 +161,8 @@ test('shows everything under a tag, and revalidates it', async () => {
   expect(await lab.body()).not.toBe(first)
   await products.getByRole('button', { name: 'Show all entries' }).click()
   await entry(panel, '/api/products').waitFor()
+  const called = (await timelineRows(panel)).filter((row) => row[1] === 'from the panel')
+  expect(called.map((row) => row[4])).toEqual(["revalidateTag('products')"])
 })
 
 test('shows a page that the build made, and that a Server Action invalidated it', async () => {

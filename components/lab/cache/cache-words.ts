@@ -37,6 +37,10 @@ export const markWords: Record<EntryMark, { word: string; title: string }> = {
   'read fresh': { word: 'HIT', title: 'The last request got it fresh' },
   'read stale': { word: 'STALE', title: 'The last request got it stale' },
   missed: { word: 'MISS', title: 'The last request did not find it' },
+  kept: {
+    word: 'REFRESH FAILED',
+    title: 'The last request tried to refresh it; that failed, and the old value was kept',
+  },
   wrote: { word: 'WRITTEN', title: 'The last request filled it' },
   expired: { word: 'REVALIDATED', title: 'The last request invalidated it' },
 }

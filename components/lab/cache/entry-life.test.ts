@@ -7,11 +7,13 @@ const entry = {
   staleAt: made + 60_000,
   expireAt: made + 360_000,
   state: 'fresh',
+  failed: null,
 } as const
 
 test('counts down to the turn, with the fresh part at a fixed width', () => {
   expect(lifeOf(entry, made)).toEqual({
     state: 'fresh',
+    word: 'fresh',
     now: 0,
     stale: 60,
     words: 'stale in 1 min',
@@ -40,15 +42,31 @@ test('has no end for an entry that time does not touch', () => {
   const life = lifeOf({ ...entry, staleAt: null, expireAt: null }, made + 1e9)
   expect(life).toEqual({
     state: 'fresh',
+    word: 'fresh',
     now: null,
     stale: 100,
     words: 'fresh, never stale by time',
   })
 })
 
-test('gives far expiries in days', () => {
+test('gives far expiries in years', () => {
   const life = lifeOf({ ...entry, expireAt: made + 31_536_000_000 }, made + 61_000)
-  expect(life.words).toBe('stale for 1 s, expires in 364 d 23 h')
+  expect(life.words).toBe('stale for 1 s, expires in 1 year')
+})
+
+test('says that a refresh failed, and when the next try comes', () => {
+  const failed = { at: made + 61_000, by: { kind: 'build' } } as const
+  const kept = { ...entry, failed, staleAt: made + 91_000 }
+  expect(lifeOf(kept, made + 76_000)).toMatchObject({
+    state: 'fresh',
+    word: 'kept',
+    now: 30,
+    words: 'refresh failed, old reply kept, next try in 15 s',
+  })
+  expect(lifeOf(kept, made + 95_000)).toMatchObject({
+    word: 'stale',
+    words: 'refresh failed, old reply kept, next try now',
+  })
 })
 
 test('aims before the turn with time to spare, and behind it', () => {

@@ -5,6 +5,8 @@ import { formatSpan, formatTime } from '../ui/format'
 
 export interface EntryLife {
   state: CacheState
+  /** The state as it is shown: `kept` is fresh for Next only, because a refresh failed. */
+  word: CacheState | 'kept'
   /** Place of now on the bar, in percent; null where time brings nothing. */
   now: number | null
   /** Where the stale part begins, in percent; 100 for an entry that time does not make stale. */
@@ -12,7 +14,7 @@ export interface EntryLife {
   words: string
 }
 
-type Times = Pick<CacheEntry, 'madeAt' | 'staleAt' | 'expireAt' | 'state'>
+type Times = Pick<CacheEntry, 'madeAt' | 'staleAt' | 'expireAt' | 'state' | 'failed'>
 
 /**
  * The fresh part of a bar has always the same width: a minute of freshness before a year of staleness
@@ -23,8 +25,13 @@ const FRESH_PART = 60
 export function lifeOf(entry: Times, at: number): EntryLife {
   const state = stateAt(entry, at)
   const stale = entry.staleAt === null ? 100 : FRESH_PART
-  return { state, now: placeOf(entry, at), stale, words: wordsOf(entry, state, at) }
+  const word = state === 'fresh' && entry.failed ? 'kept' : state
+  return { state, word, now: placeOf(entry, at), stale, words: wordsOf(entry, state, at) }
 }
+
+/** Where its life begins for Next, which after a failed refresh counts it anew. */
+export const beginOf = ({ madeAt, failed }: Pick<CacheEntry, 'madeAt' | 'failed'>) =>
+  failed?.at ?? madeAt
 
 /** An invalidation shows in the entry only; what time does can be told from the times. */
 function stateAt({ state, staleAt, expireAt }: Times, at: number): CacheState {
@@ -34,9 +41,11 @@ function stateAt({ state, staleAt, expireAt }: Times, at: number): CacheState {
 
 const isOver = (time: number | null, at: number) => time !== null && time <= at
 
-function placeOf({ madeAt, staleAt, expireAt }: Times, at: number): number | null {
-  if (staleAt === null) return expireAt === null ? null : share(madeAt, expireAt, at) * 100
-  if (at < staleAt) return share(madeAt, staleAt, at) * FRESH_PART
+function placeOf(entry: Times, at: number): number | null {
+  const { staleAt, expireAt } = entry
+  const begin = beginOf(entry)
+  if (staleAt === null) return expireAt === null ? null : share(begin, expireAt, at) * 100
+  if (at < staleAt) return share(begin, staleAt, at) * FRESH_PART
   const rest = expireAt === null ? 0.5 : share(staleAt, expireAt, at)
   return FRESH_PART + rest * (100 - FRESH_PART)
 }
@@ -45,7 +54,14 @@ function share(from: number, to: number, at: number): number {
   return to <= from ? 1 : Math.min(1, Math.max(0, (at - from) / (to - from)))
 }
 
-function wordsOf({ staleAt, expireAt }: Times, state: CacheState, at: number): string {
+function wordsOf(entry: Times, state: CacheState, at: number): string {
+  if (!entry.failed || state === 'expired') return lifeWords(entry, state, at)
+  const { staleAt } = entry
+  const next = staleAt !== null && staleAt > at ? `in ${formatSpan(staleAt - at)}` : 'now'
+  return `refresh failed, old reply kept, next try ${next}`
+}
+
+function lifeWords({ staleAt, expireAt }: Times, state: CacheState, at: number): string {
   if (state === 'fresh') {
     return staleAt === null ? 'fresh, never stale by time' : `stale in ${formatSpan(staleAt - at)}`
   }
@@ -67,8 +83,9 @@ export function whenWords(time: number, at: number): string {
 }
 
 /** Far enough from the turn that a reader can press Send before real time gets there. */
-export function beforeStale({ madeAt, staleAt }: Times): number | null {
-  return staleAt === null ? null : staleAt - Math.min(10_000, (staleAt - madeAt) / 2)
+export function beforeStale(entry: Times): number | null {
+  const { staleAt } = entry
+  return staleAt === null ? null : staleAt - Math.min(10_000, (staleAt - beginOf(entry)) / 2)
 }
 
 export function afterStale({ staleAt }: Times): number | null {

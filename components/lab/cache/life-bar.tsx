@@ -7,8 +7,8 @@ export function LifeBar({ life, label }: { life: EntryLife; label: string }) {
     <div
       className={styles.bar}
       role="img"
-      aria-label={`${label}: ${life.state}, ${life.words}`}
-      data-state={life.state}
+      aria-label={`${label}: ${life.word}, ${life.words}`}
+      data-state={life.word}
     >
       <span className={styles.fresh} style={{ width: `${life.stale}%` }} />
       <span className={styles.stale} style={{ width: `${100 - life.stale}%` }} />

@@ -1,10 +1,21 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { TimelineState } from '../state/timeline'
-import { formatTime } from '../ui/format'
+import type { TimelineRequest, TimelineState } from '../state/timeline'
+import { formatSpan, formatTime } from '../ui/format'
 import styles from './timeline.module.css'
-import { layoutTimeline, type LifeShape, type TimelineRow, type UseShape } from './timeline-layout'
+import {
+  type InvalidationShape,
+  layoutTimeline,
+  type LifeShape,
+  type MoveShape,
+  type TimelineRow,
+  type UseShape,
+} from './timeline-layout'
+import type { Tick } from './timeline-ticks'
 
 const ROW = 46
+/** Room above the rows for what concerns all of them, and below for the axis. */
+const HEAD = 18
+const FOOT = 20
 const BAR = { top: 22, height: 12 }
 const EDGE = 10
 const PADDING = 16
@@ -13,8 +24,13 @@ const PADDING = 16
 export function TimelineChart({ timeline, now }: { timeline: TimelineState; now: number }) {
   const frame = useRef<HTMLDivElement>(null)
   const room = useRoom(frame)
-  const { width, rows, now: nowAt } = layoutTimeline(timeline, now, room - 2 * EDGE - PADDING)
-  const height = rows.length * ROW + 18
+  const { width, rows, moves, calls, ticks } = layoutTimeline(
+    timeline,
+    now,
+    room - 2 * EDGE - PADDING,
+  )
+  const foot = HEAD + rows.length * ROW
+  const height = foot + FOOT
   return (
     <div
       ref={frame}
@@ -30,17 +46,79 @@ export function TimelineChart({ timeline, now }: { timeline: TimelineState; now:
         viewBox={`${-EDGE} 0 ${width + 2 * EDGE} ${height}`}
         aria-hidden="true"
       >
-        {rows.map((row, at) => (
-          <Row key={row.entry ?? 'none'} row={row} top={at * ROW} />
+        {moves.map((shape, at) => (
+          <Move key={at} shape={shape} foot={foot} />
         ))}
-        <line className={styles.now} x1={nowAt} x2={nowAt} y1={4} y2={height - 16} />
-        <text className={styles.caption} x={nowAt} y={height - 4} textAnchor="middle">
-          now
-        </text>
+        {ticks.map((tick) => (
+          <AxisTick key={tick.label} tick={tick} foot={foot} width={width} />
+        ))}
+        {rows.map((row, at) => (
+          <Row key={row.entry ?? 'none'} row={row} top={HEAD + at * ROW} />
+        ))}
+        {calls.map((shape, at) => (
+          <Call key={at} shape={shape} foot={foot} />
+        ))}
       </svg>
     </div>
   )
 }
+
+/** The names at the ends lean inwards, so that they are not cut off. */
+function AxisTick({
+  tick: { x, label },
+  foot,
+  width,
+}: {
+  tick: Tick
+  foot: number
+  width: number
+}) {
+  const anchor = x < EDGE ? 'start' : x > width - EDGE ? 'end' : 'middle'
+  return (
+    <g>
+      <line className={styles.tick} data-now={label === 'now'} x1={x} x2={x} y1={HEAD} y2={foot} />
+      <text className={styles.caption} x={x} y={foot + 14} textAnchor={anchor}>
+        {label}
+      </text>
+    </g>
+  )
+}
+
+/** A move of the clock: the time that it left out, or the place to which it went back. */
+function Move({ shape: { start, end, move, nameAt }, foot }: { shape: MoveShape; foot: number }) {
+  const span = formatSpan(move.to - move.from)
+  const isAhead = move.to > move.from
+  return (
+    <g>
+      <title>{`${formatTime(move.to)} clock moved ${span} ${isAhead ? 'ahead' : 'back'}`}</title>
+      <rect
+        className={styles.move}
+        x={isAhead ? start : end}
+        y={HEAD - 4}
+        width={isAhead ? Math.max(1, end - start) : 1}
+        height={foot - HEAD + 4}
+      />
+      {nameAt !== null && (
+        <text className={styles.caption} x={nameAt} y={10} textAnchor="middle">
+          {isAhead ? `clock +${span}` : 'clock set back'}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** An invalidation from the panel. */
+function Call({ shape: { x, words }, foot }: { shape: InvalidationShape; foot: number }) {
+  return (
+    <g>
+      <title>{words}</title>
+      <line className={styles.call} x1={x} x2={x} y1={HEAD - 4} y2={foot} />
+      <path className={styles.invalidated} d={crossAt(x, 3)} />
+    </g>
+  )
+}
+
+const crossAt = (x: number, y: number) => `M${x - 4} ${y}l8 8m0-8l-8 8`
 
 /** Width of an element in pixels, also after it has changed. */
 function useRoom(element: RefObject<HTMLElement | null>): number {
@@ -62,15 +140,15 @@ function Row({ row, top }: { row: TimelineRow; top: number }) {
         {row.label}
       </text>
       {row.lives.map((shape) => (
-        <Life key={shape.life.madeAt} shape={shape} />
+        <Life key={shape.life.since} shape={shape} />
       ))}
       {row.uses.map((shape) => (
         <Use key={shape.request.id} shape={shape} />
       ))}
-      {row.invalidations.map(({ x, request }) => (
-        <g key={request.id}>
-          <title>{`${formatTime(request.at)} ${request.method} ${request.url}: revalidated ${request.revalidated.join(', ')}`}</title>
-          <path className={styles.invalidated} d={`M${x - 4} ${BAR.top + 2}l8 8m0-8l-8 8`} />
+      {row.invalidations.map(({ x, words }, at) => (
+        <g key={at}>
+          <title>{words}</title>
+          <path className={styles.invalidated} d={crossAt(x, BAR.top + 2)} />
         </g>
       ))}
     </g>
@@ -79,11 +157,15 @@ function Row({ row, top }: { row: TimelineRow; top: number }) {
 
 function Life({ shape: { life, start, stale, end } }: { shape: LifeShape }) {
   const made = `Made at ${formatTime(life.madeAt)}${life.madeBy ? ` by ${life.madeBy}` : ''}`
+  const isKept = life.since > life.madeAt
+  const kept = isKept
+    ? `. The refresh failed at ${formatTime(life.since)}: the old value is kept`
+    : ''
   return (
     <g>
-      <title>{made}</title>
+      <title>{made + kept}</title>
       <rect
-        className={styles.fresh}
+        className={isKept ? styles.kept : styles.fresh}
         x={start}
         y={BAR.top}
         width={Math.max(1, stale - start)}
@@ -109,14 +191,26 @@ const shapes = {
   none: 'M-4-4H4V4H-4Z',
 }
 
+const refreshWords = {
+  none: '',
+  done: ', filled it anew',
+  failed: ', tried to fill it anew and failed',
+}
+
+const noUseWords = ({ revalidated }: TimelineRequest) =>
+  revalidated.length > 0 ? `revalidated ${revalidated.join(', ')}, which no entry has` : 'no cache'
+
 function Use({ shape: { x, request, use } }: { shape: UseShape }) {
   const served = use?.served ?? 'none'
-  const what = use ? `${use.served}${use.refreshed ? ', filled it anew' : ''}` : 'no cache'
+  const what = use ? `${use.served}${refreshWords[use.refresh]}` : noUseWords(request)
   return (
     <g transform={`translate(${x} ${BAR.top + BAR.height / 2})`}>
       <title>{`${formatTime(request.at)} ${request.method} ${request.url}: ${what}`}</title>
       <path className={styles.use} data-served={served} d={shapes[served]} />
-      {use?.refreshed && <circle className={styles.refreshed} r={9} />}
+      {use && use.refresh !== 'none' && (
+        <circle className={styles.refresh} data-refresh={use.refresh} r={9} />
+      )}
+      {use?.refresh === 'failed' && <path className={styles.failed} d="M-9 9 9-9" />}
     </g>
   )
 }

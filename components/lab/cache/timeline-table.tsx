@@ -1,31 +1,56 @@
 import type { EntryUse, TimelineRequest, TimelineState } from '../state/timeline'
-import { formatTime } from '../ui/format'
+import { formatSpan, formatTime } from '../ui/format'
 
-export const timelineHead = [
-  'At',
-  'Request',
-  'Status',
-  'Entry',
-  'Served',
-  'Filled it anew',
-] as const
+export const timelineHead = ['At', 'What', 'Status', 'Entry', 'Served', 'Filled it anew'] as const
 
-/** The rows of the timeline's table: one for each entry that a request used. */
+interface TableRow {
+  at: number
+  cells: readonly (string | number)[]
+}
+
+/** The rows of the timeline's table: what requests did with entries, moves of the clock, and invalidations. */
 export function TimelineRows({ timeline }: { timeline: TimelineState }) {
-  return timeline.requests.flatMap((request) =>
-    (request.uses.length > 0 ? request.uses : [null]).map((use, at) => (
-      <tr key={`${request.id} ${at}`}>
-        <td>{formatTime(request.at)}</td>
-        <td>
-          {request.method} {request.url}
-        </td>
-        <td>{request.status}</td>
-        <td>{use?.label ?? '–'}</td>
-        <td>{servedWords(request, use)}</td>
-        <td>{use?.refreshed ? refreshWords(use) : '–'}</td>
-      </tr>
-    )),
-  )
+  return timelineRows(timeline).map(({ at, cells }, key) => (
+    <tr key={key}>
+      <td>{formatTime(at)}</td>
+      {cells.map((cell, column) => (
+        <td key={column}>{cell}</td>
+      ))}
+    </tr>
+  ))
+}
+
+/** In the order of time. */
+export function timelineRows({ requests, lifetimes, moves, calls }: TimelineState): TableRow[] {
+  const labels = new Map(lifetimes.map(({ entry, label }) => [entry, label]))
+  const rows: TableRow[] = [
+    ...moves.map(({ from, to }) => ({ at: to, cells: [moveWords(from, to), '–', '–', '–', '–'] })),
+    ...calls.map(({ at, call, entries }) => {
+      const met = entries.map((entry) => labels.get(entry) ?? entry)
+      return { at, cells: ['from the panel', '–', met.join(', ') || '–', call, '–'] }
+    }),
+    ...requests.flatMap(requestRows),
+  ]
+  return rows.toSorted((a, b) => a.at - b.at)
+}
+
+function moveWords(from: number, to: number): string {
+  return to > from ? `clock moved ${formatSpan(to - from)} ahead` : 'clock set back to real time'
+}
+
+/** One for each entry that the request used. */
+function requestRows(request: TimelineRequest): TableRow[] {
+  const { at, method, url, status, uses } = request
+  return (uses.length > 0 ? uses : [null]).map((use) => ({
+    at,
+    cells: [
+      `${method} ${url}`,
+      status,
+      use?.label ?? '–',
+      servedWords(request, use),
+      use ? refreshWords(use) : '–',
+    ],
+  }))
 }
 
 function servedWords({ revalidated }: TimelineRequest, use: EntryUse | null): string {
@@ -35,6 +60,8 @@ function servedWords({ revalidated }: TimelineRequest, use: EntryUse | null): st
   return called ? `${served}; ${called}` : served
 }
 
-function refreshWords({ served }: EntryUse): string {
+function refreshWords({ served, refresh }: EntryUse): string {
+  if (refresh === 'none') return '–'
+  if (refresh === 'failed') return 'failed, the old value was kept'
   return served === 'stale' ? 'yes, after its reply' : 'yes'
 }

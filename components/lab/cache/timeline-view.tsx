@@ -74,6 +74,8 @@ function Legend() {
       <span data-served="miss">◆ miss</span>
       <span data-served="invalidated">✕ revalidated</span>
       <span data-served="refreshed">◯ filled it anew</span>
+      <span data-served="failed">⊘ tried, and failed</span>
+      <span>▒ clock moved</span>
     </span>
   )
 }

@@ -50,6 +50,7 @@ const operations: Record<CacheTouch['operation'], string> = {
   stale: 'STALE',
   miss: 'MISS',
   set: 'write',
+  keep: 'refresh failed',
   revalidate: 'revalidate',
 }
 
@@ -72,11 +73,14 @@ function Touches({ trace }: { trace: RequestTrace }) {
 }
 
 function lifeWords(touch: CacheTouch, startedAt: number): string {
-  const { operation, madeAt, staleAt, atMs, affects } = touch
+  const { operation, madeAt, failedAt, staleAt, atMs, affects } = touch
   if (operation === 'revalidate') return `${affects?.length ?? 0} affected`
   if (madeAt === undefined || operation === 'miss') return '–'
   if (operation === 'set') {
     return staleAt ? `fresh for ${formatSpan(staleAt - madeAt)}` : 'never stale by time'
+  }
+  if (operation === 'keep' && staleAt && failedAt) {
+    return `old value kept, next try after ${formatSpan(staleAt - failedAt)}`
   }
   return `${formatSpan(startedAt + atMs - madeAt)} old`
 }

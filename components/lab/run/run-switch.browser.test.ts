@@ -57,6 +57,20 @@ test('shows why a build fails, while the build before answers', async () => {
   expect(await lab.body()).toBe(before)
 })
 
+test('says that the table is of the last good build while the files cannot be built', async () => {
+  const lab = await playgroundLab(await reader.goAnew('/playground/'), 'Caching')
+  await lab.send('Rate')
+  const panel = await lab.panel('Build output')
+  await panel.getByText(/^next build ended at/).waitFor()
+  await lab.edit(`export const revalidate = 60 * 60\nexport const GET = () => Response.json(1)`)
+  await panel.getByText(/^The last good build ended at/).waitFor()
+  await panel.getByText('The files as they are now cannot be built.').waitFor()
+  await panel.getByText(/^app\/api\/rate\/route\.ts/).waitFor()
+  await panel.getByRole('group', { name: 'Route table of next build' }).waitFor()
+  await lab.edit(`export const revalidate = 60\nexport const GET = () => Response.json(1)`)
+  await panel.getByText(/^next build ended at/).waitFor()
+})
+
 /** Version and mode as the browser keeps them for the first project of the playground. */
 const keptChoice = (page: Page) =>
   page.evaluate(() => {

@@ -14,6 +14,12 @@ const touch = (operation: CacheTouch['operation'], part: Partial<CacheTouch> = {
   ...part,
 })
 
+test('marks an entry whose refresh failed, and not as written', () => {
+  expect(Object.fromEntries(marksOf([touch('stale'), touch('keep')]))).toEqual({
+    'route:/a': ['read stale', 'kept'],
+  })
+})
+
 test('marks what a request read, wrote and expired, each once', () => {
   const marks = marksOf([
     touch('stale'),

@@ -1,10 +1,10 @@
 import type { Sandbox } from '@/sandbox/client/types'
-import type { CacheSnapshot, CacheTouch, Invalidation } from '@/sandbox/protocol/cache'
+import type { CacheEntry, CacheSnapshot, CacheTouch, Invalidation } from '@/sandbox/protocol/cache'
 import { ReportingStore } from './reporting-store'
 import type { SandboxRuntime } from './sandbox-runtime'
 
 /** What the last request did with an entry. */
-export type EntryMark = 'read fresh' | 'read stale' | 'missed' | 'wrote' | 'expired'
+export type EntryMark = 'read fresh' | 'read stale' | 'missed' | 'wrote' | 'kept' | 'expired'
 
 export interface CacheEntriesState {
   snapshot: CacheSnapshot | null
@@ -19,6 +19,21 @@ export interface CacheEntriesState {
   error: string | null
 }
 
+/** A call of `revalidateTag` or `revalidatePath` that no request made. */
+export interface OutsideCall {
+  at: number
+  /** As a handler would write it. */
+  call: string
+  /** Entries that it meets. */
+  entries: string[]
+}
+
+/** Learns what happens to the entries. */
+interface CacheListener {
+  learn(snapshot: CacheSnapshot): void
+  invalidated(call: OutsideCall): void
+}
+
 /** The entries of Next's caches, read again after whatever may have changed them. */
 export class CacheEntries extends ReportingStore<CacheEntriesState> {
   #watchers = 0
@@ -26,7 +41,7 @@ export class CacheEntries extends ReportingStore<CacheEntriesState> {
 
   constructor(
     private readonly runtime: SandboxRuntime,
-    private readonly onSnapshot: (snapshot: CacheSnapshot) => void = () => undefined,
+    private readonly listener?: CacheListener,
   ) {
     super({ snapshot: null, marks: new Map(), entry: null, tag: null, notice: null, error: null })
   }
@@ -75,7 +90,10 @@ export class CacheEntries extends ReportingStore<CacheEntriesState> {
   async invalidate(what: Invalidation): Promise<void> {
     await this.attempt(async () => {
       const sandbox = await this.runtime.start()
+      const seen = this.getSnapshot().snapshot?.entries ?? []
       await sandbox.invalidate(what)
+      const entries = seen.filter((entry) => isMetBy(entry, what)).map(({ id }) => id)
+      this.listener?.invalidated({ at: sandbox.clock.now(), call: callOf(what), entries })
       this.patch({ notice: `${callOf(what)} was called. The next request that reads it decides.` })
       await this.#refresh()
     })
@@ -88,7 +106,7 @@ export class CacheEntries extends ReportingStore<CacheEntriesState> {
       const snapshot = await sandbox.cache()
       if (sandbox !== this.#sandbox) return
       this.patch({ snapshot })
-      this.onSnapshot(snapshot)
+      this.listener?.learn(snapshot)
     })
   }
 }
@@ -100,7 +118,13 @@ export function callOf(what: Invalidation): string {
   return `revalidatePath('${what.path}'${type})`
 }
 
-const markOf = { hit: 'read fresh', stale: 'read stale', miss: 'missed', set: 'wrote' } as const
+const markOf = {
+  hit: 'read fresh',
+  stale: 'read stale',
+  miss: 'missed',
+  set: 'wrote',
+  keep: 'kept',
+} as const
 
 export function marksOf(touches: readonly CacheTouch[]): Map<string, EntryMark[]> {
   const marks = new Map<string, EntryMark[]>()
@@ -113,6 +137,12 @@ export function marksOf(touches: readonly CacheTouch[]): Map<string, EntryMark[]
     else if (touch.id !== null) add(touch.id, markOf[touch.operation])
   }
   return marks
+}
+
+function isMetBy({ tags, pathTags }: CacheEntry, what: Invalidation): boolean {
+  if (what.kind === 'tag') return tags.includes(what.tag)
+  const tag = `_N_T_${what.path}`
+  return pathTags.includes(what.type ? `${tag.replace(/\/$/, '')}/${what.type}` : tag)
 }
 
 /** What `revalidatePath` would be called with for one of Next's own tags; null when it takes no such path. */

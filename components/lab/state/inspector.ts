@@ -14,7 +14,7 @@ export class Inspector {
 
   constructor(readonly runtime: SandboxRuntime) {
     this.clock = new LabClock(runtime)
-    this.entries = new CacheEntries(runtime, (snapshot) => this.timeline.learn(snapshot))
+    this.entries = new CacheEntries(runtime, this.timeline)
     this.upstreams = new UpstreamHosts(runtime)
   }
 

@@ -1,5 +1,5 @@
 import type { LabSettings, RequestPreset } from '@/components/content/lab-definition'
-import type { NextVersion, RestartEvent, Sandbox } from '@/sandbox/client/types'
+import type { NextVersion, Sandbox } from '@/sandbox/client/types'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import type { LogLine } from '@/sandbox/protocol/trace'
 import { PreviewView } from '../preview/preview-view'
@@ -15,6 +15,7 @@ import { type LiveSandbox, liveSandboxes } from './live-sandboxes'
 import { Project } from './project'
 import { type DraftState, RequestDraft, draftOf } from './request-draft'
 import { findRequestProblems } from './request-problems'
+import { RestartNotice } from './restart-notice'
 import { browserChoiceStorage } from './run-choice'
 import { RunControl } from './run-control'
 import { loadCompiled, loadCreateSandbox, SandboxRuntime } from './sandbox-runtime'
@@ -37,7 +38,6 @@ export interface SessionState {
   exchange: Exchange | null
   /** True once a send was refused: from then on problems show as the reader types. */
   showProblems: boolean
-  restarts: readonly RestartEvent[]
   /** Output that belongs to no request: module top level, work after a reply. */
   logs: readonly LogLine[]
   /** Counts changes of the cookie jar, which has no events of its own. */
@@ -45,7 +45,6 @@ export interface SessionState {
 }
 
 const LOG_LIMIT = 200
-const RESTART_LIMIT = 3
 
 /** One lab: its project, its console, its sandbox and its database. Components draw it and call it. */
 export class LabSession extends Store<SessionState> {
@@ -63,6 +62,7 @@ export class LabSession extends Store<SessionState> {
   readonly run: RunControl
   readonly inspector: Inspector
   readonly comparison: Comparison
+  readonly restart = new RestartNotice()
   #cancel: AbortController | undefined
   #holds = 0
   #wantsCompiler = false
@@ -75,7 +75,7 @@ export class LabSession extends Store<SessionState> {
     private readonly lab: LabOptions,
     private readonly load = loadCreateSandbox,
   ) {
-    super({ exchange: null, showProblems: false, restarts: [], logs: [], cookies: 0 })
+    super({ exchange: null, showProblems: false, logs: [], cookies: 0 })
     this.id = lab.id
     this.project = new Project(lab.id, lab.files, lab.open, browserEditStorage)
     this.draft = new RequestDraft(lab.presets[0])
@@ -220,10 +220,6 @@ export class LabSession extends Store<SessionState> {
     this.#cookiesChanged()
   }
 
-  dismissRestart(event: RestartEvent): void {
-    this.patch({ restarts: this.getSnapshot().restarts.filter((other) => other !== event) })
-  }
-
   #jar() {
     return this.#sandbox()?.cookies
   }
@@ -269,9 +265,8 @@ export class LabSession extends Store<SessionState> {
 
   async #connect(sandbox: Sandbox): Promise<void> {
     sandbox.on('tables', (tables) => this.database.receive(tables))
-    sandbox.on('restart', (event) =>
-      this.patch({ restarts: [...this.getSnapshot().restarts, event].slice(-RESTART_LIMIT) }),
-    )
+    sandbox.on('restart', (event) => this.restart.took(event))
+    sandbox.on('trace', (trace) => this.restart.replied(trace))
     sandbox.on('log', (line) => {
       if (line.atMs !== undefined) return
       this.patch({ logs: [...this.getSnapshot().logs, line].slice(-LOG_LIMIT) })
@@ -279,6 +274,7 @@ export class LabSession extends Store<SessionState> {
     this.inspector.connect(sandbox)
     await this.run.connect(sandbox)
     await this.project.connect(async (files) => {
+      this.restart.edited()
       const result = await sandbox.write(files)
       this.run.written(Object.keys(files))
       return result

@@ -50,7 +50,8 @@ const built: CacheEntry = {
   state: 'fresh',
   value: { text: '', contentType: null },
   madeBy: { kind: 'build' },
-  refresh: '',
+  failed: null,
+  refresh: 'behind',
 }
 
 test('tells who was served fresh, who stale, and who caused the refresh', () => {
@@ -59,12 +60,71 @@ test('tells who was served fresh, who stale, and who caused the refresh', () => 
   timeline.record(trace(2, T0 + 10_000, [touch('hit', 0, T0 + 5)]))
   timeline.record(trace(3, T0 + 70_000, [touch('stale', 0, T0 + 5), touch('set', 9, T0 + 70_009)]))
   const { requests, lifetimes } = timeline.getSnapshot()
-  expect(
-    requests.map(({ uses }) => uses.map(({ served, refreshed }) => [served, refreshed])),
-  ).toEqual([[['miss', true]], [['fresh', false]], [['stale', true]]])
+  expect(requests.map(({ uses }) => uses.map(({ served, refresh }) => [served, refresh]))).toEqual([
+    [['miss', 'done']],
+    [['fresh', 'none']],
+    [['stale', 'done']],
+  ])
   expect(lifetimes.map(({ madeAt, madeBy }) => [madeAt, madeBy])).toEqual([
     [T0 + 5, 'GET /api/time'],
     [T0 + 70_009, 'GET /api/time'],
+  ])
+})
+
+test('tells a refresh that failed, after which the old value lives on', () => {
+  const timeline = new Timeline()
+  const failedAt = T0 + 70_000
+  timeline.learn({ at: T0 + 100, entries: [built], tags: [] })
+  const keep = { ...touch('keep', 0, T0), failedAt, staleAt: failedAt + 30_000 }
+  timeline.record(trace(1, failedAt, [touch('stale', 0, T0), keep]))
+  timeline.record(trace(2, failedAt + 10, [{ ...keep, operation: 'hit' }]))
+  const failed = { at: failedAt, by: built.madeBy }
+  const kept = { ...built, failed, staleAt: keep.staleAt }
+  timeline.learn({ at: failedAt + 20, entries: [kept], tags: [] })
+  const { requests, lifetimes } = timeline.getSnapshot()
+  expect(requests.map(({ uses }) => uses.map(({ served, refresh }) => [served, refresh]))).toEqual([
+    [['stale', 'failed']],
+    [['fresh', 'none']],
+  ])
+  expect(lifetimes.map(({ madeAt, since, madeBy }) => [madeAt, since, madeBy])).toEqual([
+    [T0, T0, 'the build'],
+    [T0, failedAt, 'the build'],
+  ])
+})
+
+test('learns from the snapshot of a refresh that came when its request had ended', () => {
+  const timeline = new Timeline()
+  timeline.record(trace(7, T0 + 70_000, [touch('stale', 0, T0)]))
+  timeline.record(trace(8, T0 + 170_000, [touch('stale', 0, T0 + 70_001)]))
+  const madeBy = { kind: 'request', id: 7, request: 'GET /api/time' } as const
+  const failed = { at: T0 + 170_001, by: { ...madeBy, id: 8 } }
+  const made = { ...built, ...times(T0 + 70_001), madeBy, failed }
+  timeline.learn({ at: T0 + 170_002, entries: [made], tags: [] })
+  const { requests } = timeline.getSnapshot()
+  expect(requests.map(({ uses }) => uses[0]?.refresh)).toEqual(['done', 'failed'])
+})
+
+test('ends a life where the panel invalidates its entry, and keeps the call', () => {
+  const timeline = new Timeline()
+  timeline.learn({ at: T0, entries: [built], tags: [] })
+  const call = { at: T0 + 50, call: "revalidateTag('time')", entries: [entry.id] }
+  timeline.invalidated(call)
+  const { calls, lifetimes } = timeline.getSnapshot()
+  expect(calls).toEqual([call])
+  expect(lifetimes).toMatchObject([{ invalidatedAt: T0 + 50 }])
+})
+
+test('takes moves of the clock with nothing between them as one', () => {
+  const timeline = new Timeline()
+  timeline.move({ from: T0, to: T0 + 60_000 })
+  timeline.move({ from: T0 + 60_300, to: T0 + 120_300 })
+  timeline.record(trace(1, T0 + 120_400, []))
+  timeline.move({ from: T0 + 120_500, to: T0 + 180_500 })
+  timeline.move({ from: T0 + 180_600, to: T0 + 600 })
+  expect(timeline.getSnapshot().moves).toEqual([
+    { from: T0, to: T0 + 120_300 },
+    { from: T0 + 120_500, to: T0 + 180_500 },
+    { from: T0 + 180_600, to: T0 + 600 },
   ])
 })
 

@@ -1,8 +1,15 @@
 // Requests against the lifetimes of cache entries, gathered from traces and snapshots.
 
 import type { Sandbox } from '@/sandbox/client/types'
-import type { CacheSnapshot, CacheStore, CacheTouch } from '@/sandbox/protocol/cache'
+import type {
+  CacheEntry,
+  CacheMaker,
+  CacheSnapshot,
+  CacheStore,
+  CacheTouch,
+} from '@/sandbox/protocol/cache'
 import type { RequestTrace } from '@/sandbox/protocol/trace'
+import type { OutsideCall } from './cache-entries'
 import { Store } from './store'
 
 /** `fresh` and `stale`: from the entry as it was. `miss`: nothing usable was there. */
@@ -12,8 +19,8 @@ export interface EntryUse {
   entry: string
   label: string
   served: Served
-  /** True when the request filled the entry anew, after its reply or for it. */
-  refreshed: boolean
+  /** `done`: the request filled the entry anew, after its reply or for it. `failed`: it tried to. */
+  refresh: 'none' | 'done' | 'failed'
 }
 
 export interface TimelineRequest {
@@ -29,12 +36,14 @@ export interface TimelineRequest {
   invalidated: string[]
 }
 
-/** One filling of an entry. */
+/** One filling of an entry, or the further life of its value after a refresh that failed. */
 export interface Lifetime {
   entry: string
   store: CacheStore
   label: string
   madeAt: number
+  /** When Next stored it: `madeAt`, or later where a refresh failed and the value was kept. */
+  since: number
   staleAt: number | null
   expireAt: number | null
   /** Words for what filled it: `the build`, `GET /api/time`; null when that was before the record. */
@@ -45,14 +54,28 @@ export interface Lifetime {
   goneAt: number | null
 }
 
+/** A move of the sandbox's clock. */
+export interface ClockMove {
+  from: number
+  to: number
+}
+
 export interface TimelineState {
   requests: readonly TimelineRequest[]
   lifetimes: readonly Lifetime[]
+  moves: readonly ClockMove[]
+  /** Invalidations that were called from the cache panel. */
+  calls: readonly OutsideCall[]
 }
 
-const REQUESTS = 60
-const LIFETIMES = 60
-const empty: TimelineState = { requests: [], lifetimes: [] }
+/** The most of each kind that is kept. */
+const LIMIT = 60
+const empty: TimelineState = { requests: [], lifetimes: [], moves: [], calls: [] }
+
+type Learned = Pick<
+  CacheTouch,
+  'id' | 'store' | 'label' | 'madeAt' | 'failedAt' | 'staleAt' | 'expireAt'
+>
 
 export class Timeline extends Store<TimelineState> {
   constructor() {
@@ -61,6 +84,12 @@ export class Timeline extends Store<TimelineState> {
 
   connect(sandbox: Sandbox): void {
     sandbox.on('trace', (trace) => this.record(trace))
+    let { offsetMs } = sandbox.clock
+    sandbox.on('clock', (moved) => {
+      const to = sandbox.clock.now()
+      this.move({ from: to - (moved.offsetMs - offsetMs), to })
+      offsetMs = moved.offsetMs
+    })
   }
 
   clear(): void {
@@ -69,18 +98,42 @@ export class Timeline extends Store<TimelineState> {
 
   record(trace: RequestTrace): void {
     const { requests } = this.getSnapshot()
-    this.patch({ requests: [...requests, requestOf(trace)].slice(-REQUESTS) })
+    this.patch({ requests: [...requests, requestOf(trace)].slice(-LIMIT) })
     const who = `${trace.method} ${pathOf(trace.url)}`
     for (const touch of trace.cache) {
-      if (touch.operation === 'revalidate') this.#invalidate(touch, trace.startedAt)
+      if (touch.operation === 'revalidate')
+        this.#invalidate(touch.affects ?? [], trace.startedAt + touch.atMs)
       else this.#learn(touch, touch.operation === 'set' ? who : null)
     }
   }
 
+  /** Takes a move of the clock; moves that follow each other without anything between are one. */
+  move({ from, to }: ClockMove): void {
+    const { moves, requests } = this.getSnapshot()
+    const last = moves.at(-1)
+    const goesOn =
+      last && from >= last.to && from - last.to < 1000 && last.to > last.from && to > from
+    const between = requests.some(({ at }) => last && at >= last.to)
+    if (last && goesOn && !between)
+      this.patch({ moves: [...moves.slice(0, -1), { from: last.from, to }] })
+    else if (to !== from) this.patch({ moves: [...moves, { from, to }].slice(-LIMIT) })
+  }
+
+  /** Takes an invalidation from the panel. */
+  invalidated(call: OutsideCall): void {
+    this.patch({ calls: [...this.getSnapshot().calls, call].slice(-LIMIT) })
+    this.#invalidate(call.entries, call.at)
+  }
+
   /** Takes what no request has done: entries of the build, invalidations from outside, caches emptied. */
   learn({ at, entries }: CacheSnapshot): void {
-    for (const { id, madeBy, ...entry } of entries) {
-      this.#learn({ id, ...entry }, madeBy.kind === 'build' ? 'the build' : madeBy.request)
+    for (const entry of entries) this.#credit(entry)
+    for (const { id, madeBy, failed, ...entry } of entries) {
+      const failedAt = failed?.at
+      this.#learn(
+        { id, failedAt, ...entry },
+        madeBy.kind === 'build' ? 'the build' : madeBy.request,
+      )
     }
     const known = new Map(entries.map((entry) => [entry.id, entry]))
     this.#changeLatest((life) => {
@@ -91,24 +144,37 @@ export class Timeline extends Store<TimelineState> {
     })
   }
 
-  #learn(
-    touch: Pick<CacheTouch, 'id' | 'store' | 'label' | 'madeAt' | 'staleAt' | 'expireAt'>,
-    madeBy: string | null,
-  ): void {
-    const { id, store, label, madeAt, staleAt = null, expireAt = null } = touch
-    if (id === null || store === null || madeAt === undefined) return
-    const { lifetimes } = this.getSnapshot()
-    const known = lifetimes.find((life) => life.entry === id && life.madeAt === madeAt)
-    if (known?.madeBy || (known && !madeBy)) return
-    const times = { madeAt, staleAt, expireAt, invalidatedAt: null, goneAt: null }
-    const life = { entry: id, store, label, madeBy, ...times }
-    const others = lifetimes.filter((other) => other !== known)
-    const sorted = [...others, life].toSorted((a, b) => a.madeAt - b.madeAt)
-    this.patch({ lifetimes: sorted.slice(-LIFETIMES) })
+  /** Next 14 fills an entry when its request has ended, so that the trace does not tell. */
+  #credit({ id, madeBy, failed }: CacheEntry): void {
+    const credit = (maker: CacheMaker, refresh: EntryUse['refresh']) => {
+      const { requests } = this.getSnapshot()
+      const request = requests.find((one) => maker.kind === 'request' && one.id === maker.id)
+      const use = request?.uses.find(({ entry }) => entry === id)
+      if (!request || use?.refresh !== 'none') return
+      const uses = request.uses.map((one) => (one === use ? { ...one, refresh } : one))
+      this.patch({ requests: requests.map((one) => (one === request ? { ...one, uses } : one)) })
+    }
+    credit(madeBy, 'done')
+    if (failed) credit(failed.by, 'failed')
   }
 
-  #invalidate({ affects = [], atMs }: CacheTouch, startedAt: number): void {
-    const at = startedAt + atMs
+  #learn(touch: Learned, madeBy: string | null): void {
+    const { id, store, label, madeAt, staleAt = null, expireAt = null } = touch
+    if (id === null || store === null || madeAt === undefined) return
+    const since = touch.failedAt ?? madeAt
+    const { lifetimes } = this.getSnapshot()
+    const ofEntry = lifetimes.filter((life) => life.entry === id)
+    const known = ofEntry.find((life) => life.since === since)
+    if (known?.madeBy || (known && !madeBy)) return
+    const maker = madeBy ?? ofEntry.find((life) => life.madeAt === madeAt)?.madeBy ?? null
+    const times = { madeAt, since, staleAt, expireAt, invalidatedAt: null, goneAt: null }
+    const life = { entry: id, store, label, madeBy: maker, ...times }
+    const others = lifetimes.filter((other) => other !== known)
+    const sorted = [...others, life].toSorted((a, b) => a.since - b.since)
+    this.patch({ lifetimes: sorted.slice(-LIMIT) })
+  }
+
+  #invalidate(affects: string[], at: number): void {
     this.#changeLatest((life) =>
       affects.includes(life.entry) && life.invalidatedAt === null
         ? { ...life, invalidatedAt: at }
@@ -147,10 +213,11 @@ function usesOf(touches: readonly CacheTouch[]): EntryUse[] {
   for (const { operation, id, label } of touches) {
     if (id === null || operation === 'revalidate') continue
     const use = uses.get(id)
-    if (operation === 'set') {
-      uses.set(id, { entry: id, label, served: use?.served ?? 'miss', refreshed: true })
+    if (operation === 'set' || operation === 'keep') {
+      const refresh = operation === 'set' ? 'done' : 'failed'
+      uses.set(id, { entry: id, label, served: use?.served ?? 'miss', refresh })
     } else if (!use) {
-      uses.set(id, { entry: id, label, served: served[operation], refreshed: false })
+      uses.set(id, { entry: id, label, served: served[operation], refresh: 'none' })
     }
   }
   return [...uses.values()]

@@ -16,9 +16,15 @@ export function formatTime(epochMs: number): string {
   return new Date(epochMs).toLocaleTimeString()
 }
 
-/** A stretch of time in its two largest units: `42 s`, `5 min`, `1 h 30 min`, `365 d` */
+/** Days from which on hours say nothing to a reader, and from which on years do. */
+const LONG = { days: 30, years: 360 }
+
+/** A stretch of time in its two largest units: `42 s`, `5 min`, `1 h 30 min`, `40 d`, `1 year` */
 export function formatSpan(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000)
+  const days = Math.round(seconds / 86_400)
+  if (days >= LONG.years) return count(Math.round(days / 365), 'year')
+  if (days >= LONG.days) return `${days} d`
   const parts = [
     [Math.floor(seconds / 86_400), 'd'],
     [Math.floor((seconds % 86_400) / 3600), 'h'],

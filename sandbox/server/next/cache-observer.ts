@@ -9,8 +9,10 @@ import type {
 } from 'next/dist/server/response-cache/types'
 import { type StoredEntry, ledger, shownText } from '../cache-ledger'
 import { clockNow } from '../node/clock'
-import type { CacheValue } from '../../protocol/cache'
+import type { CacheRefresh, CacheValue } from '../../protocol/cache'
 import type { HeaderList } from '../../protocol/trace'
+import { nextVersion } from './common'
+import { writtenName } from './name-cached'
 
 const TAGS_HEADER = 'x-next-cache-tags'
 
@@ -36,7 +38,16 @@ function fetchLabel(context: Context, key: string): string {
   const url = textOf(context.fetchUrl)
   const [, name] = /^unstable_cache .*? {2}(.+)$/.exec(url) ?? []
   if (name !== undefined) return `unstable_cache ${name}`
-  return url.startsWith('unstable_cache') ? `unstable_cache ${key.slice(0, 8)}` : url || key
+  return isFunction(context) ? `unstable_cache ${writtenName() ?? key.slice(0, 8)}` : url || key
+}
+
+const isFunction = (context: Context) => textOf(context.fetchUrl).startsWith('unstable_cache')
+
+function fetchRefresh(context: Context): CacheRefresh {
+  // Next 15 and 16 keep what a fetch without options brings for the rest of a build (lib/patch-fetch.js).
+  if (context.isImplicitBuildTimeCache === true) return 'never'
+  // The unstable_cache of Next 14 is the one that does not wait.
+  return isFunction(context) && nextVersion.startsWith('14.') ? 'behind' : 'behind or before'
 }
 
 const headerList = (headers: object): HeaderList =>
@@ -93,6 +104,7 @@ function storedEntry(
       revalidate: seconds(value.revalidate),
       expire: null,
       value: fetchValue(value),
+      refresh: fetchRefresh(context),
     }
   }
   const reply = replyOf(data)
@@ -125,16 +137,22 @@ export function routeEntry(path: string, value: Reply, control: Lifetime): Store
     revalidate: seconds(control.revalidate),
     expire: seconds(control.expire),
     value: routeValue(value),
+    refresh: 'behind',
   }
 }
 
+interface Found {
+  isStale?: boolean | -1 | undefined
+  value?: object | null
+}
+
 /** -1: too old to be served, so the request waits for a new one. */
-function readOperation(found: { isStale?: boolean | -1 | undefined } | null) {
+function readOperation(found: Found | null) {
   if (!found || found.isStale === -1) return 'miss'
   return found.isStale ? 'stale' : 'hit'
 }
 
-type Get = (key: string, context: Context) => Promise<object | null>
+type Get = (key: string, context: Context) => Promise<Found | null>
 type Set = (key: string, data: IncrementalCacheValue | null, context: Context) => Promise<void>
 type RevalidateTag = (tags: string | string[], ...rest: unknown[]) => Promise<void>
 
@@ -151,9 +169,13 @@ export function observeIncrementalCache(
     set: Set
     revalidateTag: RevalidateTag
   }
+  // After a failed refresh Next sets the very value that it has read (response-cache/index.js); a refresh
+  // that succeeds always brings another object.
+  const old = new WeakSet<object>()
   const observed: { get: Get; set: Set; revalidateTag: RevalidateTag } = {
     async get(key, context) {
       const found = await get.call(this, key, context)
+      if (found?.value) old.add(found.value)
       const store = storeOf(context)
       const label = store === 'data' ? fetchLabel(context, key) : key
       const tags = [...listOf(context.tags), ...listOf(context.softTags)]
@@ -163,7 +185,9 @@ export function observeIncrementalCache(
     async set(key, data, context) {
       await set.call(this, key, data, context)
       const entry = data && storedEntry(key, data, context)
-      if (entry && isKept(key)) ledger.stored(entry)
+      if (!entry || !isKept(key)) return
+      if (old.has(data)) ledger.kept(entry)
+      else ledger.stored(entry)
     },
     revalidateTag(tags, ...rest) {
       ledger.revalidated([tags].flat())

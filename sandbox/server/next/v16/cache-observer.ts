@@ -34,6 +34,7 @@ async function useCacheEntry(key: string, entry: HandlerEntry): Promise<StoredEn
     revalidate: seconds(entry.revalidate),
     expire: seconds(entry.expire),
     value: { text: shownText(text), contentType: 'text/x-component' },
+    refresh: 'before',
   }
 }
 
