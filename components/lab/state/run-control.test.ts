@@ -131,3 +131,22 @@ test('tells why a version could not be started at all', async () => {
     error: 'server-14.js could not be loaded.',
   })
 })
+
+test('tries a project again that has stopped, and goes on when it runs', async () => {
+  const problems = [{ kind: 'build' as const, message: 'The build took too long.' }]
+  const results = [
+    { ok: false, problems, routes: [] },
+    { ok: true, problems: [], routes: [] },
+  ]
+  const { sandbox } = manualSandbox({
+    routes: () => [],
+    write: () => Promise.resolve(results.shift() ?? { ok: true, problems: [], routes: [] }),
+    switchTo: () => Promise.resolve(results.shift() ?? { ok: true, problems: [], routes: [] }),
+  })
+  const { session } = openSession(sandbox)
+  await session.runtime.start()
+  expect(session.run.getSnapshot().stopped).toBe(true)
+  await session.run.again()
+  expect(session.run.getSnapshot().stopped).toBe(false)
+  expect(session.project.getSnapshot().problems).toEqual([])
+})

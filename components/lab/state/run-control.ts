@@ -105,6 +105,11 @@ export class RunControl extends Store<RunState> {
     })
   }
 
+  /** Starts the project once more as it is, where something kept it from running. */
+  again(): Promise<void> {
+    return this.choose({})
+  }
+
   /** Builds what was written; `clean` empties the caches first. */
   async build(clean = false): Promise<void> {
     if (this.getSnapshot().busy) return
