@@ -59,7 +59,9 @@ export class AttackBoard extends Store<BoardState> {
   }
 
   async #attack(id: AttackId, sandbox: Sandbox) {
-    const { database } = this.session
+    const { database, run } = this.session
+    // The verdict is on the code in the editor.
+    await run.buildWritten()
     await database.reset()
     database.mark()
     const before = await readRows(sandbox)

@@ -28,7 +28,11 @@ export class ComparisonBoard extends Store<ComparisonState> {
     const cell = cellKey(row, side)
     this.patch({ row, running: cell })
     const finding = await this.session
-      .hold((sandbox) => demonstrate(row, side, new Stage(this.session, sandbox)))
+      .hold(async (sandbox) => {
+        // What is shown is the code in the editor.
+        await this.session.run.buildWritten()
+        return demonstrate(row, side, new Stage(this.session, sandbox))
+      })
       .catch(notMade)
     this.patch({ running: null, findings: { ...this.getSnapshot().findings, [cell]: finding } })
   }
