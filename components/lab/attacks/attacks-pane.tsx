@@ -5,6 +5,7 @@ import { NotMadeBanner } from '../demos/not-made-banner'
 import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
 import { AttackBoard, type Shot } from './attack-board'
 import { type Attack, ATTACKS } from './attack-list'
 import styles from './attacks.module.css'
@@ -43,7 +44,10 @@ export function AttacksPane({ session, compiledUrl }: DemoProps) {
                 aria-disabled={running !== null || undefined}
                 onClick={() => void board.fire(id)}
               >
-                <span>{name}</span>
+                <span className={styles.name}>
+                  <Icon name="play" size={12} />
+                  {name}
+                </span>
                 <Chip shot={shots[id]} running={running === id} files={files} />
               </button>
             </li>
