@@ -46,6 +46,7 @@ test('shows a page that is added to a project of handlers, in the layout that co
   const lab = openPlayground(await reader.goAnew('/playground/?project=empty'))
   await createFile(lab, 'app/page.tsx')
   await files(lab).getByRole('button', { name: 'layout.tsx edited' }).waitFor()
+  await lab.turnTo('Request console')
   await lab.path.fill('/')
   await lab.send()
   expect(await lab.status()).toBe('200 OK')
@@ -54,6 +55,7 @@ test('shows a page that is added to a project of handlers, in the layout that co
 
 test('tells each of several problems, and leads to its file', async () => {
   const lab = openPlayground(await reader.goAnew('/playground/?project=empty-page'))
+  await lab.turnTo('Request console')
   await lab.send('Open the page')
   await createFile(lab, 'app/route.ts')
   await createFile(lab, 'app/api/[id]/route.ts')
