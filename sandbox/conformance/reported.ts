@@ -58,7 +58,7 @@ export type PlayableStep = { text: string } & (
   | { kind: 'build' }
 )
 
-export interface PlayableCase {
+interface PlayableCase {
   steps: PlayableStep[]
   /** Files of the project that it is about, the first on show. */
   open: string[]
