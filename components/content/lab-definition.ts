@@ -5,6 +5,7 @@ import type { DemoName } from '@/components/lab/demos/demo-names'
 import type { NextVersion, SandboxOptions } from '@/sandbox/client/types'
 import type { CompiledProject, ProjectFiles, ServerMode } from '@/sandbox/protocol/project'
 import type { HeaderList } from '@/sandbox/protocol/trace'
+import type { PlayableStep } from '@/sandbox/conformance/reported'
 
 /** One field of a form body; with `file`, one file of a multipart body. */
 export interface PresetField {
@@ -138,4 +139,12 @@ export interface PlaygroundTemplate extends LabSettings {
   open: string[]
   presets: RequestPreset[]
   compiledUrl: string | null
+  /** Of a case of the parity suite. */
+  plot?: CasePlot
+}
+
+/** What a case of the parity suite does, to be done by hand. */
+export interface CasePlot {
+  name: string
+  steps: readonly PlayableStep[]
 }

@@ -1,7 +1,7 @@
 import type { NextVersion } from '@/sandbox/client/types'
 import { allVersions, casesFor } from '@/sandbox/conformance/conformance-case'
 import { NOT_RUN, type ParityReport } from '@/sandbox/conformance/reported'
-import { topics } from '@/sandbox/conformance/topics'
+import { aboutOf, topicGroups, topicsOf } from '@/sandbox/conformance/topic-groups'
 import { readText } from './read-content'
 
 /** Cases of a topic on a version, counted by their outcome. */
@@ -16,6 +16,8 @@ export interface ParityCount {
 
 export interface ParityTopicSummary {
   topic: string
+  /** In a sentence. */
+  about: string
   /** Absent where the version has no case. */
   counts: Partial<Record<NextVersion, ParityCount>>
 }
@@ -23,7 +25,7 @@ export interface ParityTopicSummary {
 export interface ParitySummary {
   /** Of the last run; null when there was none before this build. */
   run: Pick<ParityReport, 'versions' | 'runtime'> | null
-  topics: ParityTopicSummary[]
+  groups: { title: string; topics: ParityTopicSummary[] }[]
 }
 
 /** The last whole run of the suite, which `npm run parity` and `npm test` leave in `.cache/parity.json`. */
@@ -53,16 +55,20 @@ export async function loadParity(): Promise<ParitySummary> {
     )?.outcome
   return {
     run: report && { versions: report.versions, runtime: report.runtime },
-    topics: topics.map((topic) => ({
-      topic: topic.project,
-      counts: Object.fromEntries(
-        allVersions.flatMap((version) => {
-          const outcomes = casesFor(topic, version).map(
-            ({ name }) => outcomeOf(version, topic.project, name) ?? NOT_RUN,
-          )
-          return outcomes.length > 0 ? [[version, count(outcomes)]] : []
-        }),
-      ),
+    groups: topicGroups.map((group) => ({
+      title: group.title,
+      topics: topicsOf(group).map((topic) => ({
+        topic: topic.project,
+        about: aboutOf(topic),
+        counts: Object.fromEntries(
+          allVersions.flatMap((version) => {
+            const outcomes = casesFor(topic, version).map(
+              ({ name }) => outcomeOf(version, topic.project, name) ?? NOT_RUN,
+            )
+            return outcomes.length > 0 ? [[version, count(outcomes)]] : []
+          }),
+        ),
+      })),
     })),
   }
 }

@@ -37,7 +37,8 @@ const generated: Omit<ReferencePage, 'headings'>[] = [
     href: '/reference/parity/',
     slug: 'parity',
     title: 'Parity with the real Next',
-    summary: 'Every case in which the sandbox and a real build were compared, with both replies.',
+    summary:
+      'Every case that compares the sandbox with a real build: its steps, and both replies where the suite was run.',
     order: 25,
   },
   {

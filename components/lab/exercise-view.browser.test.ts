@@ -95,7 +95,7 @@ test('does not judge code that does not compile, and says where it stands', asyn
 
 test('lets the reader try the code in the console', async () => {
   const lab = openExercise(await reader.goAnew(exercise.href))
-  await lab.root.getByRole('tab', { name: 'Console' }).click()
+  await lab.root.getByRole('tab', { name: 'Request console' }).click()
   await lab.send('A valid problem')
   expect(await lab.status()).toBe('200 OK')
 })

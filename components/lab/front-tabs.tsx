@@ -25,7 +25,7 @@ export function FrontTabs({ checks, pages, exchanges, ...rest }: FrontTabsProps)
           { id: 'wire', label: frontLabels.wire, badge: exchanges || undefined } as const,
         ]
       : []),
-    { id: 'console', label: checks ? 'Console' : frontLabels.console },
+    { id: 'console', label: frontLabels.console },
   ]
   return <TabBar label={checks ? 'Checks and console' : 'Ask the server'} items={items} {...rest} />
 }

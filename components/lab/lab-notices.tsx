@@ -38,9 +38,11 @@ function Restarted({ session }: { session: LabSession }) {
 function RunFailure({ session }: { session: LabSession }) {
   const { error, next, mode } = useStore(session.run)
   if (error === null) return null
-  const again = () => void session.run.choose({ next, mode })
   return (
-    <Banner tone="bad" actions={<Button onClick={again}>Try again</Button>}>
+    <Banner
+      tone="bad"
+      actions={<Button onClick={() => void session.run.again()}>Try again</Button>}
+    >
       <strong>
         Next {next} could not go on in mode {mode}.{' '}
       </strong>

@@ -11,6 +11,7 @@ import { onModEnter } from './mod-enter'
 import { PanelContent } from './panels/panel-content'
 import type { PanelName } from './panels/panel-names'
 import styles from './playground.module.css'
+import { CaseSteps } from './playground/case-steps'
 import { FileList } from './playground/file-list'
 import { TemplateBar } from './playground/template-bar'
 import { SessionStatusBar } from './session-status-bar'
@@ -27,7 +28,7 @@ interface PlaygroundWorkbenchProps {
 /** The playground with one of its projects. */
 export function PlaygroundWorkbench({ template, templates, onChoose }: PlaygroundWorkbenchProps) {
   const session = useLabSession({ ...template, remembersRun: true })
-  const [panel, setPanel] = useState<PanelName | null>(template.cache ? 'cache' : null)
+  const [panel, setPanel] = useState<PanelName | null>(firstPanel(template))
   const panelId = useId()
   return (
     <div
@@ -42,6 +43,14 @@ export function PlaygroundWorkbench({ template, templates, onChoose }: Playgroun
         templates={templates}
         onChoose={onChoose}
       />
+      {template.plot && (
+        <CaseSteps
+          plot={template.plot}
+          presets={template.presets}
+          session={session}
+          onPanel={setPanel}
+        />
+      )}
       <LabNotices session={session} />
       <Split direction="column" label="Height of the editor" initial={60} min={25} max={80}>
         <Split direction="row" label="Width of the file list" initial={17} min={10} max={35}>
@@ -62,6 +71,13 @@ export function PlaygroundWorkbench({ template, templates, onChoose }: Playgroun
       <SessionStatusBar session={session} panelId={panelId} panel={panel} onPanel={setPanel} />
     </div>
   )
+}
+
+/** The caches and the clock where they are the matter, the build where nothing is but a build. */
+function firstPanel({ cache, plot }: PlaygroundTemplate): PanelName | null {
+  const kinds = plot?.steps.map(({ kind }) => kind) ?? []
+  if (cache || kinds.includes('wait')) return 'cache'
+  return kinds.length > 0 && kinds.every((kind) => kind === 'build') ? 'build' : null
 }
 
 /** Its pages can be opened as soon as the project has one. */

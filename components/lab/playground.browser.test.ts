@@ -42,6 +42,34 @@ test('answers at the route of a new file, of a renamed one, and no more of a del
   expect(await lab.status()).toBe('200 OK')
 })
 
+test('shows a page that is added to a project of handlers, in the layout that comes with it', async () => {
+  const lab = openPlayground(await reader.goAnew('/playground/?project=empty'))
+  await createFile(lab, 'app/page.tsx')
+  await files(lab).getByRole('button', { name: 'layout.tsx edited' }).waitFor()
+  await lab.turnTo('Request console')
+  await lab.path.fill('/')
+  await lab.send()
+  expect(await lab.status()).toBe('200 OK')
+  expect(await lab.body()).toContain('<h1>Hello, Next.js!</h1>')
+})
+
+test('tells each of several problems, and leads to its file', async () => {
+  const lab = openPlayground(await reader.goAnew('/playground/?project=empty-page'))
+  await lab.turnTo('Request console')
+  await lab.send('Open the page')
+  await createFile(lab, 'app/route.ts')
+  await createFile(lab, 'app/api/[id]/route.ts')
+  await createFile(lab, 'app/api/[slug]/route.ts')
+  const notice = lab.root.getByRole('status').filter({ hasText: 'Not running yet' })
+  await notice.getByRole('listitem').nth(1).waitFor()
+  expect(await notice.innerText()).toContain('A page and a route handler answer /')
+  await notice.getByRole('button', { name: 'Open app/api/[slug]/route.ts' }).waitFor()
+  await notice.getByRole('button', { name: 'Open app/route.ts' }).click()
+  const tabs = lab.root.getByRole('tablist', { name: 'Open files' })
+  const shown = tabs.getByRole('tab', { selected: true })
+  await expect.poll(() => shown.getAttribute('title')).toBe('app/route.ts')
+})
+
 const wrongPaths = [
   ['../outside.ts', '"." and ".." are not allowed'],
   ['/app/route.ts', 'Paths begin at the project itself: app/route.ts'],

@@ -15,15 +15,19 @@ interface SessionStatusBarProps {
 /** The status bar of a lab at work. */
 export function SessionStatusBar({ session, ...rest }: SessionStatusBarProps) {
   const runtime = useStore(session.runtime)
-  const { stopped } = useStore(session.run)
+  const { stopped, busy } = useStore(session.run)
   const { changes } = useStore(session.database)
-  // A failure of the retry shows in the state that this draws.
-  const retry = () => void session.runtime.start().catch(() => {})
+  const isStopped = stopped && runtime.status === 'ready'
+  const retry = () => {
+    if (isStopped) void session.run.again()
+    // A failure of the retry shows in the state that this draws.
+    else void session.runtime.start().catch(() => {})
+  }
   return (
     <StatusBar
-      status={stopped && runtime.status === 'ready' ? 'failed' : runtime.status}
+      status={isStopped ? 'failed' : runtime.status}
       words={words(runtime, stopped)}
-      onRetry={runtime.status === 'failed' ? retry : undefined}
+      onRetry={runtime.status === 'failed' || (isStopped && !busy) ? retry : undefined}
       run={<RunSwitch session={session} />}
       changes={changes}
       {...rest}

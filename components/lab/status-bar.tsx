@@ -28,7 +28,7 @@ export function StatusBar(props: StatusBarProps) {
         {words}
         {onRetry && (
           <Button variant="quiet" onClick={onRetry}>
-            Retry
+            Try again
           </Button>
         )}
       </span>

@@ -2,18 +2,11 @@
 
 import { siteUrl } from '@/components/lab/site-url'
 import type { ReportedCase, ReportedStep } from '@/sandbox/conformance/reported'
+import { outcomeWords } from './outcomes'
 import styles from './parity.module.css'
 
-const words: Record<string, string> = {
-  equal: 'equal',
-  masked: 'equal but for a named field',
-  skipped: 'known to differ',
-  'needless mask': 'equal, with an exception that is not needed any more',
-  'needless skip': 'equal, though it was known to differ',
-}
-
 /** One case on one version: both replies to each step, and why they may differ. */
-export function ParityCase({ one }: { one: ReportedCase }) {
+export function ParityCase({ one, hasRun }: { one: ReportedCase; hasRun: boolean }) {
   const { version, topic, name, outcome, reasons, steps } = one
   const query = new URLSearchParams({ parity: topic, next: version, case: name })
   return (
@@ -21,18 +14,18 @@ export function ParityCase({ one }: { one: ReportedCase }) {
       <details className={styles.case}>
         <summary>
           <span className={styles.version}>Next {version}</span> {name}{' '}
-          <span className={styles.outcome} data-outcome={outcome}>
-            {words[outcome] ?? outcome}
-          </span>
+          {hasRun && (
+            <span className={styles.outcome} data-outcome={outcome}>
+              {outcomeWords(outcome)}
+            </span>
+          )}
         </summary>
         {reasons.map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
-        {steps.some(({ request }) => request) ? (
-          <p>
-            <a href={siteUrl(`/playground/?${query}`)}>Open in the playground</a>
-          </p>
-        ) : null}
+        <p>
+          <a href={siteUrl(`/playground/?${query}`)}>Open in the playground</a>
+        </p>
         <ol className={styles.steps}>
           {steps.map((step, index) => (
             <Step key={index} step={step} />

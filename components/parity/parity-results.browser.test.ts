@@ -25,3 +25,52 @@ test('opens a case in the playground, where it answers as it is listed', async (
   expect(await lab.body()).toContain('Headers cannot be modified.')
   await lab.reply.getByText(/^Next 15\./).waitFor()
 })
+
+/** The playground with a case, as the page of the suite links to it. */
+async function openCase(topic: string, name: string) {
+  const visitor = await site.visitor()
+  const query = new URLSearchParams({ parity: topic, next: '16', case: name })
+  const page = await visitor.open(`/playground/?${query}`)
+  const plot = page.getByRole('region', { name: 'Case of the parity suite' })
+  await plot.getByRole('heading', { name, exact: true }).waitFor()
+  return { page, plot, lab: new Lab(page, 'Playground') }
+}
+
+test('keeps the plot of a case: its name, its steps in order, and a clock to move', async () => {
+  const { plot, lab } = await openCase('swr', 'stale, then fresh')
+  const steps = await plot.getByRole('listitem').allInnerTexts()
+  expect(steps.slice(0, 2)).toEqual(['2.4 s pass', 'GET /swr/basic'])
+  await plot.getByRole('button', { name: 'GET /swr/basic' }).first().click()
+  await expect.poll(() => lab.status()).toBe('200 OK')
+  await plot.getByRole('button', { name: '2.4 s pass' }).first().click()
+  await lab.root
+    .getByText(/^\d+ s ahead$/)
+    .first()
+    .waitFor()
+})
+
+test('opens the file that a case is about, also of one that only builds', async () => {
+  const shownTab = ({ page }: Awaited<ReturnType<typeof openCase>>) =>
+    page
+      .getByRole('tablist', { name: 'Open files' })
+      .getByRole('tab', { selected: true })
+      .getAttribute('title')
+  expect(await shownTab(await openCase('rules', 'a permanent redirect'))).toBe('next.config.mjs')
+  const built = await openCase('build-proxy-config', 'a matcher that is no literal')
+  expect(await shownTab(built)).toBe('proxy.ts')
+  await built.plot.getByRole('button', { name: 'next build' }).click()
+  await built.lab.root.getByRole('group', { name: 'Build output', exact: true }).waitFor()
+})
+
+test('finds cases by words and version, and says how many there are', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/reference/parity/')
+  const search = page.getByRole('search')
+  await search.getByRole('searchbox', { name: 'Find a case' }).fill('permanent redirect')
+  await search.getByRole('combobox', { name: 'Version' }).selectOption('16')
+  await search.getByText(/^\d+ cases? in \d+ topics?$/).waitFor()
+  await page.locator('#rules').waitFor()
+  expect(await page.locator('#routing').count()).toBe(0)
+  await search.getByRole('searchbox').fill('no case has these words')
+  await search.getByText('0 cases in 0 topics').waitFor()
+})

@@ -6,13 +6,13 @@ import type {
 import { WideTable } from '@/components/content/wide-table'
 import { count } from '@/components/lab/ui/format'
 import type { NextVersion } from '@/sandbox/client/types'
-import { ParityTopic } from './parity-topic'
+import { ParityTopics } from './parity-topics'
 import styles from './parity.module.css'
 
 const VERSIONS: NextVersion[] = ['16', '15', '14']
 
 /** The whole suite: counts by topic and version, then each topic to open. */
-export function ParityResults({ summary: { run, topics } }: { summary: ParitySummary }) {
+export function ParityResults({ summary: { run, groups } }: { summary: ParitySummary }) {
   return (
     <div className={styles.page}>
       <p className={styles.lead}>
@@ -34,17 +34,26 @@ export function ParityResults({ summary: { run, topics } }: { summary: ParitySum
             ))}
           </tr>
         </thead>
-        <tbody>
-          {topics.map((topic) => (
-            <TopicRow key={topic.topic} topic={topic} />
-          ))}
-        </tbody>
-      </WideTable>
-      <div className={styles.topics}>
-        {topics.map(({ topic }) => (
-          <ParityTopic key={topic} topic={topic} />
+        {groups.map(({ title, topics }) => (
+          <tbody key={title}>
+            <tr>
+              <th scope="rowgroup" colSpan={VERSIONS.length + 1} className={styles.group}>
+                {title}
+              </th>
+            </tr>
+            {topics.map((topic) => (
+              <TopicRow key={topic.topic} topic={topic} hasRun={run !== null} />
+            ))}
+          </tbody>
         ))}
-      </div>
+      </WideTable>
+      <ParityTopics
+        groups={groups.map(({ title, topics }) => ({
+          title,
+          topics: topics.map(({ topic, about }) => ({ topic, about })),
+        }))}
+        hasRun={run !== null}
+      />
     </div>
   )
 }
@@ -56,29 +65,32 @@ function Run({ run }: Pick<ParitySummary, 'run'>) {
   }
   return (
     <p className={styles.lead}>
-      <strong>This build was made without a run of the suite</strong>, so the cases below show what
-      they do, and no results. <code>npm run parity</code> runs them all, which takes some minutes;{' '}
-      <code>npm run build</code> then makes this page with both replies to each.
+      <strong>This site was built without running the suite:</strong> <code>npm test</code> runs it,
+      and a site built after that shows both replies of every case. Below are the cases, each with
+      its steps and a way to take them in the playground.
     </p>
   )
 }
 
-function TopicRow({ topic: { topic, counts } }: { topic: ParityTopicSummary }) {
+function TopicRow({ topic, hasRun }: { topic: ParityTopicSummary; hasRun: boolean }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`#${topic}`}>{topic}</a>
+        <a href={`#${topic.topic}`}>{topic.topic}</a>
       </th>
       {VERSIONS.map((version) => {
-        const found = counts[version]
-        return <td key={version}>{found ? describe(found) : '–'}</td>
+        const found = topic.counts[version]
+        return <td key={version}>{found ? describe(found, hasRun) : '–'}</td>
       })}
     </tr>
   )
 }
 
-function describe({ cases, equal, masked, skipped, different, notRun }: ParityCount): string {
-  if (notRun === cases) return `${count(cases, 'case')}, not run`
+function describe(
+  { cases, equal, masked, skipped, different, notRun }: ParityCount,
+  hasRun: boolean,
+): string {
+  if (!hasRun) return count(cases, 'case')
   const parts = [
     [equal, 'equal'],
     [masked, 'equal but for a named field'],

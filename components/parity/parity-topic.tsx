@@ -2,13 +2,25 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { siteUrl } from '@/components/lab/site-url'
+import { count } from '@/components/lab/ui/format'
 import { useModule } from '@/components/lab/use-module'
 import type { ReportedCase } from '@/sandbox/conformance/reported'
 import { ParityCase } from './parity-case'
 import styles from './parity.module.css'
 
+interface ParityTopicProps {
+  topic: string
+  about: string
+  hasRun: boolean
+  /** How many of its cases are looked for; null when nothing is. */
+  found: number | null
+  isUnfolded: boolean
+  isShown(one: ReportedCase, about: string): boolean
+}
+
 /** One topic; its cases are loaded when it is opened. */
-export function ParityTopic({ topic }: { topic: string }) {
+export function ParityTopic(props: ParityTopicProps) {
+  const { topic, about, hasRun, found, isUnfolded, isShown } = props
   const [wanted, setWanted] = useState(false)
   const load = useCallback(async () => {
     const response = await fetch(siteUrl(`/parity/${topic}.json`))
@@ -19,6 +31,9 @@ export function ParityTopic({ topic }: { topic: string }) {
   const loaded = useModule(wanted, load)
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => openWhenNamed(details.current), [])
+  useEffect(() => {
+    if (isUnfolded && details.current) details.current.open = true
+  }, [isUnfolded])
   return (
     <details
       ref={details}
@@ -27,7 +42,11 @@ export function ParityTopic({ topic }: { topic: string }) {
       onToggle={(event) => setWanted(wanted || event.currentTarget.open)}
     >
       <summary>
-        <h2>{topic}</h2>
+        <h3>{topic}</h3>{' '}
+        <span className={styles.about}>
+          {about}
+          {found === null ? '' : ` (${count(found, 'case')})`}
+        </span>
       </summary>
       {loaded.state === 'waiting' ? <p>Loading the cases…</p> : null}
       {loaded.state === 'failed' ? (
@@ -40,9 +59,11 @@ export function ParityTopic({ topic }: { topic: string }) {
       ) : null}
       {loaded.state === 'ready' ? (
         <ul className={styles.cases}>
-          {loaded.value.map((one) => (
-            <ParityCase key={`${one.version} ${one.name}`} one={one} />
-          ))}
+          {loaded.value
+            .filter((one) => isShown(one, about))
+            .map((one) => (
+              <ParityCase key={`${one.version} ${one.name}`} one={one} hasRun={hasRun} />
+            ))}
         </ul>
       ) : null}
     </details>

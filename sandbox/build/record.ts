@@ -54,7 +54,11 @@ function presetInit(preset: RequestPreset): SandboxRequestInit {
 async function recordReply(sandbox: Sandbox, preset: RequestPreset): Promise<RecordedReply> {
   const response = await sandbox.fetch(preset.path, presetInit(preset))
   const text = await response.text()
-  const { queries, phases } = await response.trace
+  const { queries, phases, answeredBy } = await response.trace
+  if (answeredBy.kind === 'sandbox')
+    throw new Error(
+      `“${preset.name}” was answered by the sandbox itself, which no page may show as a reply of Next: ${answeredBy.reason} Build again.`,
+    )
   const { status, statusText, headers } = response
   const ms = Math.round(Math.max(...phases.map((phase) => phase.startMs + phase.ms)) * 10) / 10
   return {

@@ -2,15 +2,15 @@
 
 import type { SandboxResponse } from '../client/types'
 import type { RequestTrace } from '../protocol/trace'
-import { ReplyError } from './reply-error'
+import { NotAnsweredError } from './reply-error'
 import type { SentRequest } from './report'
 import type { RunningCheck } from './running-check'
 
 const traceWaitMs = 1_000
 
 /**
- * Waits for the work behind an answer and writes down what went wrong in it. Throws a {@link ReplyError}
- * when the sandbox had to answer in place of the learner's code.
+ * Waits for the work behind an answer and writes down what went wrong in it. Throws a
+ * {@link NotAnsweredError} when the sandbox had to answer in place of the learner's code.
  */
 export async function explainFailure(
   response: Pick<SandboxResponse, 'status' | 'trace'>,
@@ -22,8 +22,8 @@ export async function explainFailure(
   if (trace.answeredBy.kind === 'sandbox') {
     sent.problem = trace.answeredBy.reason
     check.unanswered = trace.answeredBy.reason
-    throw new ReplyError(
-      `${sent.method} ${sent.path} got no answer from your code: ${trace.answeredBy.reason}`,
+    throw new NotAnsweredError(
+      `${sent.method} ${sent.path} got no answer from your code: ${trace.answeredBy.reason} Run the checks again; if this comes again, look at what it names.`,
     )
   }
   const thrown = trace.logs.findLast((line) => line.level === 'error')

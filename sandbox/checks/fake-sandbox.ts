@@ -44,6 +44,7 @@ export function fakeSandbox(
   return {
     events,
     nextVersion: '16.4.6',
+    autoBuild: true,
     get next() {
       return next
     },

@@ -172,23 +172,24 @@ test('fails a request that never ends and goes on with the next check', async ()
   expect(report.assertions[1]).toMatchObject({ status: 'pass', requests: [{ path: '/' }] })
 })
 
-test("fails with the reason when the sandbox answers in the handler's place, and stops", async () => {
-  const run = await bundle(`
+test.each([503, 504])(
+  'does not judge a %i of the sandbox itself, says its reason, and stops',
+  async (code) => {
+    const run = await bundle(`
     test('answers', async () => expect((await request('GET', '/')).status).toBe(200))
     test('answers again', async () => expect((await request('GET', '/')).status).toBe(200))
   `)
-  const reason = 'app/route.ts did not begin its answer within 4.5 s. Look for an endless loop.'
-  const report = await run(fakeSandbox(() => ({ status: 504, body: '', sandboxReason: reason })))
-  expect(report.verdict).toBe('fail')
-  expect(report.assertions[0]?.message).toContain(`got no answer from your code: ${reason}`)
-  expect(report.assertions[0]?.requests[0]?.problem).toBe(reason)
-  expect(report.assertions[1]).toEqual({
-    title: 'answers again',
-    status: 'error',
-    message: 'Not run: your code gave no answer to an earlier check.',
-    requests: [],
-  })
-})
+    const reason = 'app/route.ts did not begin its answer within 4.5 s.'
+    const report = await run(fakeSandbox(() => ({ ...status(code), sandboxReason: reason })))
+    expect(report.verdict).toBe('error')
+    const [first] = report.assertions
+    expect(first).toMatchObject({ status: 'error', requests: [{ problem: reason }] })
+    expect(first?.message).toContain(`got no answer from your code: ${reason}`)
+    const message = 'Not run: your code gave no answer to an earlier check.'
+    const title = 'answers again'
+    expect(report.assertions[1]).toEqual({ title, status: 'error', message, requests: [] })
+  },
+)
 
 test('shows what the handler threw next to the request', async () => {
   const run = await bundle(`

@@ -69,7 +69,8 @@ function neverEnded({ method, path }: { method: string; path: string }): string 
 function explain(error: RunError): Pick<Assertion, 'status' | 'message' | 'expected' | 'actual'> {
   if (error.name === 'ReplyError' || error.name === 'BuildError')
     return { status: 'fail', message: error.message }
-  if (error.name === 'NotRunError') return { status: 'error', message: error.message }
+  if (error.name === 'NotRunError' || error.name === 'NotAnsweredError')
+    return { status: 'error', message: error.message }
   if (error.name !== 'AssertionError') {
     return { status: 'error', message: `The check could not be carried out: ${error.message}` }
   }

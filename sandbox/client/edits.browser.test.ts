@@ -173,6 +173,7 @@ test("refuses routes that cannot stand beside each other, in Next's words", asyn
     {
       kind: 'route',
       message: `You cannot use different slug names for the same dynamic path ('id' !== 'slug').`,
+      file: 'app/a/[slug]/x/route.ts',
     },
   ])
 })

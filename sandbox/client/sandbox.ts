@@ -73,7 +73,7 @@ export class LabSandbox implements Sandbox {
   readonly clock: PageClock
   #next: NextVersion
   #mode: ServerMode
-  readonly #autoBuild: boolean
+  autoBuild: boolean
   readonly #timeoutMs: number
   #lastBuild: BuildReport | null = null
   #routes: RouteEntry[] = []
@@ -95,7 +95,7 @@ export class LabSandbox implements Sandbox {
     this.#next = options.next ?? '16'
     this.#playScope = options.playScope
     this.#mode = options.mode ?? 'start'
-    this.#autoBuild = options.autoBuild ?? true
+    this.autoBuild = options.autoBuild ?? true
     const events = {
       onLog: (line: LogLine) => this.#onLog(line),
       onUpstream: (hosts: UpstreamState[]) => this.#emit('upstream', hosts),
@@ -299,7 +299,7 @@ export class LabSandbox implements Sandbox {
 
   async #write(changes: Record<string, string | null>): Promise<WriteResult> {
     const draft = await this.#files.write(changes, this.rooms.compiler)
-    const live = this.#mode === 'dev' || this.#autoBuild || !this.#server.hasProject
+    const live = this.#mode === 'dev' || this.autoBuild || !this.#server.hasProject
     if (draft.problems.length === 0 && !live) {
       this.#emit('unbuilt', true)
       return { ok: true, problems: [], routes: this.#routes }

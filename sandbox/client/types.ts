@@ -150,6 +150,8 @@ export interface Sandbox {
   readonly nextVersion: string
   readonly next: NextVersion
   readonly mode: ServerMode
+  /** {@link SandboxOptions.autoBuild} of the writes to come. */
+  autoBuild: boolean
   /** Path prefix on the site that the service worker answers from this sandbox, or null without one. */
   readonly playPath: string | null
   readonly cookies: CookieJar

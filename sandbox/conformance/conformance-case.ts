@@ -135,7 +135,7 @@ export const holdsFor = (
   version: NextVersion,
 ): boolean => next === undefined || next.includes(version)
 
-export const isRequest = (step: Step): step is ConformanceRequest => 'method' in step
+const isRequest = (step: Step): step is ConformanceRequest => 'method' in step
 
 /** The requests among the steps of a case. */
 export const requestsOf = ({ steps }: ConformanceCase): ConformanceRequest[] =>

@@ -7,13 +7,12 @@ import { judge, type Difference, type Verdict } from './compare'
 import {
   casesFor,
   holdsFor,
-  isRequest,
   type ConformanceCase,
   type ConformanceTopic,
   type Observation,
   type Step,
 } from './conformance-case'
-import { describeStep, printObservation, printRequest } from './print'
+import { describeStep, printObservation } from './print'
 import { NOT_RUN, type ParityReport, type ReportedCase } from './reported'
 import { runCase, type Side } from './run-cases'
 
@@ -188,7 +187,6 @@ export function describeCase(
     reasons: reasonsOf(version, one),
     steps: one.steps.map((step) => ({
       text: describeStep(step),
-      ...(isRequest(step) ? { request: printRequest(step) } : {}),
       reference: null,
       sandbox: null,
     })),

@@ -1,7 +1,7 @@
 // Steps and what they show, as text for people.
 
 import type { ConformanceReply, ConformanceRequest, Observation, Step } from './conformance-case'
-import type { ReportedRequest } from './reported'
+import type { PlayableStep, ReportedRequest } from './reported'
 
 /** Longest body that the report keeps. */
 const BODY_LIMIT = 4_000
@@ -20,6 +20,19 @@ export function describeStep(step: Step): string {
     ...(failure === undefined ? [] : [FAILURES[failure]]),
   ]
   return `${step.upstream} ${settings.join(', ')}`
+}
+
+/** A step as the playground takes it. */
+export function playableStep(step: Step): PlayableStep {
+  const text = describeStep(step)
+  if ('wait' in step) return { text, kind: 'wait', ms: step.wait * 1_000 }
+  if ('settle' in step) return { text, kind: 'settle' }
+  if ('calls' in step) return { text, kind: 'calls', host: step.calls }
+  if ('build' in step) return { text, kind: 'build' }
+  if ('upstream' in step)
+    return { text, kind: 'upstream', host: step.upstream, settings: step.settings }
+  if (step.complete) return { text, kind: 'completed request' }
+  return { text, kind: 'request', request: printRequest(step) }
 }
 
 const FAILURES = {
@@ -49,7 +62,7 @@ function printReply({ status, statusText, headers, body, brokenOff }: Conformanc
 }
 
 /** A request as a message: what the playground needs to send it too. */
-export function printRequest({ method, path, headers, body }: ConformanceRequest): ReportedRequest {
+function printRequest({ method, path, headers, body }: ConformanceRequest): ReportedRequest {
   return { method, path, headers, ...(body ? { body: cut(asText(body)) } : {}) }
 }
 

@@ -1,7 +1,7 @@
 import type { Sandbox } from '@/sandbox/client/types'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
 import { type LiveExchange, sendLive } from '../demos/live-request'
-import { messageOf } from '../state/exchange'
+import { type NotMade, notMade } from '../demos/not-answered'
 import type { LabSession } from '../state/lab-session'
 import { loadCompiled } from '../state/sandbox-runtime'
 import { Store } from '../state/store'
@@ -9,9 +9,9 @@ import { ATTACKS, type AttackId } from './attack-list'
 import { judge, type OwnedRow, type Verdict } from './judge'
 import { makeAttack, type Scene } from './make-attack'
 
-/** An attack that was made, and what came of it. */
+/** An attack, and what came of it. */
 export type Shot = { files: ProjectFiles } & (
-  { exchange: LiveExchange; verdict: Verdict } | { error: string }
+  { exchange: LiveExchange; verdict: Verdict } | NotMade
 )
 
 export interface BoardState {
@@ -48,7 +48,7 @@ export class AttackBoard extends Store<BoardState> {
     try {
       shot = { files, ...(await this.session.hold((sandbox) => this.#attack(id, sandbox))) }
     } catch (thrown) {
-      shot = { files, error: messageOf(thrown) }
+      shot = { files, ...notMade(thrown) }
     }
     this.session.preview.reload()
     this.patch({ running: null, shots: { ...this.getSnapshot().shots, [id]: shot } })
@@ -59,7 +59,9 @@ export class AttackBoard extends Store<BoardState> {
   }
 
   async #attack(id: AttackId, sandbox: Sandbox) {
-    const { database } = this.session
+    const { database, run } = this.session
+    // The verdict is on the code in the editor.
+    await run.buildWritten()
     await database.reset()
     database.mark()
     const before = await readRows(sandbox)

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { DemoProps } from '../demos/demo-pane'
 import { ExchangeView } from '../demos/exchange-view'
+import { NotMadeBanner } from '../demos/not-made-banner'
 import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
 import { AttackBoard, type Shot } from './attack-board'
 import { type Attack, ATTACKS } from './attack-list'
 import styles from './attacks.module.css'
@@ -42,7 +44,10 @@ export function AttacksPane({ session, compiledUrl }: DemoProps) {
                 aria-disabled={running !== null || undefined}
                 onClick={() => void board.fire(id)}
               >
-                <span>{name}</span>
+                <span className={styles.name}>
+                  <Icon name="play" size={12} />
+                  {name}
+                </span>
                 <Chip shot={shots[id]} running={running === id} files={files} />
               </button>
             </li>
@@ -55,6 +60,7 @@ export function AttacksPane({ session, compiledUrl }: DemoProps) {
               shot={shots[attack.id]}
               running={running === attack.id}
               edited={shots[attack.id]?.files !== files}
+              onAgain={() => void board.fire(attack.id)}
             />
           ) : (
             <p className={styles.hint}>Choose an attack. Which of the ten will work?</p>
@@ -96,9 +102,10 @@ interface ResultProps {
   running: boolean
   /** The code has changed since the shot. */
   edited: boolean
+  onAgain(): void
 }
 
-function Result({ attack, shot, running, edited }: ResultProps) {
+function Result({ attack, shot, running, edited, onAgain }: ResultProps) {
   const { name, how, guards, duty } = attack
   const status = useRef<HTMLDivElement>(null)
 
@@ -116,7 +123,7 @@ function Result({ attack, shot, running, edited }: ResultProps) {
         {running ? (
           <p className={styles.hint}>Sending…</p>
         ) : (
-          shot && <Outcome shot={shot} edited={edited} />
+          shot && <Outcome shot={shot} edited={edited} onAgain={onAgain} />
         )}
       </div>
       {shot && 'exchange' in shot && !running && (
@@ -134,9 +141,20 @@ function Result({ attack, shot, running, edited }: ResultProps) {
   )
 }
 
-function Outcome({ shot, edited }: { shot: Shot; edited: boolean }) {
+interface OutcomeProps extends Pick<ResultProps, 'edited' | 'onAgain'> {
+  shot: Shot
+}
+
+function Outcome({ shot, edited, onAgain }: OutcomeProps) {
   if ('error' in shot)
-    return <Banner tone="warn">The attack could not be made. {shot.error}</Banner>
+    return (
+      <NotMadeBanner
+        reason={shot}
+        otherwise="The attack could not be made."
+        again="Fire it again"
+        onAgain={onAgain}
+      />
+    )
   const { outcome, headline, evidence } = shot.verdict
   return (
     <Banner tone={CHIPS[outcome].tone}>

@@ -17,7 +17,10 @@ export interface Verdict {
 
 type JudgedReply = Pick<LiveExchange, 'status' | 'statusText' | 'queries'>
 
-/** @param attacker may delete rows of their own, which is no success */
+/**
+ * @param reply of Next, never of the sandbox
+ * @param attacker may delete rows of their own, which is no success
+ */
 export function judge(
   before: readonly OwnedRow[],
   after: readonly OwnedRow[],

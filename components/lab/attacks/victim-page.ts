@@ -2,7 +2,7 @@
 
 import type { Sandbox } from '@/sandbox/client/types'
 import type { HeaderList } from '@/sandbox/protocol/trace'
-import type { FormEntry } from '../demos/live-request'
+import { askProject, type FormEntry } from '../demos/live-request'
 import { readForms, type SeenForm } from '../demos/seen-form'
 
 export const PAGE = '/withdraw'
@@ -46,8 +46,8 @@ export async function sealedForm(sandbox: Sandbox, user: User): Promise<SealedFo
 const ADVICE = 'Put the form back, or reset app/withdraw/page.tsx.'
 
 async function formsOf(sandbox: Sandbox, user: User): Promise<SeenForm[]> {
-  const response = await sandbox.fetch(PAGE, { headers: [cookieOf(user)], cookies: 'omit' })
-  if (response.status === 200) return readForms(await response.text())
+  const { response, text } = await askProject(sandbox, PAGE, { headers: [cookieOf(user)] })
+  if (response.status === 200) return readForms(text)
   throw new Error(
     `The page ${PAGE} of ${user} answers with ${response.status}, so there is no form to attack. Open it in the console, and mend it first.`,
   )

@@ -1,7 +1,8 @@
 // Requests that a demonstration sends to the running project, and what came of them.
 
-import type { Sandbox, SandboxRequestInit } from '@/sandbox/client/types'
-import type { HeaderList, LogLine, SqlTrace } from '@/sandbox/protocol/trace'
+import type { Sandbox, SandboxRequestInit, SandboxResponse } from '@/sandbox/client/types'
+import type { HeaderList, LogLine, RequestTrace, SqlTrace } from '@/sandbox/protocol/trace'
+import { NotAnsweredError } from './not-answered'
 
 export interface LiveRequest {
   method: string
@@ -31,17 +32,44 @@ export interface LiveExchange {
   queries: readonly SqlTrace[]
 }
 
-/** Sends `request` without the cookies of the lab, and reads the whole reply. */
+interface Answer {
+  response: SandboxResponse
+  text: string
+  trace: RequestTrace
+}
+
+/**
+ * Asks the project without the cookies of the lab, and reads the whole reply. Rejects with a
+ * {@link NotAnsweredError} where the sandbox had to answer: its reply shows nothing about Next.
+ */
+export async function askProject(
+  sandbox: Sandbox,
+  path: string,
+  init: SandboxRequestInit = {},
+): Promise<Answer> {
+  const response = await sandbox.fetch(path, { ...init, cookies: 'omit' })
+  // A body that breaks off tells less than the trace, which comes later.
+  const body = response.text().then(
+    (text) => ({ text }),
+    (broken: unknown) => ({ broken }),
+  )
+  const trace = await response.trace
+  const { answeredBy } = trace
+  if (answeredBy.kind === 'sandbox') throw new NotAnsweredError(answeredBy.reason)
+  const read = await body
+  if ('broken' in read) throw read.broken
+  return { response, text: read.text, trace }
+}
+
+/** Sends `request`, and rejects as {@link askProject} does. */
 export async function sendLive(sandbox: Sandbox, request: LiveRequest): Promise<LiveExchange> {
   const { method, path, headers } = request
-  const response = await sandbox.fetch(path, {
+  const { response, text, trace } = await askProject(sandbox, path, {
     method,
     headers,
     body: bodyOf(request),
-    cookies: 'omit',
   })
-  const text = await response.text()
-  const { raw, logs, queries } = await response.trace
+  const { raw, logs, queries } = trace
   const { status, statusText } = response
   const received = headersOfText(raw.request)
   return { request, received, status, statusText, headers: response.headers, text, logs, queries }

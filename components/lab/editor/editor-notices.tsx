@@ -6,6 +6,7 @@ import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { count } from '../ui/format'
+import styles from './editor-notices.module.css'
 
 const FileDiff = lazy(() =>
   import('../ui/file-diff').then((module) => ({ default: module.FileDiff })),
@@ -18,7 +19,7 @@ export function EditorNotices({ session }: { session: LabSession }) {
   const [first] = problems
   return (
     <div role="status">
-      {first && <CompileProblem first={first} others={problems.length - 1} session={session} />}
+      {first && <CompileProblems first={first} problems={problems} session={session} />}
       {compilerError && (
         <Banner
           tone="bad"
@@ -50,32 +51,60 @@ export function EditorNotices({ session }: { session: LabSession }) {
   )
 }
 
-interface CompileProblemProps {
+/** Problems that are told one by one; a broken project may have very many. */
+const TOLD = 5
+
+interface CompileProblemsProps {
   first: ProjectProblem
-  others: number
+  problems: readonly ProjectProblem[]
   session: LabSession
 }
 
-function CompileProblem({ first, others, session }: CompileProblemProps) {
-  const { project, run } = session
-  const { stopped, next } = useStore(run)
-  const { file, line, column = 1 } = first
-  const place = file && line ? { file, line, column } : null
+function CompileProblems({ first, problems, session }: CompileProblemsProps) {
+  const { stopped, next } = useStore(session.run)
+  const isOnly = problems.length === 1
+  const untold = problems.length - TOLD
   return (
     <Banner
       tone="bad"
-      actions={place && <Button onClick={() => project.reveal(place)}>Show the line</Button>}
+      actions={isOnly && <PlaceButton problem={first} project={session.project} />}
     >
       <strong>{first.kind === 'build' ? 'Not built. ' : 'Not running yet. '}</strong>
-      {first.message.replace(/\.$/, '')}
-      {place && ` (${place.file}:${place.line}:${column})`}
-      {'. '}
-      {others > 0 && `And ${count(others, 'more problem')}. `}
+      {isOnly ? (
+        told(first)
+      ) : (
+        <ul className={styles.problems}>
+          {problems.slice(0, TOLD).map((problem, at) => (
+            <li key={at}>
+              {told(problem)} <PlaceButton problem={problem} project={session.project} />
+            </li>
+          ))}
+        </ul>
+      )}{' '}
+      {untold > 0 && `And ${count(untold, 'more problem')}. `}
       {stopped
         ? `Nothing answers until Next ${next} takes it.`
         : 'The last good version keeps answering.'}
     </Banner>
   )
+}
+
+function told({ message, file, line, column = 1 }: ProjectProblem): string {
+  const place = file && line ? ` (${file}:${line}:${column})` : ''
+  return `${message.replace(/\.$/, '')}${place}.`
+}
+
+interface PlaceButtonProps {
+  problem: ProjectProblem
+  project: Project
+}
+
+/** Leads to where a problem is; nothing where that is no file of the project. */
+function PlaceButton({ problem: { file, line, column = 1 }, project }: PlaceButtonProps) {
+  const { files } = useStore(project)
+  if (!file || !(file in files)) return null
+  const open = () => (line ? project.reveal({ file, line, column }) : project.openFile(file))
+  return <Button onClick={open}>{line ? 'Show the line' : `Open ${file}`}</Button>
 }
 
 /** An edit whose original has changed since: both are kept until the reader chooses. */

@@ -5,6 +5,7 @@ import { Button } from '../ui/button'
 import field from '../ui/field.module.css'
 import { findMoveProblem, findPathProblem, movesOf } from './file-path'
 import { routeOf } from './file-tree'
+import { newFiles } from './new-file'
 import styles from './path-form.module.css'
 
 export type PathAction = { kind: 'new'; folder: string } | { kind: 'rename'; path: string }
@@ -36,8 +37,12 @@ export function PathForm({ action, project, onEnd }: PathFormProps) {
     event.preventDefault()
     setTried(true)
     if (problem) return
-    if (action.kind === 'new') project.create(path, route ? newRoute(path) : '')
-    else if (path !== action.path) project.rename(movesOf(action.path, path, files))
+    if (action.kind === 'new') {
+      const made = newFiles(path, files)
+      project.create(path, made[path], made)
+    }
+    if (action.kind === 'rename' && path !== action.path)
+      project.rename(movesOf(action.path, path, files))
     onEnd()
   }
 
@@ -81,10 +86,4 @@ export function PathForm({ action, project, onEnd }: PathFormProps) {
       </div>
     </form>
   )
-}
-
-/** What a new route file starts with, so that it answers at once. */
-function newRoute(path: string): string {
-  const typed = /\.tsx?$/.test(path)
-  return `export async function GET(request${typed ? ': Request' : ''}) {\n  return Response.json({ hello: new URL(request.url).pathname })\n}\n`
 }

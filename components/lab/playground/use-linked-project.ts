@@ -3,8 +3,9 @@
 import { useEffect, useState } from 'react'
 import type { PlaygroundTemplate, RequestPreset } from '@/components/content/lab-definition'
 import type { NextVersion } from '@/sandbox/client/types'
-import type { ParityProject, ReportedRequest } from '@/sandbox/conformance/reported'
+import type { ParityProject, PlayableStep } from '@/sandbox/conformance/reported'
 import { siteUrl } from '../site-url'
+import { presetName } from './preset-name'
 
 export type LinkedProject =
   | { state: 'waiting' }
@@ -12,16 +13,21 @@ export type LinkedProject =
   | { state: 'none'; named: string | null }
   | { state: 'ready'; template: PlaygroundTemplate }
 
-const toPreset = (
-  { method, path, headers, body }: ReportedRequest,
-  index: number,
-): RequestPreset => ({
-  name: `${index + 1}. ${method} ${path}`,
-  method,
-  path,
-  headers,
-  ...(body === undefined ? {} : { body: { kind: 'text', text: body } }),
-})
+/** Named by its place among the steps. */
+function toPreset(step: PlayableStep, index: number): RequestPreset[] {
+  if (step.kind !== 'request') return []
+  const { method, path, headers, body } = step.request
+  const name = presetName(step, index)
+  return [
+    {
+      name,
+      method,
+      path,
+      headers,
+      ...(body !== undefined && { body: { kind: 'text', text: body } }),
+    },
+  ]
+}
 
 const isVersion = (text: string | null): text is NextVersion =>
   text === '14' || text === '15' || text === '16'
@@ -32,17 +38,20 @@ async function loadLinked(search: string): Promise<PlaygroundTemplate | null> {
   if (!topic || !/^[\w-]+$/.test(topic) || !isVersion(next ?? null)) return null
   const response = await fetch(siteUrl(`/parity/projects/${next}-${topic}.json`))
   if (!response.ok) return null
-  const { files, requests } = (await response.json()) as ParityProject
+  const { about, mode, files, cases } = (await response.json()) as ParityProject
+  const one = cases[name ?? '']
   const route = Object.keys(files).find((file) => /\/route\.\w+$/.test(file))
   return {
     id: `parity-${next}-${topic}`,
     title: `Parity: ${topic}`,
-    summary: `The project of the parity suite for ${topic}.`,
+    summary: one ? `${about} One case of the parity suite:` : about,
     files,
-    open: route ? [route] : Object.keys(files).slice(0, 1),
-    presets: (requests[name ?? ''] ?? []).map(toPreset),
+    open: one?.open ?? (route ? [route] : Object.keys(files).slice(0, 1)),
+    presets: one?.steps.flatMap(toPreset) ?? [],
     compiledUrl: null,
     next: next as NextVersion,
+    mode,
+    ...(one && { plot: { name: name ?? '', steps: one.steps } }),
   }
 }
 

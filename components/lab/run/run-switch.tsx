@@ -1,7 +1,8 @@
 import type { NextVersion } from '@/sandbox/client/types'
 import type { ServerMode } from '@/sandbox/protocol/project'
 import type { LabSession } from '../state/lab-session'
-import { modes, versions } from '../state/run-control'
+import type { BuildWay } from '../state/run-choice'
+import { buildWays, modes, versions } from '../state/run-control'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import { count, formatTime } from '../ui/format'
@@ -12,9 +13,16 @@ const modeTitles: Record<ServerMode, string> = {
   dev: 'dev: runs the files as they are, as next dev does',
 }
 
+const buildWords: Record<BuildWay, string> = { auto: 'build by itself', manual: 'build by hand' }
+
+const buildTitles: Record<BuildWay, string> = {
+  auto: 'next build runs after each edit',
+  manual: 'An edit waits until you press Build, as in production',
+}
+
 /** Which Next runs the lab and how; the switch keeps files and rows. */
 export function RunSwitch({ session }: { session: LabSession }) {
-  const { next, mode } = useStore(session.run)
+  const { next, mode, build } = useStore(session.run)
   const choose = (target: { next?: NextVersion; mode?: ServerMode }) => {
     session.cancel()
     void session.run.choose(target)
@@ -44,18 +52,36 @@ export function RunSwitch({ session }: { session: LabSession }) {
           <option key={one}>{one}</option>
         ))}
       </select>
+      {mode === 'start' && (
+        <select
+          className={styles.select}
+          aria-label="Build"
+          title={buildTitles[build]}
+          value={build}
+          onChange={({ target }) => {
+            const chosen = buildWays.find((one) => one === target.value)
+            if (chosen) void session.run.chooseBuild(chosen)
+          }}
+        >
+          {buildWays.map((one) => (
+            <option key={one} value={one}>
+              {buildWords[one]}
+            </option>
+          ))}
+        </select>
+      )}
       <BuildState session={session} />
     </span>
   )
 }
 
 function BuildState({ session }: { session: LabSession }) {
-  const { mode, busy, builtAt, unbuilt } = useStore(session.run)
+  const { mode, build, busy, builtAt, unbuilt } = useStore(session.run)
   if (busy) return <span role="status">{busy === 'build' ? 'Building…' : 'Switching…'}</span>
   if (mode === 'dev') return null
   const built = builtAt !== null && `built ${formatTime(builtAt)}`
   // A build after each edit would be told again and again.
-  if (!session.run.manual) return built && <span>{built}</span>
+  if (build === 'auto') return built && <span>{built}</span>
   return (
     <>
       <span role="status" data-unbuilt={unbuilt > 0 || undefined}>

@@ -1,4 +1,4 @@
-import { messageOf } from '../state/exchange'
+import { type NotMade, notMade } from '../demos/not-answered'
 import type { LabSession } from '../state/lab-session'
 import { Store } from '../state/store'
 import type { RowId, Side } from './comparison-rows'
@@ -14,7 +14,7 @@ interface ComparisonState {
   /** Row whose results are on show. */
   row: RowId | null
   running: CellKey | null
-  findings: Partial<Record<CellKey, Finding | { error: string }>>
+  findings: Partial<Record<CellKey, Finding | NotMade>>
 }
 
 /** Tries the claims of the comparison, one at a time. */
@@ -28,8 +28,12 @@ export class ComparisonBoard extends Store<ComparisonState> {
     const cell = cellKey(row, side)
     this.patch({ row, running: cell })
     const finding = await this.session
-      .hold((sandbox) => demonstrate(row, side, new Stage(this.session, sandbox)))
-      .catch((thrown: unknown) => ({ error: messageOf(thrown) }))
+      .hold(async (sandbox) => {
+        // What is shown is the code in the editor.
+        await this.session.run.buildWritten()
+        return demonstrate(row, side, new Stage(this.session, sandbox))
+      })
+      .catch(notMade)
     this.patch({ running: null, findings: { ...this.getSnapshot().findings, [cell]: finding } })
   }
 }

@@ -2,6 +2,7 @@
 
 import { headerOf } from '@/sandbox/protocol/headers'
 import { type LiveExchange, statusLine } from '../demos/live-request'
+import { NotAnsweredError } from '../demos/not-answered'
 import { messageOf } from '../state/exchange'
 import type { RowId, Side } from './comparison-rows'
 import { UNCHANGED } from './row-change'
@@ -82,6 +83,8 @@ const DEMONSTRATIONS: Record<RowId, Record<Side, Demonstrate>> = {
       stage.session.draft.load(draftOfRequest(request))
       await stage.session.send(true)
       const { exchange } = stage.session.getSnapshot()
+      const by = exchange?.trace?.answeredBy
+      if (by?.kind === 'sandbox') throw new NotAnsweredError(by.reason)
       const answer = exchange?.reply ? statusLine(exchange.reply) : (exchange?.error ?? 'no reply')
       return {
         sentence: `An address and JSON are all that a client needs. ${copied ? 'The command is in your clipboard, and the' : 'The'} console above has just sent it: ${answer}.`,

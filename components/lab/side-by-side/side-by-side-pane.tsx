@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { DemoProps } from '../demos/demo-pane'
 import { ExchangeView } from '../demos/exchange-view'
+import type { NotMade } from '../demos/not-answered'
+import { NotMadeBanner } from '../demos/not-made-banner'
 import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
@@ -77,7 +79,12 @@ function Results({ row, board }: { row: ComparisonRow; board: ComparisonBoard })
             <p className={styles.claim}>
               {SIDES[side]}: <strong>{row.cells[side]}</strong>
             </p>
-            <Result finding={findings[key]} running={running === key} claim={row.cells[side]} />
+            <Result
+              finding={findings[key]}
+              running={running === key}
+              claim={row.cells[side]}
+              onAgain={() => void board.run(row.id, side)}
+            />
           </section>
         )
       })}
@@ -86,12 +93,13 @@ function Results({ row, board }: { row: ComparisonRow; board: ComparisonBoard })
 }
 
 interface ResultProps {
-  finding: Finding | { error: string } | undefined
+  finding: Finding | NotMade | undefined
   running: boolean
   claim: string
+  onAgain(): void
 }
 
-function Result({ finding, running, claim }: ResultProps) {
+function Result({ finding, running, claim, onAgain }: ResultProps) {
   const found = finding && !running && !('error' in finding) ? finding : null
   return (
     <>
@@ -101,7 +109,12 @@ function Result({ finding, running, claim }: ResultProps) {
         ) : !finding ? (
           <span className={styles.hint}>Press “{claim}” to compare.</span>
         ) : 'error' in finding ? (
-          <Banner tone="warn">This could not be tried. {finding.error}</Banner>
+          <NotMadeBanner
+            reason={finding}
+            otherwise="This could not be tried."
+            again="Try it again"
+            onAgain={onAgain}
+          />
         ) : (
           finding.sentence
         )}

@@ -5,6 +5,7 @@ import { formRequest } from '@/sandbox/checks/page/form-request'
 import { ORIGIN } from '@/sandbox/client/request-input'
 import { headerOf } from '@/sandbox/protocol/headers'
 import {
+  askProject,
   type FormEntry,
   type LiveExchange,
   type LiveRequest,
@@ -86,8 +87,11 @@ export class Stage {
   }
 
   async #page(): Promise<string> {
-    const response = await this.sandbox.fetch('/', { cookies: 'omit' })
-    return response.text()
+    const { response, text } = await askProject(this.sandbox, '/')
+    if (response.status === 200) return text
+    throw new Error(
+      `The page / answers with ${response.status}, so there is no form to try. Open it in the console, and mend it first.`,
+    )
   }
 
   async #rows(): Promise<Rows> {

@@ -93,9 +93,9 @@ export class Project extends Store<ProjectState> {
     this.#timer = setTimeout(() => void this.flush(), SAVE_DELAY_MS)
   }
 
-  /** Adds a file and opens it. */
-  create(path: string, source = ''): void {
-    this.#change({ [path]: source })
+  /** Adds a file and opens it; `along` are files that come with it. */
+  create(path: string, source = '', along: ProjectFiles = {}): void {
+    this.#change({ ...along, [path]: source })
     this.openFile(path)
   }
 

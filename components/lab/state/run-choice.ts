@@ -1,16 +1,22 @@
 import { createStore, get, set } from 'idb-keyval'
+import type { LabSettings } from '@/components/content/lab-definition'
 import type { NextVersion } from '@/sandbox/client/types'
 import type { ServerMode } from '@/sandbox/protocol/project'
 
-/** Version and mode that the reader chose for a lab. */
+/** How the reader chose to run a lab. */
 export interface RunChoice {
   next: NextVersion
   mode: ServerMode
+  /** In mode `start`: after each edit, or when the reader asks for it. */
+  build: BuildWay
 }
+
+export type BuildWay = NonNullable<LabSettings['build']>
 
 /** Where the choice is kept between visits. */
 export interface ChoiceStorage {
-  load(lab: string): Promise<RunChoice | undefined>
+  /** One of an earlier version of the site may lack a part. */
+  load(lab: string): Promise<Partial<RunChoice> | undefined>
   save(lab: string, choice: RunChoice): Promise<void>
 }
 
@@ -18,8 +24,8 @@ export interface ChoiceStorage {
 class BrowserChoiceStorage implements ChoiceStorage {
   #database: ReturnType<typeof createStore> | undefined
 
-  load(lab: string): Promise<RunChoice | undefined> {
-    return this.#try((store) => get<RunChoice>(`${lab} run`, store))
+  load(lab: string): Promise<Partial<RunChoice> | undefined> {
+    return this.#try((store) => get<Partial<RunChoice>>(`${lab} run`, store))
   }
 
   async save(lab: string, choice: RunChoice): Promise<void> {

@@ -3,6 +3,7 @@ import { fakeSandbox } from '@/sandbox/checks/fake-sandbox'
 import type { Sandbox, SandboxEvents } from '@/sandbox/client/types'
 import type { BuildReport } from '@/sandbox/protocol/build'
 import { LabSession } from './lab-session'
+import { RunControl } from './run-control'
 
 const report = (part: Partial<BuildReport> = {}): BuildReport => ({
   ok: true,
@@ -130,4 +131,55 @@ test('tells why a version could not be started at all', async () => {
     busy: null,
     error: 'server-14.js could not be loaded.',
   })
+})
+
+test('lets edits wait for a build from when the reader wants it, and builds them when no more', async () => {
+  const { sandbox, emit } = manualSandbox()
+  const { session } = openSession(sandbox)
+  await session.runtime.start()
+  await session.run.chooseBuild('auto')
+  expect(sandbox.autoBuild).toBe(true)
+  expect(session.run.getSnapshot()).toMatchObject({ build: 'auto', builtAt: 1_000 })
+  await session.run.chooseBuild('manual')
+  expect(sandbox.autoBuild).toBe(false)
+  emit('unbuilt', true)
+  await session.run.chooseBuild('auto')
+  expect(session.run.getSnapshot()).toMatchObject({ build: 'auto', builtAt: 2_000 })
+})
+
+test('starts with the way of building that was kept, and takes a choice that lacks it', async () => {
+  const kept = { next: '16', mode: 'start' } as const
+  for (const [choice, build] of [
+    [{ ...kept, build: 'manual' as const }, 'manual'],
+    [kept, 'auto'],
+  ] as const) {
+    const run = new RunControl({
+      lab: 'lab',
+      settings: {},
+      runtime: openSession(manualSandbox().sandbox).session.runtime,
+      onProblems: () => undefined,
+      choices: { load: () => Promise.resolve(choice), save: () => Promise.resolve() },
+    })
+    expect(await run.sandboxOptions()).toMatchObject({ autoBuild: build === 'auto' })
+    expect(run.getSnapshot().build).toBe(build)
+  }
+})
+
+test('tries a project again that has stopped, and goes on when it runs', async () => {
+  const problems = [{ kind: 'build' as const, message: 'The build took too long.' }]
+  const results = [
+    { ok: false, problems, routes: [] },
+    { ok: true, problems: [], routes: [] },
+  ]
+  const { sandbox } = manualSandbox({
+    routes: () => [],
+    write: () => Promise.resolve(results.shift() ?? { ok: true, problems: [], routes: [] }),
+    switchTo: () => Promise.resolve(results.shift() ?? { ok: true, problems: [], routes: [] }),
+  })
+  const { session } = openSession(sandbox)
+  await session.runtime.start()
+  expect(session.run.getSnapshot().stopped).toBe(true)
+  await session.run.again()
+  expect(session.run.getSnapshot().stopped).toBe(false)
+  expect(session.project.getSnapshot().problems).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { NextVersion, Sandbox } from '@/sandbox/client/types'
 import type { BuildReport } from '@/sandbox/protocol/build'
 import type { ProjectProblem, ServerMode, WriteResult } from '@/sandbox/protocol/project'
 import { messageOf, type OldBuild } from './exchange'
-import type { ChoiceStorage, RunChoice } from './run-choice'
+import type { BuildWay, ChoiceStorage, RunChoice } from './run-choice'
 import type { SandboxRuntime } from './sandbox-runtime'
 import { Store } from './store'
 
@@ -31,7 +31,7 @@ interface RunControlOptions {
   choices?: ChoiceStorage
 }
 
-/** The version and mode of a lab, and its builds. */
+/** The version and mode of a lab, and when and how it is built. */
 export class RunControl extends Store<RunState> {
   #unbuilt = new Set<string>()
   #isUnbuilt = false
@@ -39,10 +39,11 @@ export class RunControl extends Store<RunState> {
   readonly #restored: Promise<void>
 
   constructor(private readonly options: RunControlOptions) {
-    const { next = '16', mode = 'start' } = options.settings
+    const { next = '16', mode = 'start', build = 'auto' } = options.settings
     super({
       next,
       mode,
+      build,
       busy: null,
       report: null,
       builtAt: null,
@@ -51,11 +52,6 @@ export class RunControl extends Store<RunState> {
       error: null,
     })
     this.#restored = this.#restore()
-  }
-
-  /** Whether edits wait for {@link build}. */
-  get manual(): boolean {
-    return this.options.settings.build === 'manual'
   }
 
   /** The build that answers now, when it lacks edits. */
@@ -67,8 +63,7 @@ export class RunControl extends Store<RunState> {
   /** What a sandbox that starts now has to run with. */
   async sandboxOptions() {
     await this.#restored
-    const { next, mode } = this.getSnapshot()
-    return { ...runOptions(this.options.settings), next, mode }
+    return runOptions(this.getSnapshot())
   }
 
   async connect(sandbox: Sandbox): Promise<void> {
@@ -91,11 +86,10 @@ export class RunControl extends Store<RunState> {
   }
 
   /** Goes on in another version or mode; a sandbox that does not run yet starts in it. */
-  async choose(target: Partial<RunChoice>): Promise<void> {
-    const { lab, choices, runtime } = this.options
-    this.patch({ ...target, error: null })
+  async choose(target: Partial<Pick<RunChoice, 'next' | 'mode'>>): Promise<void> {
+    const { runtime } = this.options
+    this.#keep(target)
     const { next, mode } = this.getSnapshot()
-    void choices?.save(lab, { next, mode })
     const { status } = runtime.getSnapshot()
     if (status === 'idle' || status === 'failed') return
     await this.#work('switch', async (sandbox) => {
@@ -103,6 +97,25 @@ export class RunControl extends Store<RunState> {
       this.#toldBy(await sandbox.switchTo({ next, mode }))
       this.patch({ builtAt: sandbox.lastBuild()?.builtAt ?? null })
     })
+  }
+
+  /** Starts the project once more as it is, where something kept it from running. */
+  again(): Promise<void> {
+    return this.choose({})
+  }
+
+  /** Chooses when it is built from now on. What waits for a build is built once nothing is to wait any more. */
+  async chooseBuild(build: BuildWay): Promise<void> {
+    this.#keep({ build })
+    const runtime = this.options.runtime.getSnapshot()
+    if (runtime.status !== 'ready') return
+    runtime.sandbox.autoBuild = build === 'auto'
+    if (build === 'auto') await this.buildWritten()
+  }
+
+  /** Builds what waits for it, if anything does. */
+  async buildWritten(): Promise<void> {
+    if (this.#isUnbuilt) await this.build()
   }
 
   /** Builds what was written; `clean` empties the caches first. */
@@ -113,6 +126,13 @@ export class RunControl extends Store<RunState> {
       this.options.onProblems(report.problems)
       this.patch({ report })
     })
+  }
+
+  #keep(choice: Partial<RunChoice>): void {
+    const { lab, choices } = this.options
+    this.patch({ ...choice, error: null })
+    const { next, mode, build } = this.getSnapshot()
+    void choices?.save(lab, { next, mode, build })
   }
 
   /** The sandbox does one after the other. */
@@ -149,10 +169,13 @@ export class RunControl extends Store<RunState> {
   async #restore(): Promise<void> {
     const kept = await this.options.choices?.load(this.options.lab)
     if (!kept) return
-    if (versions.includes(kept.next)) this.patch({ next: kept.next })
-    if (modes.includes(kept.mode)) this.patch({ mode: kept.mode })
+    const next = versions.find((known) => known === kept.next)
+    const mode = modes.find((known) => known === kept.mode)
+    const build = buildWays.find((known) => known === kept.build)
+    this.patch({ ...(next && { next }), ...(mode && { mode }), ...(build && { build }) })
   }
 }
 
 export const versions: readonly NextVersion[] = ['16', '15', '14']
 export const modes: readonly ServerMode[] = ['start', 'dev']
+export const buildWays: readonly BuildWay[] = ['auto', 'manual']

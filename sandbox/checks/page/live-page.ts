@@ -148,8 +148,12 @@ export class LivePage implements PageEngine {
     const from = this.#states.length
     this.#refused = undefined
     await act()
-    await this.#rest()
-    await this.#log.settle(this.#now.text)
+    try {
+      await this.#rest()
+    } finally {
+      // A page may be restless because the sandbox had to answer: that is told first.
+      await this.#log.settle(this.#now.text)
+    }
     const shown = this.#states.slice(from)
     return shown.length > 0 ? shown : [this.#now]
   }

@@ -70,7 +70,7 @@ export class RequestLog {
   }
 
   /**
-   * Waits for what goes on behind the answers until now. Throws a ReplyError when the sandbox had to answer in
+   * Waits for what goes on behind the answers until now. Throws a NotAnsweredError when the sandbox had to answer in
    * place of the learner's code.
    * @param shows what the page shows by now
    */

@@ -124,10 +124,17 @@ function twinMessage(twin: Route, route: Route): string {
 
 /** Next's own sorting throws on paths that cannot coexist, e.g. [id] beside [slug]. */
 function findInvalid(routes: Route[]): ProjectProblem[] {
+  const message = refusalOf(routes)
+  if (message === null) return []
+  const unfit = routes.find((_, at) => refusalOf(routes.slice(0, at + 1)) !== null)
+  return [{ kind: 'route', message, ...(unfit && { file: unfit.file }) }]
+}
+
+function refusalOf(routes: Route[]): string | null {
   try {
     getSortedRoutes([...new Set(routes.map((route) => route.pathname))])
-    return []
+    return null
   } catch (error) {
-    return [{ kind: 'route', message: error instanceof Error ? error.message : String(error) }]
+    return error instanceof Error ? error.message : String(error)
   }
 }
