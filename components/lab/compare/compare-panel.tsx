@@ -67,20 +67,23 @@ function Outcomes({ session }: { session: LabSession }) {
   const { outcomes, request } = useStore(session.comparison)
   const { files } = useStore(session.project)
   if (!request) return null
-  const { differences, same } = compareOutcomes(outcomes, { method: request.method, files })
+  const { differences, same } = compareOutcomes(outcomes, { ...request, files })
   return (
     <>
       <p className={panel.hint}>
         {request.method} {request.path} in mode {request.mode}.{' '}
         {differences.length === 0 ? 'The versions answer alike.' : ''}
         {same.length > 0 &&
-          ` The same in ${outcomes.every(({ reply }) => reply) ? 'all' : 'those that run it'}: ${same.join(', ')}.`}
+          ` The same in ${outcomes.every(({ reply }) => reply) ? 'all' : 'those that run it'}: ${listed(same)}.`}
       </p>
       {differences.length > 0 && <Differences differences={differences} outcomes={outcomes} />}
       <BodyDiffs outcomes={outcomes} />
     </>
   )
 }
+
+const listed = (items: string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
 interface DifferencesProps {
   differences: Difference[]
