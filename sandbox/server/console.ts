@@ -1,5 +1,6 @@
 // Server worker. `console` of handlers and of Next goes to the request that caused it.
 
+import { LEARNER_URL } from '../modules/learner-url'
 import type { LogLine } from '../protocol/trace'
 import { format } from './node/util'
 import { currentRequest } from './request-record'
@@ -32,14 +33,20 @@ export function captureConsole(send: (line: LogLine) => void, errors: Errors): v
       text.length > LINE_LIMIT
         ? `${text.slice(0, LINE_LIMIT)}\n[cut: ${text.length} characters]`
         : text
+    const uncaught = level === 'error' && isUncaught(args)
+    const line: LogLine = { level, text: cut, ...(uncaught && { uncaught }) }
     const record = currentRequest.getStore()
-    if (record) record.addLog({ level, text: cut })
-    else send({ level, text: cut })
+    if (record) record.addLog(line)
+    else send(line)
   }
   for (const level of LEVELS) console[level] = (...args: unknown[]) => write(level, args)
   console.trace = (...args: unknown[]) => write('debug', args)
   console.dir = (value: unknown) => write('log', [value])
 }
+
+/** True for an error that no code of the project hands over: it would be on the stack. */
+const isUncaught = (args: unknown[]) =>
+  args.some((value) => value instanceof Error) && !new Error().stack?.includes(LEARNER_URL)
 
 function describeError(error: Error, errors: Errors): string {
   const { name, message, cause } = error

@@ -85,6 +85,8 @@ function Outcomes({ session }: { session: LabSession }) {
 const listed = (items: string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
+const WHY = 'What explains it'
+
 interface DifferencesProps {
   differences: Difference[]
   outcomes: readonly VersionOutcome[]
@@ -94,25 +96,26 @@ function Differences({ differences, outcomes }: DifferencesProps) {
   return (
     <DataTable
       label="Differences between the versions"
-      head={['What', ...outcomes.map(({ version }) => `Next ${version}`), 'What explains it']}
+      head={['What', WHY, ...outcomes.map(({ version }) => `Next ${version}`)]}
+      cards
     >
       {differences.map(({ name, values, explanations }) => (
         <tr key={name}>
           <th scope="row" className={styles.name}>
             {name}
           </th>
-          {values.map((value, at) => (
-            <td key={at} className={styles.value}>
-              {shorten(value)}
-            </td>
-          ))}
-          <td className={styles.why}>
+          <td className={styles.why} data-label={WHY}>
             {explanations.map((explanation, at) => (
               <p key={at} data-unexplained={explanation === null || undefined}>
                 {explanation ?? 'Not explained.'}
               </p>
             ))}
           </td>
+          {values.map((value, at) => (
+            <td key={at} className={styles.value} data-label={`Next ${outcomes[at]?.version}`}>
+              {shorten(value)}
+            </td>
+          ))}
         </tr>
       ))}
     </DataTable>

@@ -20,13 +20,14 @@ export function findBrokenImports(graph: ModuleGraph): ProjectProblem[] {
 }
 
 /** The first sentence is that of Turbopack. */
-function refusal({ name, target, exported, specifier: _, ...place }: MissingName): ProjectProblem {
+function refusal({ file, name, target, exported, line, column }: MissingName): ProjectProblem {
   const names = [...exported].toSorted()
   const list = names.length > 0 ? `exports ${names.join(', ')}` : 'has no exports at all'
   return {
     kind: 'resolve',
+    file,
     message: `Export ${name} doesn't exist in target module. ${target} ${list}.`,
-    ...place,
+    ...(line !== undefined && column !== undefined && { line, column }),
   }
 }
 
