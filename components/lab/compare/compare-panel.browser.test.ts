@@ -47,3 +47,18 @@ test('sends a request that writes without writing to the lab', async () => {
   await lab.send()
   expect(await lab.status()).toBe('201 Created')
 })
+
+test('says of stored copies that each version made its own, and needs no sideways scroll', async () => {
+  const page = await reader.goAnew('/lessons/caching/what-is-cached/')
+  const lab = lessonLab(page, 'Is it kept?')
+  await lab.choose('Frozen')
+  const panel = await compare(lab, '14', '15', '16')
+  expect(await panel.getByText('Not explained.').count()).toBe(0)
+  expect(await panel.getByText(/each keep a copy that was made at its own time/).count()).toBe(2)
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    const table = panel.getByRole('group', { name: 'Differences between the versions' })
+    const overflow = await table.evaluate((box) => box.scrollWidth - box.clientWidth)
+    expect([width, overflow]).toEqual([width, 0])
+  }
+})
