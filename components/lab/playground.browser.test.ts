@@ -70,6 +70,22 @@ test('tells each of several problems, and leads to its file', async () => {
   await expect.poll(() => shown.getAttribute('title')).toBe('app/route.ts')
 })
 
+test('says under an empty 500 what the handler threw, and leads to the log', async () => {
+  const lab = openPlayground(await reader.goAnew('/playground/'))
+  await createFile(lab, 'app/api/late/route.ts')
+  await lab.edit(
+    "import { nonsense } from 'next/server'\nexport const POST = () => nonsense()\nexport const GET = POST\nexport const dynamic = 'force-dynamic'",
+  )
+  await lab.path.fill('/api/late')
+  await lab.send()
+  expect(await lab.status()).toBe('500 Internal Server Error')
+  await lab.root
+    .getByText(/^The handler threw: .*`nonsense` is not exported by next\/server/)
+    .waitFor()
+  await lab.button('Show the log').click()
+  expect(await lab.root.getByRole('group', { name: 'Log' }).innerText()).toContain('nonsense')
+})
+
 const wrongPaths = [
   ['../outside.ts', '"." and ".." are not allowed'],
   ['/app/route.ts', 'Paths begin at the project itself: app/route.ts'],

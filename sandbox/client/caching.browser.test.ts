@@ -330,6 +330,25 @@ test('use cache without the flag is refused with the words of Next’s compiler'
   })
 })
 
+test('use cache does nothing on 14, and on 15 is refused without the advice of 16', async () => {
+  const source = `
+    async function make() {
+      'use cache'
+      return crypto.randomUUID()
+    }
+    export async function GET(request: Request) {
+      return Response.json({ of: request.url, id: await make() })
+    }`
+  const old = await bare.sandbox({ files: { 'app/api/made/route.ts': source }, next: '14' })
+  const first = await old.fetch('/api/made')
+  expect(first.status).toBe(200)
+  expect((await old.fetch('/api/made')).text).not.toBe(first.text)
+  const { problems } = await (await bare.sandbox({ files: cached, next: '15' })).write({})
+  expect(problems[0]).toMatchObject({ file: 'app/api/cached/route.ts', line: 3 })
+  expect(problems[0]?.message).toMatch(/feature flag "useCache"[^]*with Next 16 alone/)
+  expect(problems[0]?.message).not.toContain('`cacheComponents`')
+})
+
 test('goes on in another version with the same files, rows and cookies', async () => {
   const sandbox = await bare.sandbox({ files, next: '16' })
   await sandbox.sql(`insert into "Problem" (id, name) values ('kept', 'Kept')`)

@@ -52,6 +52,7 @@ const logLine = shape<LogLine>({
   level: oneOf('log', 'info', 'warn', 'error', 'debug'),
   text,
   atMs: optional(number),
+  uncaught: optional(oneOf(true)),
 })
 
 const touch = shape<CacheTouch>({

@@ -37,6 +37,30 @@ test('names file, line and column of an error, through all files it passed', asy
   expect(lines?.[2]).toMatch(/app\/api\/parse\/route\.ts:6:24\)?$/)
 })
 
+test('names an import that Next does not have where its call fails, and says which error nothing caught', async () => {
+  const sandbox = await bare.sandbox({
+    next: '14',
+    files: {
+      'app/late/route.ts': `
+        import { after } from 'next/server'
+        export const POST = () => after(() => undefined)`,
+      'app/own/route.ts': `
+        export function POST() {
+          console.error(new Error('only logged'))
+          return new Response(null, { status: 500 })
+        }`,
+    },
+  })
+  const [late] = (await sandbox.fetch('/late', { method: 'POST' })).trace.logs
+  expect(late).toMatchObject({ level: 'error', uncaught: true })
+  expect(late?.text).toMatch(
+    /\(0 , _server\.after\) is not a function: `after` is not exported by next\/server of Next 14\.[^]*app\/late\/route\.ts:3:/,
+  )
+  const [own] = (await sandbox.fetch('/own', { method: 'POST' })).trace.logs
+  expect(own?.text).toContain('only logged')
+  expect(own?.uncaught).toBeUndefined()
+})
+
 test('logs what was thrown, whatever it is, and answers 500 with an empty body', async () => {
   const throwing = (what: string) => `export async function GET() { throw ${what} }`
   const sandbox = await bare.sandbox({

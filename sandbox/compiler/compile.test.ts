@@ -200,3 +200,24 @@ test('knows the functions that are cached, and what other configurations refuse'
     }),
   })
 })
+
+test('names what was called when an import is no function, at its place', () => {
+  const source = [
+    "import { after, before } from './names'",
+    'export function GET() {',
+    "  const text = before('a')",
+    '  return after(() => text)',
+    '}',
+  ].join('\n')
+  const files = { 'a.ts': source, 'names.ts': 'export const before = (text: string) => text' }
+  const { compiled, exports } = run(files, 'a.ts')
+  const thrown = (() => {
+    try {
+      return (exports as { GET(): unknown }).GET()
+    } catch (error) {
+      return error
+    }
+  })()
+  expect(String(thrown)).toBe('TypeError: (0 , _names.after) is not a function')
+  expect(new StackMapper(compiled).placeOf(thrown)).toEqual({ file: 'a.ts', line: 4, column: 10 })
+})

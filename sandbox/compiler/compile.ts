@@ -7,6 +7,7 @@ import { transform as toCommonJs } from 'sucrase'
 import { USE_CACHE_WRAPPER } from '../protocol/project'
 import { isStylesheet, mayReachBrowser } from '../protocol/paths'
 import type { CompiledModule, ModuleForm, ProjectProblem } from '../protocol/project'
+import { asPlainCalls } from './call-form'
 import { compileStylesheet } from './compile-css'
 import { readNames } from './module-names'
 import { readCachedFunctions, readClientExports, referenceFacts } from './references'
@@ -17,7 +18,7 @@ import {
   readMiddlewareConfig,
 } from './segment-config'
 import { readSwcError } from './swc-error'
-import { type Flags, type Layer, lenient, swcOptions } from './swc-options'
+import { type Flags, type Layer, lenient, passingOver, swcOptions } from './swc-options'
 
 /** `transformSync` of @next/swc-wasm-web: Next's SWC with its own options. Throws the compile error as text. */
 type SwcTransform = (source: string, options: object) => { code: string; map?: string }
@@ -68,12 +69,13 @@ function compileForm(
   source: string,
   layer: Layer,
   { transform }: Swc,
+  options: object = swcOptions(file, layer, lenient(source)),
 ): Compiled | Problem {
   return orProblem(file, () => {
-    const swc = transform(source, swcOptions(file, layer, lenient(source)))
+    const swc = transform(source, options)
     const statements = findStatements(swc.code)
     const { imports, loads, code: graphCode } = readImports(swc.code, statements)
-    const { code, sourceMap } = toCommonJs(graphCode, {
+    const { code: commonJs, sourceMap } = toCommonJs(graphCode, {
       transforms: ['imports'],
       // SWC has done what engines need; sucrase would put optional chains with `yield` into closures.
       disableESTransforms: true,
@@ -81,6 +83,7 @@ function compileForm(
       filePath: file,
       sourceMapOptions: { compiledFilename: file },
     })
+    const code = asPlainCalls(commonJs)
     const map = remapping([JSON.stringify(sourceMap), swc.map ?? '{}'], () => null).toString()
     const async = TOP_LEVEL_AWAIT.test(withoutLiterals(code))
     const names = readNames(swc.code, statements)
@@ -126,6 +129,7 @@ export function compileModule(
     module: {
       ...server.form,
       ...cacheFacts(file, source, server, swc),
+      ...withoutDirectives(file, source, server, swc),
       ...middlewareConfig(file, source, swc),
       ...referenceFacts(server.written),
       ...(client && { client: 'form' in client ? client.form : client }),
@@ -173,6 +177,13 @@ function cacheFacts(
     ...(usesCache && { cached: readCachedFunctions(written) }),
     ...(Object.keys(refused).length > 0 && { refused }),
   }
+}
+
+/** What a compiler that does not know `'use cache'` makes of a module that has it. */
+function withoutDirectives(file: string, source: string, { form }: Compiled, swc: Swc) {
+  if (!form.imports.includes(USE_CACHE_WRAPPER)) return {}
+  const compiled = compileForm(file, source, 'react-server', swc, passingOver(file))
+  return 'form' in compiled ? { withoutUseCache: compiled.form } : {}
 }
 
 function middlewareConfig(file: string, source: string, { parse }: Swc) {

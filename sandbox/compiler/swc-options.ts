@@ -99,3 +99,11 @@ export function swcOptions(file: string, layer: Layer, { useCache, cacheComponen
     isPageFile: false,
   }
 }
+
+/** Those of a compiler that takes `'use cache'` for a text without a meaning, as that of Next 14 does. */
+export function passingOver(file: string) {
+  const { serverActions: _, ...options } = swcOptions(file, 'react-server', NONE)
+  return options
+}
+
+const NONE: Flags = { useCache: false, cacheComponents: false }

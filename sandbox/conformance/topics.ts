@@ -24,6 +24,7 @@ import {
 import { metadata } from './cases/metadata-routes'
 import { metadataImages } from './cases/metadata-images'
 import { methods } from './cases/methods'
+import { missingNames } from './cases/missing-names'
 import { modules } from './cases/modules'
 import { nestedFetch } from './cases/nested-fetch'
 import { nextHeaders } from './cases/next-headers'
@@ -52,6 +53,7 @@ export const topics: ConformanceTopic[] = [
   nextHeaders,
   errors,
   modules,
+  missingNames,
   env,
   urls,
   nestedFetch,

@@ -23,6 +23,18 @@ interface Unresolved {
   column?: number
 }
 
+/** A name that `file` imports and `target` does not export. */
+export interface MissingName {
+  file: string
+  specifier: string
+  name: string
+  /** A file of the project, or the specifier of a module that is provided. */
+  target: string
+  exported: ReadonlySet<string>
+  line?: number
+  column?: number
+}
+
 interface ModuleRecord {
   module: { exports: Exports }
   running: Promise<void> | null
@@ -37,6 +49,9 @@ const AsyncFunction = Object.getPrototypeOf(
 ).constructor as FunctionConstructor
 
 const PARAMETERS = ['exports', 'require', 'module', '__load', '__meta']
+
+/** Modules of which the sandbox has the very file of Next, with all its names. */
+const OF_NEXT = /^(?:next\/|react(?:-dom)?$)/
 
 export class ModuleGraph {
   #records = new Map<string, ModuleRecord>()
@@ -81,24 +96,36 @@ export class ModuleGraph {
   }
 
   /**
-   * Every name that a module imports from a file of the project which does not export it, where the file's exports
-   * are known without running it. The words are those of Turbopack.
+   * Every name that a module imports from a file of the project, or from Next or React, which does not export it,
+   * where the exports are known without running the file.
    */
-  findMissingExports(): Unresolved[] {
+  findMissingNames(): MissingName[] {
     return Object.entries(this.compiled).flatMap(([file, { names }]) =>
       Object.entries(names?.imported ?? {}).flatMap(([specifier, imported]) => {
-        const target = this.#resolver.fileOf(specifier, file)
-        const exported = target && this.#exportsOf(target, [])
-        if (!target || !exported) return []
+        const known = this.#knownExports(specifier, file)
+        if (!known) return []
         return imported
-          .filter((name) => !exported.has(name))
+          .filter((name) => !known.exported.has(name))
           .map((name) => ({
             file,
-            message: `Export ${name} doesn't exist in target module. ${exportWords(target, exported)}`,
+            specifier,
+            name,
+            ...known,
             ...placeOfText(this.files[file] ?? '', specifier),
           }))
       }),
     )
+  }
+
+  #knownExports(specifier: string, from: string): Pick<MissingName, 'target' | 'exported'> | null {
+    const target = this.#resolver.fileOf(specifier, from)
+    if (target) {
+      const exported = this.#exportsOf(target, [])
+      return exported && { target, exported }
+    }
+    // Of Node's modules the sandbox has some names only: what is missing may be there in truth.
+    const module = OF_NEXT.test(specifier) && this.provided[specifier]
+    return module ? { target: specifier, exported: new Set(Object.keys(module)) } : null
   }
 
   /** Null where they are known only when it runs. */
@@ -207,11 +234,6 @@ export class ModuleGraph {
   #provide(specifier: string, file: string): object | undefined {
     return this.provided[this.#resolver.providedName(specifier, file)]
   }
-}
-
-function exportWords(file: string, exported: ReadonlySet<string>): string {
-  const names = [...exported].toSorted().join(', ')
-  return names ? `${file} exports ${names}.` : `${file} has no exports at all.`
 }
 
 /** Where `source` first names `specifier` in quotes; imports that the compiler adds have no place. */

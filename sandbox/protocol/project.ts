@@ -40,6 +40,8 @@ export type SourceValue = { value: unknown } | { problem: ProjectProblem }
 export interface CompiledModule extends ModuleForm {
   /** Functions with `'use cache'` by their id, as Next's compiler numbers them. */
   cached?: Record<string, string>
+  /** Only of a module with `'use cache'`: its form for a Next that does not know it. */
+  withoutUseCache?: ModuleForm
   /**
    * What Next's compiler says where the configuration is another one: `'use cache'` without the flag that
    * allows it, `runtime` with that flag, segment config together with `cacheComponents`, `instant` without it,

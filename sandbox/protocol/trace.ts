@@ -29,6 +29,8 @@ export interface LogLine {
   text: string
   /** Milliseconds since the request started; absent outside a request. */
   atMs?: number
+  /** An error that Next printed, not code of the project: nothing there caught it. */
+  uncaught?: true
 }
 
 /** Who produced the reply: Next's own code, or the sandbox where no handler could. */

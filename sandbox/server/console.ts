@@ -1,5 +1,6 @@
 // Server worker. `console` of handlers and of Next goes to the request that caused it.
 
+import { LEARNER_URL } from '../modules/learner-url'
 import type { LogLine } from '../protocol/trace'
 import { format } from './node/util'
 import { currentRequest } from './request-record'
@@ -13,36 +14,48 @@ const LINE_LIMIT = 16 * 1024
 // eslint-disable-next-line no-control-regex
 const COLOURS = /\u001b\[[0-9;]*m/g
 
-/** Routes every console method to `send`, or to the running request. `mapStack` places errors in learner files. */
-export function captureConsole(
-  send: (line: LogLine) => void,
-  mapStack: (stack: string) => string,
-): void {
+/** What the running project knows of an error. */
+interface Errors {
+  /** Places it in learner files. */
+  mapStack(stack: string): string
+  /** What is behind it, where it does not say so itself. */
+  explain(error: Error): string | undefined
+}
+
+/** Routes every console method to `send`, or to the running request. */
+export function captureConsole(send: (line: LogLine) => void, errors: Errors): void {
   const write = (level: LogLine['level'], args: unknown[]) => {
     const [first, ...rest] = args.map((value) =>
-      value instanceof Error ? describeError(value, mapStack) : value,
+      value instanceof Error ? describeError(value, errors) : value,
     )
     const text = format(first, ...rest).replace(COLOURS, '')
     const cut =
       text.length > LINE_LIMIT
         ? `${text.slice(0, LINE_LIMIT)}\n[cut: ${text.length} characters]`
         : text
+    const uncaught = level === 'error' && isUncaught(args)
+    const line: LogLine = { level, text: cut, ...(uncaught && { uncaught }) }
     const record = currentRequest.getStore()
-    if (record) record.addLog({ level, text: cut })
-    else send({ level, text: cut })
+    if (record) record.addLog(line)
+    else send(line)
   }
   for (const level of LEVELS) console[level] = (...args: unknown[]) => write(level, args)
   console.trace = (...args: unknown[]) => write('debug', args)
   console.dir = (value: unknown) => write('log', [value])
 }
 
-function describeError(error: Error, mapStack: (stack: string) => string): string {
+/** True for an error that no code of the project hands over: it would be on the stack. */
+const isUncaught = (args: unknown[]) =>
+  args.some((value) => value instanceof Error) && !new Error().stack?.includes(LEARNER_URL)
+
+function describeError(error: Error, errors: Errors): string {
+  const { name, message, cause } = error
   const stack = error.stack ?? ''
-  const titled = stack.includes(error.message) ? stack : `${error.name}: ${error.message}\n${stack}`
-  const text = withPlace(mapStack(titled))
-  return error.cause instanceof Error
-    ? `${text}\n[cause]: ${describeError(error.cause, mapStack)}`
-    : text
+  const titled = stack.includes(message) ? stack : `${name}: ${message}\n${stack}`
+  const reason = errors.explain(error)
+  const explained = reason ? titled.replace(message, () => `${message}: ${reason}`) : titled
+  const text = withPlace(errors.mapStack(explained))
+  return cause instanceof Error ? `${text}\n[cause]: ${describeError(cause, errors)}` : text
 }
 
 /** Errors that surface after an `await` carry no learner frame: the running handler is named instead. */

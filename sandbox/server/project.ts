@@ -21,9 +21,9 @@ import { Application, type Instance } from './next/application'
 import { buildRoutes } from './next/build'
 import { clearBuildOutput, writeBuildOutput, writePrerenders } from './next/build-output'
 import { saveBuiltModules } from './next/built-modules'
-import { nextConfig, nextVersion } from './next/common'
+import { nextVersion } from './next/common'
 import { saveConfig } from './next/config'
-import { findBrokenImports } from './next/broken-imports'
+import { MissingNames, findBrokenImports } from './next/broken-imports'
 import { engine, type StaticPaths } from './next/engine'
 import { instrumentationModules } from './next/instrumentation'
 import {
@@ -36,6 +36,7 @@ import {
   type MiddlewareFile,
 } from './next/middleware'
 import { isDev } from './next/mode'
+import { ownForms, refusedDirectives, refusedModules, usesCache } from './next/own-forms'
 import { prepareUserAgent } from './next/replaced/ua-parser'
 import { printRouteTable } from './next/route-table'
 import { Router } from './next/router'
@@ -50,6 +51,7 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
 export interface RunningProject {
   router: Router
   stack: StackMapper
+  missing: MissingNames
 }
 
 /** What a project can import, and the hosts that it plays. */
@@ -73,9 +75,10 @@ type Prepared = LoadReply & { start: (() => Promise<RunningProject>) | null }
 
 /** `next build`, or what `next dev` does in its place. What it changes stays, unless it has problems. */
 async function prepareProject(
-  project: ServerProject,
+  given: ServerProject,
   { provided, upstreams }: Surroundings,
 ): Promise<Prepared> {
+  const project = { ...given, compiled: ownForms(given.compiled) }
   const { files, compiled, mode } = project
   if (usesCache(project)) await engine.startUseCache?.(provided)
   await prepareUserAgent(compiled)
@@ -111,7 +114,8 @@ async function prepareProject(
   upstreams.use(files, (file) => upstreamGraph.load(file))
   const proxy = await buildMiddleware(middleware, compiled)
   const stack = new StackMapper(compiled)
-  const started = { routes: application.routes, proxy, stack, logs: config.logs }
+  const missing = new MissingNames(graph())
+  const started = { routes: application.routes, proxy, stack, missing, logs: config.logs }
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
   return {
@@ -122,7 +126,7 @@ async function prepareProject(
       newProcess(mode)
       if (mode === 'start') await loadConfigFile(files, graph(), 'start')
       for (const entry of build?.entries ?? []) ledger.stored(entry)
-      return { router: await startRouter(application, files, middleware), stack }
+      return { router: await startRouter(application, files, middleware), stack, missing }
     },
   }
 }
@@ -191,33 +195,11 @@ function refuse(routes: Route[], problems: ProjectProblem[], build: BuildReport 
   return { result, build, clientEnv: {}, start: null }
 }
 
-/** What Next's compiler refuses with the project's configuration. */
-function refusedModules({ compiled, mode }: ServerProject): ProjectProblem[] {
-  const { cacheComponents, experimental } = nextConfig
-  const allowsUseCache = Boolean(cacheComponents || experimental.useCache)
-  return Object.values(compiled).flatMap(({ refused }) => {
-    const problem =
-      (!allowsUseCache && refused?.withoutUseCache) ||
-      (!cacheComponents && allowsUseCache && refused?.withUseCache) ||
-      (cacheComponents && refused?.withCacheComponents) ||
-      // Only 16 has the setting at this place, and looks for what needs it.
-      (cacheComponents === false && refused?.withoutCacheComponents) ||
-      (mode === 'start' && engine.readsConfigFromSource && refused?.unreadableConfig)
-    return problem ? [problem] : []
-  })
-}
-
 /** Without the runtime of `'use cache'`, what its compiled form imports is missing: the refusal says it better. */
-function missingModules(project: ServerProject, graph: ModuleGraph) {
-  const refused = Object.values(project.compiled).flatMap(
-    ({ refused }) => refused?.withoutUseCache ?? [],
-  )
-  return usesCache(project) || refused.length === 0 ? findBrokenImports(graph) : refused
+function missingModules(project: ServerProject, graph: ModuleGraph): ProjectProblem[] {
+  const refused = refusedDirectives(project)
+  return refused.length > 0 ? refused : findBrokenImports(graph)
 }
-
-const usesCache = ({ compiled }: ServerProject): boolean =>
-  engine.startUseCache !== undefined &&
-  Object.values(compiled).some(({ cached }) => cached !== undefined)
 
 /** Describes the file that runs before the router. */
 async function buildMiddleware(
@@ -237,13 +219,14 @@ interface BuildStart {
   routes: Route[]
   proxy: BuiltProxy | null
   stack: StackMapper
+  missing: MissingNames
   /** What next.config made Next say. */
   logs: LogLine[]
 }
 
 /** Does what `next build` does once the modules are compiled. What its handlers do has no request. */
 async function buildProject(
-  { routes, proxy, logs, stack }: BuildStart,
+  { routes, proxy, logs, stack, missing }: BuildStart,
   instance: Instance,
 ): Promise<{ report: BuildReport; entries: StoredEntry[] }> {
   const began = performance.now()
@@ -253,6 +236,7 @@ async function buildProject(
     buildRoutes(routes, {
       createBuilder: (route) => instance.createBuilder(route),
       placeOf: (error) => stack.placeOf(error),
+      explain: (error) => missing.explain(error),
     }),
   )
   delete process.env.NEXT_PHASE
@@ -263,7 +247,7 @@ async function buildProject(
     routes: built.routes.map(({ route }) => route),
     proxy,
     table: printRouteTable(built.routes, proxy),
-    logs: [...logs, ...record.toTrace().logs],
+    logs: [...logs, ...missing.warnings(), ...record.toTrace().logs],
     builtAt: clockNow(),
     ms: performance.now() - began,
   }

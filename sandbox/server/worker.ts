@@ -80,10 +80,10 @@ function start(boot: ServerBoot): void {
   askForLateAssets((name) => sender.send({ type: 'asset', name }))
   const responder = new Responder(sender)
   setClock(boot.clockOffsetMs)
-  captureConsole(
-    (line) => sender.send({ type: 'log', line }),
-    (stack) => running?.stack.map(stack) ?? stack,
-  )
+  captureConsole((line) => sender.send({ type: 'log', line }), {
+    mapStack: (stack) => running?.stack.map(stack) ?? stack,
+    explain: (error) => running?.missing.explain(error),
+  })
   installFetch((request) => {
     if (!running) throw new Error('No project is running.')
     return answerNested(request, running.router)

@@ -149,7 +149,8 @@ function Routes({ routes, session }: { routes: BuiltRoute[]; session: LabSession
       <p className={styles.title}>Why each route is what it is</p>
       <DataTable
         label="Routes of the build"
-        head={['Kind', 'Route', 'Revalidate', 'Expire', 'Prerendered paths', 'Why']}
+        head={['Kind', 'Route', 'Why', 'Revalidate', 'Expire', 'Prerendered paths']}
+        cards
       >
         {routes.map((route) => (
           <tr key={route.pathname}>
@@ -172,10 +173,14 @@ function Routes({ routes, session }: { routes: BuiltRoute[]; session: LabSession
                 {route.pathname}
               </button>
             </td>
-            <td>{revalidateWords(route)}</td>
-            <td>{route.expire === null ? '–' : formatSpan(route.expire * 1000)}</td>
-            <td className={styles.wrap}>{route.paths.join(', ') || '–'}</td>
             <td className={styles.why}>{route.why}</td>
+            <td data-label="Revalidate">{revalidateWords(route)}</td>
+            <td data-label="Expire">
+              {route.expire === null ? '–' : formatSpan(route.expire * 1000)}
+            </td>
+            <td className={styles.wrap} data-label="Prerendered paths">
+              {route.paths.join(', ') || '–'}
+            </td>
           </tr>
         ))}
       </DataTable>

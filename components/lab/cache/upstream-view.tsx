@@ -16,7 +16,11 @@ export function UpstreamView({ session }: { session: LabSession }) {
       {hosts === null || hosts.length === 0 ? (
         <NoHosts />
       ) : (
-        <DataTable label="Upstream hosts" head={['Host', 'Calls', 'Latency', 'Answers', 'Counter']}>
+        <DataTable
+          label="Upstream hosts"
+          head={['Host', 'Calls', 'Latency', 'Answers', 'Counter']}
+          cards
+        >
           {hosts.map((host) => (
             <HostRow key={host.host} host={host} session={session} />
           ))}
@@ -50,12 +54,12 @@ function HostRow({ host, session }: { host: UpstreamState; session: LabSession }
   return (
     <tr className={styles.host}>
       <td>{host.host}</td>
-      <td>
+      <td data-label="Calls">
         <strong>{host.calls}</strong>
       </td>
-      <td>
+      <td data-label="Latency">
         <select
-          className={field.input}
+          className={`${field.input} ${styles.choice}`}
           aria-label={`Latency of ${host.host}`}
           value={host.latencyMs}
           onChange={({ target }) =>
@@ -69,9 +73,9 @@ function HostRow({ host, session }: { host: UpstreamState; session: LabSession }
           ))}
         </select>
       </td>
-      <td>
+      <td data-label="Answers">
         <select
-          className={field.input}
+          className={`${field.input} ${styles.choice}`}
           aria-label={`Answers of ${host.host}`}
           value={host.failure}
           onChange={({ target }) =>

@@ -67,20 +67,25 @@ function Outcomes({ session }: { session: LabSession }) {
   const { outcomes, request } = useStore(session.comparison)
   const { files } = useStore(session.project)
   if (!request) return null
-  const { differences, same } = compareOutcomes(outcomes, { method: request.method, files })
+  const { differences, same } = compareOutcomes(outcomes, { ...request, files })
   return (
     <>
       <p className={panel.hint}>
         {request.method} {request.path} in mode {request.mode}.{' '}
         {differences.length === 0 ? 'The versions answer alike.' : ''}
         {same.length > 0 &&
-          ` The same in ${outcomes.every(({ reply }) => reply) ? 'all' : 'those that run it'}: ${same.join(', ')}.`}
+          ` The same in ${outcomes.every(({ reply }) => reply) ? 'all' : 'those that run it'}: ${listed(same)}.`}
       </p>
       {differences.length > 0 && <Differences differences={differences} outcomes={outcomes} />}
       <BodyDiffs outcomes={outcomes} />
     </>
   )
 }
+
+const listed = (items: string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+
+const WHY = 'What explains it'
 
 interface DifferencesProps {
   differences: Difference[]
@@ -91,25 +96,26 @@ function Differences({ differences, outcomes }: DifferencesProps) {
   return (
     <DataTable
       label="Differences between the versions"
-      head={['What', ...outcomes.map(({ version }) => `Next ${version}`), 'What explains it']}
+      head={['What', WHY, ...outcomes.map(({ version }) => `Next ${version}`)]}
+      cards
     >
       {differences.map(({ name, values, explanations }) => (
         <tr key={name}>
           <th scope="row" className={styles.name}>
             {name}
           </th>
-          {values.map((value, at) => (
-            <td key={at} className={styles.value}>
-              {shorten(value)}
-            </td>
-          ))}
-          <td className={styles.why}>
+          <td className={styles.why} data-label={WHY}>
             {explanations.map((explanation, at) => (
               <p key={at} data-unexplained={explanation === null || undefined}>
                 {explanation ?? 'Not explained.'}
               </p>
             ))}
           </td>
+          {values.map((value, at) => (
+            <td key={at} className={styles.value} data-label={`Next ${outcomes[at]?.version}`}>
+              {shorten(value)}
+            </td>
+          ))}
         </tr>
       ))}
     </DataTable>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { NextVersion } from '@/sandbox/client/types'
 import type { BuiltRoute, RouteKind } from '@/sandbox/protocol/build'
 import type { CacheTouch } from '@/sandbox/protocol/cache'
+import type { ProjectFiles } from '@/sandbox/protocol/project'
 import type { HeaderList } from '@/sandbox/protocol/trace'
 import type { VersionOutcome, VersionReply } from '../state/comparison'
 import { compareOutcomes } from './differences'
@@ -17,7 +18,7 @@ const reply = (body: string, headers: HeaderList = [], cache: CacheTouch[] = [])
     method: 'GET',
     url: '/api/time',
     status: 200,
-    answeredBy: { kind: 'next', version: '', route: '/api/time', file: 'app/api/time/route.ts' },
+    answeredBy: { kind: 'next', version: '', route: '/api/time', file: FILE },
     phases: [],
     queries: [],
     cache,
@@ -29,7 +30,7 @@ const reply = (body: string, headers: HeaderList = [], cache: CacheTouch[] = [])
 
 const route = (kind: RouteKind): BuiltRoute => ({
   pathname: '/api/time',
-  file: 'app/api/time/route.ts',
+  file: FILE,
   kind,
   symbol: kind === 'dynamic' ? 'ƒ' : '○',
   revalidate: null,
@@ -39,17 +40,43 @@ const route = (kind: RouteKind): BuiltRoute => ({
 })
 
 function outcome(next: NextVersion, part: Partial<VersionOutcome>): VersionOutcome {
-  return { next, version: next, problems: [], reply: null, again: null, route: null, ...part }
+  const nothing = {
+    problems: [],
+    reply: null,
+    again: null,
+    rebuilt: null,
+    route: null,
+    proxy: null,
+  }
+  return { next, version: next, ...nothing, ...part }
 }
 
-const get = { method: 'GET', files: { 'app/api/time/route.ts': 'export const GET = () => …' } }
+const FILE = 'app/api/time/route.ts'
+
+const request = (source: string, others: ProjectFiles = {}, method = 'GET') => ({
+  method,
+  path: '/api/time',
+  files: { ...others, [FILE]: source },
+})
+
+const get = request('export const GET = () => …')
+
+/** The same route, dynamic in each version, with a body of its own that stays. */
+const bodies = (...versions: NextVersion[]) =>
+  versions.map((next) =>
+    outcome(next, {
+      reply: reply(`from ${next}`),
+      again: reply(`from ${next}`),
+      route: route('dynamic'),
+    }),
+  )
 
 test('finds nothing where the replies are alike, whatever the date', () => {
   const make = (next: NextVersion, date: string) =>
     outcome(next, { reply: reply('a', [['Date', date]]), route: route('dynamic') })
   const { differences, same } = compareOutcomes([make('15', 'Mon'), make('16', 'Tue')], get)
   expect(differences).toEqual([])
-  expect(same).toEqual(['Runs', 'Build', 'Status', 'Body', 'Caches'])
+  expect(same).toEqual(['what the build decides', 'the status', 'the body', 'what the caches did'])
 })
 
 test('explains a GET that 14 cached by itself, in all that follows from it', () => {
@@ -74,20 +101,10 @@ test('explains a GET that 14 cached by itself, in all that follows from it', () 
 })
 
 test('explains each step between versions for itself, and owns up where it cannot', () => {
-  const all = (['14', '15', '16'] as const).map((next, at) =>
-    outcome(next, {
-      reply: reply(`body ${at}`),
-      again: reply(`body ${at}`),
-      route: route('dynamic'),
-    }),
-  )
   const source =
     "import { cookies } from 'next/headers'\nexport const GET = () => cookies().get('a')"
-  const { differences } = compareOutcomes(all, {
-    method: 'GET',
-    files: { 'app/a/route.ts': source },
-  })
-  expect(differences).toMatchObject([
+  const all = bodies('14', '15', '16')
+  expect(compareOutcomes(all, request(source)).differences).toMatchObject([
     {
       name: 'Body',
       explanations: [
@@ -100,30 +117,102 @@ test('explains each step between versions for itself, and owns up where it canno
   expect(unexplained).toMatchObject([{ name: 'Body', explanations: [null, null] }])
 })
 
+test('goes by the handler that answered, not by words elsewhere in the project', () => {
+  const elsewhere = {
+    'app/api/other/route.ts': "import { revalidateTag } from 'next/cache'\nrevalidateTag('a')",
+    'proxy.ts': 'export const proxy = () => undefined',
+    'next.config.ts': 'export default { cacheComponents: true }',
+    'lib/session.ts': 'export const session = () => cookies().get("a")',
+  }
+  const source = [
+    'export const GET = () => …',
+    "export async function POST() { 'use cache'; revalidateTag('a'); return cookies().get('a') }",
+  ].join('\n')
+  const [change] = compareOutcomes(bodies('14', '15', '16'), request(source, elsewhere)).differences
+  expect(change).toMatchObject({ name: 'Body', explanations: [null, null] })
+})
+
 test('does not look for a change behind a body that is new at each request', () => {
-  const all = (['15', '16'] as const).map((next) =>
-    outcome(next, {
-      reply: reply(`${next} a`),
-      again: reply(`${next} b`),
-      route: route('dynamic'),
-    }),
-  )
-  const [body] = compareOutcomes(all, get).differences
-  expect(body?.explanations).toEqual(['The body is another one at each request, in 15 and in 16.'])
+  const made = (next: NextVersion, first: string, second: string) =>
+    outcome(next, { reply: reply(first), again: reply(second), route: route('dynamic') })
+  const explanationsOf = (...all: VersionOutcome[]) =>
+    compareOutcomes(all, get).differences[0]?.explanations
+  const always = ['The body is another one at each request, in 15 and in 16.']
+  expect(explanationsOf(made('15', 'at 1', 'at 2'), made('16', 'at 3', 'at 4'))).toEqual(always)
+  expect(explanationsOf(made('15', '[1]', '[1,2]'), made('16', '[]', '[1]'))).toEqual(always)
+  expect(explanationsOf(made('15', 'old 1', 'old 2'), made('16', 'new 3', 'new 4'))).toEqual([null])
 })
 
 test('explains no difference with a change of a version that is not between the two', () => {
-  const files = {
-    'app/a/route.ts': "import { revalidateTag } from 'next/cache'\nrevalidateTag('a')",
+  const asked = request("export const POST = () => revalidateTag('a')", {}, 'POST')
+  const expired: CacheTouch = {
+    operation: 'revalidate',
+    store: null,
+    id: null,
+    key: 'a',
+    label: 'tag a',
+    atMs: 1,
   }
-  const pair = [outcome('14', { reply: reply('a') }), outcome('15', { reply: reply('b') })]
-  expect(compareOutcomes(pair, { method: 'POST', files }).differences).toMatchObject([
+  const posted = (next: NextVersion) =>
+    outcome(next, { reply: { ...reply(next, [], [expired]), status: 200 } })
+  expect(compareOutcomes([posted('14'), posted('15')], asked).differences).toMatchObject([
     { explanations: [null] },
   ])
-  const later = [outcome('15', { reply: reply('a') }), outcome('16', { reply: reply('b') })]
-  expect(compareOutcomes(later, { method: 'POST', files }).differences).toMatchObject([
+  expect(compareOutcomes([posted('15'), posted('16')], asked).differences).toMatchObject([
     { explanations: [expect.stringMatching(/^16: revalidateTag takes/)] },
   ])
+})
+
+test('says that copies were made at different times where each new copy differs in the same place', () => {
+  const kept = (next: NextVersion, at: number, text = 'hello') =>
+    outcome(next, {
+      reply: reply(`{"text":"${text}","madeAt":"2026-11-29T10:00:0${at}.000Z"}`),
+      again: reply(`{"text":"${text}","madeAt":"2026-11-29T10:00:0${at}.000Z"}`),
+      rebuilt: `{"text":"${text}","madeAt":"2026-11-29T10:00:0${at + 1}.000Z"}`,
+      route: route('static'),
+    })
+  const [body] = compareOutcomes([kept('14', 1), kept('15', 3)], get).differences
+  expect(body?.explanations).toEqual([expect.stringMatching(/made at its own time/)])
+  const [other] = compareOutcomes([kept('14', 1), kept('15', 3, 'bye')], get).differences
+  expect(other?.explanations).toEqual([null])
+})
+
+test('explains that 14 sends a stored reply of a handler without Cache-Control', () => {
+  const stored = (next: NextVersion, headers: HeaderList) =>
+    outcome(next, {
+      reply: reply('a', headers),
+      again: reply('a', headers),
+      route: route('static'),
+    })
+  const pair = [stored('14', []), stored('15', [['Cache-Control', 's-maxage=31536000']])]
+  expect(compareOutcomes(pair, get).differences).toMatchObject([
+    { name: 'cache-control', explanations: [expect.stringMatching(/14 sent it without/)] },
+  ])
+})
+
+test('explains a call that fails because the name came later', () => {
+  const broken = outcome('14', {
+    reply: {
+      ...reply('{"error":"(0 , _server.after) is not a function"}'),
+      status: 500,
+      statusText: 'Internal Server Error',
+    },
+  })
+  const { differences } = compareOutcomes([broken, outcome('15', { reply: reply('{}') })], get)
+  for (const { explanations } of differences)
+    expect(explanations).toEqual([expect.stringMatching(/^15: after\(\) and connection\(\)/)])
+})
+
+test('explains by proxy.ts only what it runs for', () => {
+  const proxy = { file: 'proxy.ts', name: 'proxy' as const, matchers: ['/api/:path*'] }
+  const pair = [
+    outcome('15', { reply: reply('a') }),
+    outcome('16', { reply: reply('a', [['x-seen', '1']]), proxy }),
+  ]
+  const explanationsFor = (path: string) =>
+    compareOutcomes(pair, { ...get, path }).differences.flatMap(({ explanations }) => explanations)
+  expect(explanationsFor('/api/time?a=1')).toEqual([expect.stringMatching(/called proxy\.ts/)])
+  expect(explanationsFor('/other')).toEqual([null])
 })
 
 test('compares the other versions when the project does not run in one', () => {
@@ -135,7 +224,7 @@ test('compares the other versions when the project does not run in one', () => {
   expect(differences).toEqual([
     { name: 'Runs', values: ['next/cache has no cacheTag.', 'yes', 'yes'], explanations: [null] },
   ])
-  expect(same).toContain('Body')
+  expect(same).toContain('the body')
 })
 
 test('calls nothing the same when one version alone runs the project', () => {

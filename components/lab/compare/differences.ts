@@ -1,8 +1,11 @@
 // What differs between the replies of several versions, and which documented change explains it.
 
 import type { ProjectFiles } from '@/sandbox/protocol/project'
-import type { VersionOutcome, VersionReply } from '../state/comparison'
-import { type DifferenceKind, type VersionChange, versionChanges } from './version-changes'
+import type { VersionOutcome } from '../state/comparison'
+import { type Aspect, aspectsOf, isNewEachTime } from './aspects'
+import { differInNewPartsOnly } from './body-parts'
+import { handlerSource } from './request-facts'
+import { type VersionChange, versionChanges } from './version-changes'
 
 export interface Difference {
   name: string
@@ -12,21 +15,15 @@ export interface Difference {
   explanations: (string | null)[]
 }
 
-interface Aspect {
-  kind: DifferenceKind
-  header: string | null
-  name: string
-  values: string[]
-}
-
 export interface Compared {
   differences: Difference[]
-  /** Names of what is the same in every version that runs the project. */
+  /** What is the same in every version that runs the project. */
   same: string[]
 }
 
 interface Request {
   method: string
+  path: string
   files: ProjectFiles
 }
 
@@ -42,93 +39,38 @@ export function compareOutcomes(outcomes: readonly VersionOutcome[], request: Re
       values: aspect.values,
       explanations: explain(aspect, outcomes, request),
     })),
-    same: comparable ? aspects.filter((aspect) => !differs(aspect)).map(({ name }) => name) : [],
+    same: comparable
+      ? aspects.flatMap((aspect) => (differs(aspect) ? [] : (aspect.same ?? [])))
+      : [],
   }
-}
-
-/** Differ with every reply of every server. */
-const VOLATILE = new Set(['date'])
-
-function aspectsOf(outcomes: readonly VersionOutcome[]): Aspect[] {
-  const aspect = (
-    kind: DifferenceKind,
-    name: string,
-    read: (outcome: VersionOutcome) => string,
-  ): Aspect => ({ kind, header: null, name, values: outcomes.map(read) })
-  const runs = aspect('runs', 'Runs', ({ problems }) => problems[0] ?? 'yes')
-  const aspects = [
-    aspect('build', 'Build', buildWords),
-    aspect('status', 'Status', ({ reply }) =>
-      reply ? `${reply.status} ${reply.statusText}` : NOTHING,
-    ),
-    ...headerNames(outcomes).map((name): Aspect => {
-      const values = outcomes.map(({ reply }) => headerWords(reply, name))
-      return { kind: 'header', header: name, name, values }
-    }),
-    aspect('body', 'Body', ({ reply }) => reply?.body ?? NOTHING),
-    aspect('cache', 'Caches', ({ reply }) => cacheWords(reply)),
-  ]
-  const repeated = outcomes.some(({ again }) => again)
-    ? [
-        aspect('cache', 'Caches, asked again', ({ again }) => cacheWords(again)),
-        aspect('body', 'Body, asked again', repeatWords),
-      ]
-    : []
-  return [runs, ...aspects, ...repeated]
-}
-
-const NOTHING = '–'
-
-function buildWords({ route }: VersionOutcome): string {
-  return route ? `${route.symbol} ${route.kind}` : NOTHING
-}
-
-function headerNames(outcomes: readonly VersionOutcome[]): string[] {
-  const names = outcomes.flatMap(({ reply }) => reply?.headers ?? []).map(([name]) => name)
-  return [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => !VOLATILE.has(name))
-}
-
-function headerWords(reply: VersionReply | null, name: string): string {
-  const found = (reply?.headers ?? []).filter(([key]) => key.toLowerCase() === name)
-  return found.length > 0 ? found.map(([, value]) => value).join('\n') : NOTHING
-}
-
-/** The route cache speaks through its header, the others through the trace. */
-function cacheWords(reply: VersionReply | null): string {
-  if (!reply) return NOTHING
-  const header = headerWords(reply, 'x-nextjs-cache')
-  const route = header === NOTHING ? [] : [`route: ${header}`]
-  const others = reply.trace.cache
-    .filter(({ store, operation }) => store !== 'route' && operation !== 'set')
-    .map(({ store, operation, label }) => `${store ?? 'revalidate'}: ${operation} ${label}`)
-  return [...route, ...others].join('\n') || 'no cache took part'
-}
-
-function repeatWords({ reply, again }: VersionOutcome): string {
-  if (!reply || !again) return NOTHING
-  return reply.body === again.body ? 'the same' : 'another one'
 }
 
 function explain(
   { kind, header, name, values }: Aspect,
   outcomes: readonly VersionOutcome[],
-  { method, files }: Request,
+  { method, path, files }: Request,
 ): (string | null)[] {
-  const source = Object.values(files).join('\n')
   return outcomes.slice(1).flatMap((after, at) => {
     const before = outcomes[at]
     if (!before || values[at] === values[at + 1]) return []
     if (kind !== 'runs' && !(before.reply && after.reply)) return []
-    if (name === 'Body' && [before, after].every(changesAlways)) {
-      return [`The body is another one at each request, in ${before.next} and in ${after.next}.`]
-    }
-    const pair = { kind, header, method, files, source, before, after }
+    const anew = name === 'Body' ? explainNewBody(before, after) : null
+    if (anew) return [anew]
+    const handler = handlerSource(after, files) || handlerSource(before, files)
+    const pair = { kind, header, method, path, handler, before, after }
     const change = versionChanges.find((one) => isBetween(one, before, after) && one.explains(pair))
     return [change ? `${change.since}: ${change.says}` : null]
   })
 }
 
-const changesAlways = (outcome: VersionOutcome) => repeatWords(outcome) === 'another one'
+/** A body that is made anew differs by itself: at each request, or each time that a cache is filled. */
+function explainNewBody(before: VersionOutcome, after: VersionOutcome): string | null {
+  const isNew = [before, after].map(isNewEachTime)
+  if (isNew[0] !== isNew[1] || !differInNewPartsOnly(before, after)) return null
+  return isNew[0]
+    ? `The body is another one at each request, in ${before.next} and in ${after.next}.`
+    : `Not a change of Next: ${before.next} and ${after.next} each keep a copy that was made at its own time. What differs is another value each time a copy is made.`
+}
 
 function isBetween({ since }: VersionChange, before: VersionOutcome, after: VersionOutcome) {
   return since > before.next && since <= after.next

@@ -1,10 +1,10 @@
 // What changed between the versions of Next, as far as it shows in a reply. "Compare versions" explains a
 // difference with the first entry that applies, and says "not explained" when none does. Add an entry for
 // each change that an upgrade guide names, or that Next's code shows: then say where. Keep `says` one sentence.
+// An entry goes by what the request did: a word in some file of the project is no sign that it ran.
 
-import { headerOf } from '@/sandbox/protocol/headers'
-import type { ProjectFiles } from '@/sandbox/protocol/project'
 import type { VersionOutcome } from '../state/comparison'
+import { runsFor, textsOf, touchesOf, valueOf } from './request-facts'
 
 export type DifferenceKind = 'runs' | 'status' | 'header' | 'body' | 'cache' | 'build'
 
@@ -14,9 +14,9 @@ interface VersionPair {
   /** Of a header: its name in lower case. */
   header: string | null
   method: string
-  files: ProjectFiles
-  /** All sources of the project. */
-  source: string
+  path: string
+  /** Source of the function that answered. */
+  handler: string
   before: VersionOutcome
   after: VersionOutcome
 }
@@ -47,41 +47,50 @@ const followsCaching = new Set([
 
 const SEGMENT_PREFETCH = 'next-router-segment-prefetch'
 
-const fetches = ({ reply }: VersionOutcome) =>
-  reply?.trace.cache.some(({ store, label }) => store === 'data' && !/unstable_cache/.test(label))
+const fetches = (outcome: VersionOutcome) =>
+  touchesOf(outcome).some(({ store, label }) => store === 'data' && !/unstable_cache/.test(label))
+
+const isStored = ({ route }: VersionOutcome) => route !== null && route.kind !== 'dynamic'
 
 export const versionChanges: readonly VersionChange[] = [
   {
     since: '15',
     says: 'GET handlers are no longer cached by default: in 14 a GET that reads nothing of its request was made once, by the build.',
     explains: ({ kind, header, method, before, after }) =>
-      !isOneOf(kind, 'runs') &&
+      isOneOf(kind, 'build', 'header', 'body', 'cache') &&
       (header === null || followsCaching.has(header)) &&
       (method === 'GET' || method === 'HEAD') &&
-      before.route !== null &&
-      before.route.kind !== 'dynamic' &&
+      isStored(before) &&
       after.route?.kind === 'dynamic',
   },
   {
     since: '15',
     says: "fetch is no longer cached by default: ask for it with cache: 'force-cache' or next: { revalidate }.",
-    explains: ({ kind, source, before, after }) =>
-      isOneOf(kind, 'body', 'cache') &&
-      /\bfetch\(/.test(source) &&
-      fetches(before) === true &&
-      fetches(after) !== true,
+    explains: ({ kind, before, after }) =>
+      isOneOf(kind, 'body', 'cache') && fetches(before) && !fetches(after),
   },
   {
     since: '15',
     says: 'cookies(), headers(), draftMode() and params became async: without await the code gets a promise.',
-    explains: ({ kind, source }) =>
-      isOneOf(kind, 'runs', 'status', 'body', 'build') && readsWithoutAwait(source),
+    explains: ({ kind, handler }) => isOneOf(kind, 'status', 'body') && readsWithoutAwait(handler),
+  },
+  // server/base-server.js of 14 sends what it stored of a handler as it is; build/templates/app-route.js adds the header.
+  {
+    since: '15',
+    says: 'A stored reply of a handler has Cache-Control, which names how long caches on the way may keep it; 14 sent it without.',
+    explains: ({ header, before, after }) =>
+      header === 'cache-control' &&
+      [before, after].every(isStored) &&
+      valueOf(before, header) === '' &&
+      valueOf(after, header) !== '',
   },
   {
     since: '15',
     says: 'Cache-Control names how long a stale reply may be served (expireTime, a year by default); 14 left stale-while-revalidate without a number.',
     explains: ({ header, before, after }) =>
-      header === 'cache-control' && [before, after].every(servesStale),
+      header === 'cache-control' &&
+      /stale-while-revalidate(?!=)/.test(valueOf(before, header)) &&
+      /stale-while-revalidate=/.test(valueOf(after, header)),
   },
   // server/base-server.js, setVaryHeader: adds its names to every reply of the App Router.
   {
@@ -93,27 +102,30 @@ export const versionChanges: readonly VersionChange[] = [
   {
     since: '15',
     says: 'geo and ip were removed from NextRequest.',
-    explains: ({ kind, source }) =>
-      isOneOf(kind, 'runs', 'status', 'body') && /\brequest\.(geo|ip)\b/.test(source),
+    explains: ({ kind, handler }) =>
+      isOneOf(kind, 'status', 'body') && /\brequest\.(geo|ip)\b/.test(handler),
   },
   {
     since: '15',
     says: 'after() and connection() came with Next 15; 14 does not have them.',
-    explains: ({ kind, source }) =>
-      isOneOf(kind, 'runs', 'status', 'body', 'build') &&
-      /import\s*\{[^}]*\b(after|connection)\b[^}]*\}\s*from\s*'next\/server'/.test(source),
+    explains: ({ kind, before }) =>
+      isOneOf(kind, 'runs', 'status', 'body') && lacks(before, 'after|connection'),
   },
   {
     since: '16',
     says: 'cookies(), headers(), draftMode() and params can only be awaited: 15 still let old code read them at once.',
-    explains: ({ kind, source }) =>
-      isOneOf(kind, 'runs', 'status', 'body', 'build') && readsWithoutAwait(source),
+    explains: ({ kind, handler, after }) =>
+      (isOneOf(kind, 'status', 'body') && readsWithoutAwait(handler)) ||
+      (kind === 'runs' &&
+        textsOf(after).some((text) => /(cookies|headers|draftMode)\)?\(\.\.\.\)/.test(text))),
   },
   {
     since: '16',
     says: "revalidateTag takes a cacheLife profile as its second argument: with 'max' the old entry is served once more while a new one is made.",
-    explains: ({ kind, source }) =>
-      isOneOf(kind, 'body', 'cache', 'header', 'status') && /\brevalidateTag\(/.test(source),
+    explains: ({ kind, handler, before, after }) =>
+      isOneOf(kind, 'body', 'cache', 'status') &&
+      /\brevalidateTag\(/.test(handler) &&
+      [before, after].some((outcome) => touchesOf(outcome).some(isTagCall)),
   },
   // server/base-http/node.js, appendHeader: 14 and 15 set a list with one entry, which compression passes over.
   {
@@ -124,22 +136,35 @@ export const versionChanges: readonly VersionChange[] = [
   },
   {
     since: '16',
-    says: 'middleware.ts is called proxy.ts; earlier versions do not know the new name.',
-    explains: ({ files }) => Object.keys(files).some((path) => /^(src\/)?proxy\.[jt]s$/.test(path)),
+    says: 'middleware.ts is called proxy.ts and runs before this request; earlier versions do not know the new name.',
+    explains: ({ kind, header, path, before: { proxy: none }, after: { proxy } }) =>
+      isOneOf(kind, 'status', 'header', 'body', 'cache') &&
+      (header === null || !followsCaching.has(header)) &&
+      none === null &&
+      proxy?.name === 'proxy' &&
+      runsFor(proxy, path),
   },
   {
     since: '16',
     says: "'use cache', cacheLife and cacheTag belong to cacheComponents, which is stable since Next 16.",
-    explains: ({ source }) => /['"]use cache\b|\bcacheComponents\b/.test(source),
+    explains: ({ kind, before, after }) =>
+      (isOneOf(kind, 'build', 'body', 'cache') && usesCache(after) && !usesCache(before)) ||
+      (kind === 'runs' && before.problems.some((text) => /["']use cache["']/.test(text))) ||
+      (isOneOf(kind, 'runs', 'status', 'body') && lacks(before, 'cacheLife|cacheTag')),
   },
   {
     since: '16',
     says: 'updateTag() and refresh() came with Next 16.',
-    explains: ({ kind, source }) =>
-      isOneOf(kind, 'runs', 'status', 'body', 'build') &&
-      /import\s*\{[^}]*\b(updateTag|refresh)\b[^}]*\}\s*from\s*'next\/cache'/.test(source),
+    explains: ({ kind, before }) =>
+      isOneOf(kind, 'runs', 'status', 'body') && lacks(before, 'updateTag|refresh'),
   },
 ]
+
+/** A call of one of `names` failed because this version does not export it. */
+function lacks(outcome: VersionOutcome, names: string): boolean {
+  const failure = new RegExp(`\\b(?:${names})\\)? is not a function`)
+  return textsOf(outcome).some((text) => failure.test(text))
+}
 
 function readsWithoutAwait(source: string): boolean {
   return (
@@ -149,11 +174,11 @@ function readsWithoutAwait(source: string): boolean {
   )
 }
 
-const valueOf = ({ reply }: VersionOutcome, wanted: string) =>
-  (reply && headerOf(reply.headers, wanted)) ?? ''
+const isTagCall = ({ operation, label }: { operation: string; label: string }) =>
+  operation === 'revalidate' && label.startsWith('tag ')
+
+const usesCache = (outcome: VersionOutcome) =>
+  touchesOf(outcome).some(({ store }) => store === 'use-cache')
 
 const varies = (outcome: VersionOutcome, by: string) =>
   valueOf(outcome, 'vary').toLowerCase().split(/ *, */).includes(by)
-
-const servesStale = (outcome: VersionOutcome) =>
-  valueOf(outcome, 'cache-control').includes('stale-while-revalidate')

@@ -71,7 +71,14 @@ export function ReplyPanel({ exchange, reply, session }: ReplyPanelProps) {
         onSelect={setTab}
       />
       <TabPanel idPrefix={prefix} tab={tab} className={styles.panel}>
-        {tab === 'response' && <ResponseView key={exchange.id} reply={reply} />}
+        {tab === 'response' && (
+          <ResponseView
+            key={exchange.id}
+            reply={reply}
+            logs={trace?.logs ?? []}
+            onShowLog={() => setTab('log')}
+          />
+        )}
         {tab === 'headers' && <HeadersView headers={reply.headers} />}
         {tab === 'cookies' && <CookiesView headers={reply.headers} />}
         {tab === 'cache' && <CacheView headers={reply.headers} trace={trace} />}

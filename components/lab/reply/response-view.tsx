@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { LogLine } from '@/sandbox/protocol/trace'
 import { DISPLAY_LIMIT, type Reply } from '../state/exchange'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
@@ -21,8 +22,15 @@ const modesOf: Record<BodyView['kind'], Mode[]> = {
   binary: ['Hex'],
 }
 
+interface ResponseViewProps {
+  reply: Reply
+  /** What the request logged, as far as it is known. */
+  logs: readonly LogLine[]
+  onShowLog(): void
+}
+
 /** The body of a reply in the ways that suit its content. */
-export function ResponseView({ reply }: { reply: Reply }) {
+export function ResponseView({ reply, logs, onShowLog }: ResponseViewProps) {
   const bytes = useMemo(() => bytesOf(reply), [reply])
   const view = useMemo(() => viewOf(reply, bytes), [reply, bytes])
   const [chosen, setChosen] = useState<Mode | null>(null)
@@ -31,7 +39,14 @@ export function ResponseView({ reply }: { reply: Reply }) {
   // A stream is watched as it comes; when it has ended, JSON reads better as a whole.
   const first = streamed && view.kind === 'text' ? 'Stream' : modes[0]
   const mode = chosen && modes.includes(chosen) ? chosen : first
-  if (!mode) return <p className={styles.hint}>{whyEmpty(reply)}</p>
+  if (!mode) {
+    return (
+      <>
+        <p className={styles.hint}>{whyEmpty(reply)}</p>
+        {reply.status === 500 && <Thrown logs={logs} onShowLog={onShowLog} />}
+      </>
+    )
+  }
   return (
     <>
       <div className={styles.modes} role="group" aria-label="View of the body">
@@ -61,6 +76,18 @@ export function ResponseView({ reply }: { reply: Reply }) {
       )}
       {modeView(mode, view, bytes, reply)}
     </>
+  )
+}
+
+/** Next answers an error that nothing catches with an empty body: its reason is in the log alone. */
+function Thrown({ logs, onShowLog }: Omit<ResponseViewProps, 'reply'>) {
+  const line = logs.findLast(({ uncaught }) => uncaught)
+  if (!line) return null
+  return (
+    <Banner tone="bad" actions={<Button onClick={onShowLog}>Show the log</Button>}>
+      <strong>The handler threw: </strong>
+      {line.text.split('\n', 1)[0]?.replace(/^\W+(?=\w)/, '')}
+    </Banner>
   )
 }
 

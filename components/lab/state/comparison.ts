@@ -1,5 +1,5 @@
 import type { NextVersion, Sandbox, SandboxResponse, StoredCookie } from '@/sandbox/client/types'
-import type { BuiltRoute } from '@/sandbox/protocol/build'
+import type { BuiltProxy, BuiltRoute } from '@/sandbox/protocol/build'
 import type { ServerMode } from '@/sandbox/protocol/project'
 import type { HeaderList, RequestTrace } from '@/sandbox/protocol/trace'
 import { buildRequest } from './build-request'
@@ -26,8 +26,12 @@ export interface VersionOutcome {
   reply: VersionReply | null
   /** The reply to the same request sent once more; null for methods that may change something. */
   again: VersionReply | null
+  /** Body of the reply after another build, which began with empty caches; null where no cache took part. */
+  rebuilt: string | null
   /** What the build decided for the route that answered. */
   route: BuiltRoute | null
+  /** The file that runs before the router, where this version knows it. */
+  proxy: BuiltProxy | null
 }
 
 export interface ComparisonState {
@@ -98,10 +102,18 @@ export class Comparison extends Store<ComparisonState> {
   }
 }
 
-function failed(next: NextVersion, thrown: unknown): VersionOutcome {
-  const problems = [messageOf(thrown)]
-  return { next, version: next, problems, reply: null, again: null, route: null }
-}
+const failed = (next: NextVersion, thrown: unknown) => notRunning(next, next, [messageOf(thrown)])
+
+const notRunning = (next: NextVersion, version: string, problems: string[]): VersionOutcome => ({
+  next,
+  version,
+  problems,
+  reply: null,
+  again: null,
+  rebuilt: null,
+  route: null,
+  proxy: null,
+})
 
 interface LabCopy {
   /** The database as one script. */
@@ -124,14 +136,29 @@ async function askVersion(
   const { ok, problems } = await copy.build({ clean: true })
   for (const cookie of cookies) copy.cookies.set(cookie)
   const { next, nextVersion: version } = copy
-  if (!ok) {
-    const reasons = problems.map(({ message }) => message)
-    return { next, version, problems: reasons, reply: null, again: null, route: null }
-  }
+  if (!ok)
+    return notRunning(
+      next,
+      version,
+      problems.map(({ message }) => message),
+    )
   const reply = await ask(copy, draft)
   const safe = draft.method === 'GET' || draft.method === 'HEAD'
   const again = safe ? await ask(copy, draft) : null
-  return { next, version, problems: [], reply, again, route: routeOf(copy, reply.trace) }
+  const route = routeOf(copy, reply.trace)
+  const proxy = copy.lastBuild()?.proxy ?? null
+  const rebuilt = again && isKept(reply, again) ? await askAfterBuild(copy, draft) : null
+  return { next, version, problems: [], reply, again, rebuilt, route, proxy }
+}
+
+/** True when the reply, or what it was made of, came out of a cache. */
+const isKept = (reply: VersionReply, again: VersionReply) =>
+  reply.body === again.body && again.trace.cache.some(({ operation }) => operation === 'hit')
+
+/** Shows whether a copy that a cache keeps is another one each time it is made. */
+async function askAfterBuild(copy: Sandbox, draft: DraftState): Promise<string | null> {
+  const { ok } = await copy.build({ clean: true })
+  return ok ? (await ask(copy, draft)).body : null
 }
 
 async function ask(copy: Sandbox, draft: DraftState): Promise<VersionReply> {

@@ -33,6 +33,20 @@ export const buildErrors: ConformanceTopic[] = [
     ['16'],
   ),
   failing(
+    'build-missing-name',
+    'a static handler that calls a name which Next does not have',
+    /\(0 , \w+\.nonsense\) is not a function/,
+    {
+      masks: [
+        {
+          field: 'build error',
+          pattern: /\w+(?=\.nonsense)/,
+          reason: 'A real build shortens the names of modules, and the message has one of them.',
+        },
+      ],
+    },
+  ),
+  failing(
     'build-dynamic-error',
     "a look at the request with dynamic = 'error'",
     /with `dynamic = "error"`/,
@@ -84,21 +98,8 @@ export const buildErrors: ConformanceTopic[] = [
     'use-cache-disabled',
     "'use cache' without the option",
     /To use "use cache", please enable the (?:experimental )?feature flag .* in your Next\.js config/,
-    {
-      skip: {
-        reason:
-          "The compiler of 16 serves all versions, and it knows 'use cache'. That of 14 passes over it: the function runs at each call.",
-        next: ['14'],
-      },
-      masks: [
-        {
-          field: 'build error',
-          pattern: /(?:experimental )?feature flag \S+/,
-          reason: 'One compiler, that of 16, serves all versions, and it names the option of 16.',
-          next: ['15'],
-        },
-      ],
-    },
+    {},
+    ['15', '16'],
   ),
   failing(
     'build-slot-unmatched',

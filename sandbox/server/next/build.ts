@@ -80,14 +80,16 @@ interface Project {
   createBuilder(route: Route): RouteBuilder
   /** Where code of the project threw an error. */
   placeOf(error: unknown): Place | undefined
+  /** What is behind an error, where it does not say so itself. */
+  explain(error: Error): string | undefined
 }
 
 /** Builds every route. Problems name the place and what Next or the handler said. */
 export async function buildRoutes(
   routes: Route[],
-  { createBuilder, placeOf }: Project,
+  { createBuilder, ...errors }: Project,
 ): Promise<RouteBuild> {
-  const attempt = attemptOf(placeOf)
+  const attempt = attemptOf(errors)
   const build: RouteBuild = {
     routes: [],
     problems: [],
@@ -116,13 +118,13 @@ export async function buildRoutes(
 
 /** Makes the function that turns what `work` throws into a problem. */
 const attemptOf =
-  (placeOf: Project['placeOf']) =>
+  ({ placeOf, explain }: Omit<Project, 'createBuilder'>) =>
   async ({ problems }: RouteBuild, { file, pathname }: Route, work: () => Promise<void>) => {
     try {
       await withPrintedErrors(work)
     } catch (error) {
       if (!isPrinted(error)) console.error(error)
-      const message = error instanceof Error ? causes(error) : String(error)
+      const message = error instanceof Error ? causes(error, explain) : String(error)
       problems.push({
         kind: 'build',
         file,
@@ -132,8 +134,10 @@ const attemptOf =
     }
   }
 
-function causes(error: Error): string {
-  return error.cause instanceof Error ? `${error.message}: ${causes(error.cause)}` : error.message
+function causes(error: Error, explain: Project['explain']): string {
+  const texts = [error.message, explain(error)].filter((text) => text !== undefined)
+  if (error.cause instanceof Error) texts.push(causes(error.cause, explain))
+  return texts.join(': ')
 }
 
 const noPlan = (route: Route, builder: RouteBuilder, config: AppConfig): RoutePlan => ({

@@ -123,6 +123,13 @@ export interface Engine {
   dynamicRouteRecord(route: Route, fallback: string | false | null): object
   /** Adds the modules that compiled `'use cache'` functions import. Absent where Next has no such thing. */
   startUseCache?(provided: Record<string, object>): Promise<void>
+  /** True where the directive `'use cache'` means nothing. */
+  ignoresUseCache?: true
+  /**
+   * What is said of `'use cache'` where Next has it and the sandbox does not: in the words of that Next if the
+   * configuration does not allow it.
+   */
+  refuseUseCache?(allowed: boolean): string
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
   /** True where API routes of the Pages Router run. */

@@ -23,6 +23,7 @@ export const engine: Engine = {
   },
   readsConfigFromSource: false,
   refusesMissingExports: false,
+  ignoresUseCache: true,
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,

@@ -12,6 +12,13 @@ import { newProcess } from '../runtime-state'
 import { createBuilder } from './engine-build'
 import './cache-observer'
 
+/** The compiler of 15. */
+const NOT_ALLOWED =
+  'To use "use cache", please enable the experimental feature flag "useCache" in your Next.js config.\n\nRead more: https://nextjs.org/docs/canary/app/api-reference/directives/use-cache#usage'
+
+const ONLY_16 =
+  "Next 15 has 'use cache' behind experimental.useCache, and does not know cacheComponents. The sandbox runs 'use cache' with Next 16 alone, whatever the configuration says. Choose 16, or cache with unstable_cache."
+
 export const engine: Engine = {
   middlewareNames: ['middleware'],
   statusPages: pagesRouterPages({ notFound, serverError }),
@@ -22,6 +29,7 @@ export const engine: Engine = {
   },
   readsConfigFromSource: true,
   refusesMissingExports: false,
+  refuseUseCache: (allowed) => `${allowed ? '' : `${NOT_ALLOWED}\n\n`}${ONLY_16}`,
   createBuilder,
   prerenderRecord,
   dynamicRouteRecord,

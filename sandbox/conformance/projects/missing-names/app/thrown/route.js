@@ -1,0 +1,5 @@
+import { nonsense } from 'next/server'
+
+export function POST() {
+  return Response.json(nonsense())
+}
