@@ -39,11 +39,15 @@ export function captureConsole(
 function describeError(error: Error, mapStack: (stack: string) => string): string {
   const stack = error.stack ?? ''
   const titled = stack.includes(error.message) ? stack : `${error.name}: ${error.message}\n${stack}`
-  const text = withPlace(mapStack(titled))
+  const text = withPlace(mapStack(titled)) + digestOf(error)
   return error.cause instanceof Error
     ? `${text}\n[cause]: ${describeError(error.cause, mapStack)}`
     : text
 }
+
+/** The number that Next sends to the browser in place of the message, as Node prints it. */
+const digestOf = (error: Error) =>
+  'digest' in error && typeof error.digest === 'string' ? ` {\n  digest: '${error.digest}'\n}` : ''
 
 /** Errors that surface after an `await` carry no learner frame: the running handler is named instead. */
 function withPlace(stack: string): string {

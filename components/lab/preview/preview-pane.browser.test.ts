@@ -87,6 +87,12 @@ test('an error of a page leads to its line in the editor', async () => {
     `export const dynamic = 'force-dynamic'\n${source.replace('return (', `throw new Error('lost at sea')\n  return (`)}`,
   )
   await pane.facts.getByText(/^500/).waitFor()
+  const problems = pane.root.getByRole('log', { name: 'Problems of the page' })
+  await problems.getByText('lost at sea').waitFor()
+  await problems
+    .getByRole('button', { name: /app\/page\.tsx:\d+/ })
+    .first()
+    .waitFor()
   await lab.turnTo('Request console')
   await lab.send('Open the page')
   expect(await lab.status()).toBe('500 Internal Server Error')

@@ -117,7 +117,7 @@ function Running({ sandbox, session }: RunningProps) {
         className={styles.frame}
         title={`Preview: ${page?.title ?? page?.url ?? ''}`}
       />
-      <PreviewProblems problems={problems} session={session} />
+      <PreviewProblems problems={problems} project={session.project} />
     </>
   )
 }

@@ -267,8 +267,8 @@ export class LabSession extends Store<SessionState> {
     sandbox.on('tables', (tables) => this.database.receive(tables))
     sandbox.on('restart', (event) => this.restart.took(event))
     sandbox.on('trace', (trace) => this.restart.replied(trace))
+    // Lines of a request are in its trace, and only there.
     sandbox.on('log', (line) => {
-      if (line.atMs !== undefined) return
       this.patch({ logs: [...this.getSnapshot().logs, line].slice(-LOG_LIMIT) })
     })
     this.inspector.connect(sandbox)
