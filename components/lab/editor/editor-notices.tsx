@@ -6,6 +6,7 @@ import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { count } from '../ui/format'
+import { ProblemText, placeOf } from './problem-text'
 
 const FileDiff = lazy(() =>
   import('../ui/file-diff').then((module) => ({ default: module.FileDiff })),
@@ -59,20 +60,17 @@ interface CompileProblemProps {
 function CompileProblem({ first, others, session }: CompileProblemProps) {
   const { project, run } = session
   const { stopped, next } = useStore(run)
-  const { file, line, column = 1 } = first
-  const place = file && line ? { file, line, column } : null
+  const place = placeOf(first)
   return (
     <Banner
       tone="bad"
       actions={place && <Button onClick={() => project.reveal(place)}>Show the line</Button>}
     >
       <strong>{first.kind === 'build' ? 'Not built. ' : 'Not running yet. '}</strong>
-      {first.message.replace(/\.$/, '')}
-      {place && ` (${place.file}:${place.line}:${column})`}
-      {'. '}
+      <ProblemText problem={first} />
       {others > 0 && `And ${count(others, 'more problem')}. `}
       {stopped
-        ? `Nothing answers until Next ${next} takes it.`
+        ? `No earlier version could answer, so nothing does until Next ${next} takes this one.`
         : 'The last good version keeps answering.'}
     </Banner>
   )

@@ -72,7 +72,13 @@ test('an edit is on show at once, and rows and cookies stay', async () => {
 
   await lab.edit(source.replace('<main>', '<main'))
   await lab.root.getByText('Not running yet.').waitFor()
+  await pane.root
+    .getByText('Shows the last version that was built: app/page.tsx has an error.')
+    .waitFor()
   expect(await pane.content.getByRole('heading').innerText()).toBe('Problems of today')
+  await lab.edit(source)
+  await pane.content.getByRole('heading', { name: 'Newest problems' }).waitFor()
+  expect(await pane.root.getByText('Shows the last version').count()).toBe(0)
 })
 
 test('an error of a page leads to its line in the editor', async () => {

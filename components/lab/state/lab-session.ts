@@ -276,7 +276,7 @@ export class LabSession extends Store<SessionState> {
     await this.project.connect(async (files) => {
       this.restart.edited()
       const result = await sandbox.write(files)
-      this.run.written(Object.keys(files))
+      this.run.written(Object.keys(files), result.ok || sandbox.routes().length > 0)
       return result
     })
   }
