@@ -15,7 +15,7 @@ import type { ModuleGraph } from '../modules/module-graph'
 import { clientEnvironment, loadEnvironment, saveEnvironment } from './environment'
 import { scanMetadata } from './learner/metadata-routes'
 import { scanRoutes, type Route } from './learner/routes'
-import { StackMapper } from '../modules/learner-stack'
+import { ProjectPlaces } from './project-places'
 import type { UpstreamHosts } from './learner/upstream'
 import { Application, type Instance } from './next/application'
 import { buildRoutes } from './next/build'
@@ -49,7 +49,7 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
 
 export interface RunningProject {
   router: Router
-  stack: StackMapper
+  stack: ProjectPlaces
 }
 
 /** What a project can import, and the hosts that it plays. */
@@ -110,7 +110,7 @@ async function prepareProject(
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
   const proxy = await buildMiddleware(middleware, compiled)
-  const stack = new StackMapper(compiled)
+  const stack = new ProjectPlaces(files, compiled)
   const started = { routes: application.routes, proxy, stack, logs: config.logs }
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)
@@ -236,7 +236,7 @@ const middlewareModules = (
 interface BuildStart {
   routes: Route[]
   proxy: BuiltProxy | null
-  stack: StackMapper
+  stack: ProjectPlaces
   /** What next.config made Next say. */
   logs: LogLine[]
 }
