@@ -6,7 +6,7 @@ import type { PreviewPage } from '../protocol/preview'
 import { placeAt } from '../protocol/place'
 
 /** A component without a place, in Chromium and Firefox. Names of elements begin with a small letter. */
-const NAMED = /^(?:\s*at )?([A-Z][\w$]*)(?: \(<anonymous>\)|@unknown:0:0)$/
+const NAMED = /^(?:\s*at )?([A-Z]\w*)(?: \(<anonymous>\)|@unknown:0:0)$/
 
 /** The stack with the places that are known, innermost first; all other lines are left out. */
 export function placeComponents(
@@ -28,14 +28,12 @@ function declarationOf(
   name: string,
   { files, compiled }: Pick<PreviewPage, 'files' | 'compiled'>,
 ): string | null {
-  const declares = new RegExp(
-    String.raw`(?<=\b(?:function|class|const|let|var)\s+)${name.replaceAll('$', String.raw`\$`)}(?![\w$])`,
-    'g',
+  const declares = new RegExp(String.raw`\b(?:function|class|const|let|var)\s+${name}\b`, 'g')
+  const [only, ...others] = Object.keys(compiled).flatMap((file) =>
+    [...(files[file] ?? '').matchAll(declares)].map(({ index, input }) => {
+      const { line, column } = placeAt(input, index)
+      return `${file}:${line}:${column}`
+    }),
   )
-  const found = Object.keys(compiled).flatMap((file) => {
-    const source = files[file] ?? ''
-    return [...source.matchAll(declares)].map(({ index }) => ({ file, ...placeAt(source, index) }))
-  })
-  const [only, ...others] = found
-  return only && others.length === 0 ? `${only.file}:${only.line}:${only.column}` : null
+  return only !== undefined && others.length === 0 ? only : null
 }

@@ -24,7 +24,7 @@ test("puts React's message in the place of its number, with the values", () => {
 
 test('says of an error of the server where its own words are', () => {
   expect(explainReactError(minified('441'))).toMatch(
-    /^Error: An error occurred in the Server Components render\. .* the server's log says what\. \(React error #441\)$/,
+    /^Error: An error occurred in the Server Components render\. Your server code threw; the server's log says what\. \(React error #441\)$/,
   )
 })
 

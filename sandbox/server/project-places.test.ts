@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CompiledProject } from '../protocol/project'
+import { placeOfPassedProp } from './passed-props'
 import { ProjectPlaces } from './project-places'
 
 const refused = (code: string, marked: string) =>
@@ -24,7 +25,11 @@ function placesOf(files: Record<string, string>) {
     file,
     source.startsWith("'use client'") ? { clientExports: ['Form'] } : {},
   ])
-  return new ProjectPlaces(files, Object.fromEntries(compiled) as CompiledProject)
+  return new ProjectPlaces(
+    files,
+    Object.fromEntries(compiled) as CompiledProject,
+    placeOfPassedProp,
+  )
 }
 
 test('a handler that a Server Component passes is placed where it stands, not at the page', () => {

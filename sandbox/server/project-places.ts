@@ -2,7 +2,13 @@
 
 import { type Place, StackMapper } from '../modules/learner-stack'
 import type { CompiledProject, ProjectFiles } from '../protocol/project'
-import { placeOfPassedProp } from './passed-props'
+
+/** Finds the place that a message leads to. */
+export type PlaceOfMessage = (
+  message: string,
+  files: ProjectFiles,
+  compiled: CompiledProject,
+) => Place | undefined
 
 export class ProjectPlaces {
   readonly #mapper: StackMapper
@@ -10,6 +16,7 @@ export class ProjectPlaces {
   constructor(
     private readonly files: ProjectFiles,
     private readonly compiled: CompiledProject,
+    private readonly placeOfMessage?: PlaceOfMessage,
   ) {
     this.#mapper = new StackMapper(compiled)
   }
@@ -18,13 +25,16 @@ export class ProjectPlaces {
   map(stack: string): string {
     const mapped = this.#mapper.map(stack)
     if (/^\s+at /m.test(mapped)) return mapped
-    const place = placeOfPassedProp(mapped, this.files, this.compiled)
+    const place = this.#placeOfMessage(mapped)
     return place ? `${mapped}\n    at ${place.file}:${place.line}:${place.column}` : mapped
   }
 
   placeOf(error: unknown): Place | undefined {
     const place = this.#mapper.placeOf(error)
-    if (place || !(error instanceof Error)) return place
-    return placeOfPassedProp(error.message, this.files, this.compiled)
+    return place ?? (error instanceof Error ? this.#placeOfMessage(error.message) : undefined)
+  }
+
+  #placeOfMessage(message: string): Place | undefined {
+    return this.placeOfMessage?.(message, this.files, this.compiled)
   }
 }

@@ -110,7 +110,7 @@ async function prepareProject(
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
   const proxy = await buildMiddleware(middleware, compiled)
-  const stack = new ProjectPlaces(files, compiled)
+  const stack = new ProjectPlaces(files, compiled, engine.placeOfMessage)
   const started = { routes: application.routes, proxy, stack, logs: config.logs }
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
   if (build && !build.report.ok) return giveUp(build.report.problems, build.report)

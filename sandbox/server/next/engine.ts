@@ -4,6 +4,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { BuiltRoute, RouteSymbol } from '../../protocol/build'
 import type { Route } from '../learner/routes'
+import type { PlaceOfMessage } from '../project-places'
 import type { MiddlewareName } from './middleware'
 import type { PageProject, PageSources } from './pages/page-project'
 
@@ -123,6 +124,8 @@ export interface Engine {
   dynamicRouteRecord(route: Route, fallback: string | false | null): object
   /** Adds the modules that compiled `'use cache'` functions import. Absent where Next has no such thing. */
   startUseCache?(provided: Record<string, object>): Promise<void>
+  /** Where an error without a stack comes from, which only rendering a page throws. */
+  placeOfMessage?: PlaceOfMessage
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
   /** True where API routes of the Pages Router run. */
