@@ -10,6 +10,7 @@ import type { LabSession } from './state/lab-session'
 import { useStore } from './state/store'
 import { TabPanel } from './ui/tabs'
 import { useModule } from './use-module'
+import { isPrefetch } from './wire/wire-entry'
 
 interface LabFrontProps {
   session: LabSession
@@ -83,7 +84,7 @@ interface SessionTabsProps {
 
 function SessionTabs({ session, ...rest }: SessionTabsProps) {
   const { front, wire } = session
-  const count = () => wire.getSnapshot().entries.length
+  const count = () => wire.getSnapshot().entries.filter((entry) => !isPrefetch(entry)).length
   return (
     <FrontTabs
       {...rest}

@@ -24,6 +24,7 @@ export function LabWorkbench({ lab, start }: LabWorkbenchProps) {
   const session = useLabSession(lab, start)
   const [panel, setPanel] = useState(start.panel)
   useOnStart(start.send, () => void session.sendAndShow())
+  useOnStart(start.front === 'page', () => void session.open())
   return (
     <div role="presentation" onKeyDown={onModEnter(() => void session.sendAndShow())}>
       <Announcer session={session} />

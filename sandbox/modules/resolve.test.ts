@@ -44,6 +44,17 @@ test('names what is available when a package is not', () => {
   )
 })
 
+test('says of what the server alone has, that a Client Component cannot import it', () => {
+  const inBrowser = new Resolver({ 'app/clock.tsx': '' }, none)
+  expect(() => inBrowser.resolve('@/lib/db', 'app/clock.tsx')).toThrow(
+    "lib/db is for the server; a Client Component cannot import it. app/clock.tsx runs in the browser too, because it begins with 'use client'",
+  )
+  expect(() => inBrowser.resolve('@prisma/client', 'lib/rows.ts')).toThrow(
+    '@prisma/client is for the server; a Client Component cannot import it.',
+  )
+  expect(() => inBrowser.resolve('@/lib/other', 'app/clock.tsx')).toThrow('No file of the project')
+})
+
 test('says that a broken tsconfig decides what the alias means', () => {
   expect(() => new Resolver({ 'tsconfig.json': '{' }, none)).toThrow(
     'tsconfig.json is not valid JSON',

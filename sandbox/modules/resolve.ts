@@ -45,7 +45,7 @@ export class Resolver {
     }
     if (this.provided(specifier) || bases.some((base) => this.provided(`project:${base}`)))
       return null
-    throw new Error(this.#notFound(specifier, from, bases.length > 0))
+    throw new Error(notFound(specifier, from, bases))
   }
 
   /** Name under which a provided module answers for `specifier`. */
@@ -63,14 +63,20 @@ export class Resolver {
       return targets.map((target) => target.replace('*', middle))
     })
   }
+}
 
-  #notFound(specifier: string, from: string, inProject: boolean): string {
-    const advice = unavailable(specifier)
-    if (advice) return `${from} imports '${specifier}', which the sandbox does not have. ${advice}`
-    const start = `Module not found: Can't resolve '${specifier}' in ${from}.`
-    if (inProject) return `${start} No file of the project has that path.`
-    return `${start} Packages available here: next/server, next/headers, next/cache, next/navigation, react, in pages also react-dom, next/link, next/form, next/image, next/dynamic, next/script and next/error, @prisma/client, @prisma/adapter-pg, server-only, and node: async_hooks, buffer, crypto, events, path, querystring, url, util. Others are not installed in the sandbox.`
-  }
+/** What the server has of the sandbox, and a browser has not: packages, and the `lib/db` of a project without one. */
+const SERVER_ONLY = ['@prisma/client', '@prisma/adapter-pg', 'lib/db']
+
+function notFound(specifier: string, from: string, bases: string[]): string {
+  const advice = unavailable(specifier)
+  if (advice) return `${from} imports '${specifier}', which the sandbox does not have. ${advice}`
+  const onServer = SERVER_ONLY.find((name) => name === specifier || bases.includes(name))
+  if (onServer)
+    return `${onServer} is for the server; a Client Component cannot import it. ${from} runs in the browser too, because it begins with 'use client' or a file that does imports it. Query in a Server Component and pass the rows as props, or call a Server Action.`
+  const start = `Module not found: Can't resolve '${specifier}' in ${from}.`
+  if (bases.length > 0) return `${start} No file of the project has that path.`
+  return `${start} Packages available here: next/server, next/headers, next/cache, next/navigation, react, in pages also react-dom, next/link, next/form, next/image, next/dynamic, next/script and next/error, @prisma/client, @prisma/adapter-pg, server-only, and node: async_hooks, buffer, crypto, events, path, querystring, url, util. Others are not installed in the sandbox.`
 }
 
 /** `next build` has loaders for images and fonts too. */

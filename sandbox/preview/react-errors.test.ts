@@ -22,6 +22,12 @@ test("puts React's message in the place of its number, with the values", () => {
   )
 })
 
+test('says of an error of the server where its own words are', () => {
+  expect(explainReactError(minified('441'))).toMatch(
+    /^Error: An error occurred in the Server Components render\. Your server code threw; the server's log says what\. \(React error #441\)$/,
+  )
+})
+
 test('leaves other numbers and other texts alone', () => {
   expect(explainReactError(minified('299'))).toBe(minified('299'))
   expect(explainReactError('Error: mine')).toBe('Error: mine')

@@ -1,5 +1,5 @@
 // Preview frame. React's production build in a browser names its errors by number. These are the ones that
-// code of a project can cause, in React's own words.
+// code of a project can cause, in React's own words as far as they help here.
 
 const TEXTS: Record<number, string> = {
   31: 'Objects are not valid as a React child (found: %s). If you meant to render a collection of children, use an array instead.',
@@ -11,6 +11,7 @@ const TEXTS: Record<number, string> = {
   321: 'Invalid hook call. Hooks can only be called inside of the body of a function component.',
   418: "Hydration failed because the server rendered %s didn't match the client. As a result this tree will be regenerated on the client. This can happen if a component that is rendered on the server uses `typeof window`, Date.now(), Math.random() or the reader's locale, or if its HTML is nested in a way that HTML does not allow.",
   419: 'The server could not finish this Suspense boundary, likely due to an error during server rendering. Switched to client rendering.',
+  441: "An error occurred in the Server Components render. Your server code threw; the server's log says what.",
   482: "An unknown Component is an async Client Component. Only Server Components can be async at the moment. This error is often caused by accidentally adding `'use client'` to a module that was originally written for the server.",
 }
 

@@ -3,6 +3,7 @@
 import { StackMapper } from '../modules/learner-stack'
 import type { FrameReport, PreviewPage } from '../protocol/preview'
 import type { AppAddress } from './address'
+import { placeComponents } from './component-places'
 import { componentStack } from './component-stack'
 import { explainReactError } from './react-errors'
 import type { BridgePort } from './port'
@@ -33,6 +34,7 @@ function describe(value: unknown): string {
 
 export class Reports {
   #mapper = new StackMapper({})
+  #modules: Pick<PreviewPage, 'files' | 'compiled'> = { files: {}, compiled: {} }
   /** URLs of which is said already that they cannot be loaded. */
   readonly #missing = new Set<string>()
 
@@ -58,8 +60,9 @@ export class Reports {
   }
 
   /** From now on places in these modules are known. */
-  know({ compiled }: PreviewPage): void {
+  know({ files, compiled }: PreviewPage): void {
     this.#mapper = new StackMapper(compiled)
+    this.#modules = { files, compiled }
   }
 
   /** Says what the preview does otherwise than a browser. */
@@ -107,7 +110,10 @@ export class Reports {
     if (!(thrown instanceof Error))
       return this.#report({ kind, level: 'error', message: describe(thrown) })
     // Of what React recovered from, its own frames say nothing; the components around the place do.
-    const stack = this.#mapped(componentStack(thrown) || (thrown.stack ?? ''))
+    const components = componentStack(thrown)
+    const stack = components
+      ? placeComponents(components, this.#mapper, this.#modules)
+      : this.#mapped(thrown.stack ?? '')
     const message = explainReactError(`${thrown.name}: ${thrown.message}`)
     this.#report({ kind, level: 'error', message, stack, ...placeIn(stack) })
   }

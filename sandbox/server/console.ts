@@ -54,9 +54,13 @@ function describeError(error: Error, errors: Errors): string {
   const titled = stack.includes(message) ? stack : `${name}: ${message}\n${stack}`
   const reason = errors.explain(error)
   const explained = reason ? titled.replace(message, () => `${message}: ${reason}`) : titled
-  const text = withPlace(errors.mapStack(explained))
+  const text = withPlace(errors.mapStack(explained)) + digestOf(error)
   return cause instanceof Error ? `${text}\n[cause]: ${describeError(cause, errors)}` : text
 }
+
+/** The number that Next sends to the browser in place of the message, as Node prints it. */
+const digestOf = (error: Error) =>
+  'digest' in error && typeof error.digest === 'string' ? ` {\n  digest: '${error.digest}'\n}` : ''
 
 /** Errors that surface after an `await` carry no learner frame: the running handler is named instead. */
 function withPlace(stack: string): string {

@@ -7,6 +7,7 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { count } from '../ui/format'
 import styles from './editor-notices.module.css'
+import { ProblemText } from './problem-text'
 
 const FileDiff = lazy(() =>
   import('../ui/file-diff').then((module) => ({ default: module.FileDiff })),
@@ -71,27 +72,23 @@ function CompileProblems({ first, problems, session }: CompileProblemsProps) {
     >
       <strong>{first.kind === 'build' ? 'Not built. ' : 'Not running yet. '}</strong>
       {isOnly ? (
-        told(first)
+        <ProblemText problem={first} />
       ) : (
         <ul className={styles.problems}>
           {problems.slice(0, TOLD).map((problem, at) => (
             <li key={at}>
-              {told(problem)} <PlaceButton problem={problem} project={session.project} />
+              <ProblemText problem={problem} />
+              <PlaceButton problem={problem} project={session.project} />
             </li>
           ))}
         </ul>
       )}{' '}
       {untold > 0 && `And ${count(untold, 'more problem')}. `}
       {stopped
-        ? `Nothing answers until Next ${next} takes it.`
+        ? `No earlier version could answer, so nothing does until Next ${next} takes this one.`
         : 'The last good version keeps answering.'}
     </Banner>
   )
-}
-
-function told({ message, file, line, column = 1 }: ProjectProblem): string {
-  const place = file && line ? ` (${file}:${line}:${column})` : ''
-  return `${message.replace(/\.$/, '')}${place}.`
 }
 
 interface PlaceButtonProps {

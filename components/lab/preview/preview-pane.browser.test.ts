@@ -72,7 +72,13 @@ test('an edit is on show at once, and rows and cookies stay', async () => {
 
   await lab.edit(source.replace('<main>', '<main'))
   await lab.root.getByText('Not running yet.').waitFor()
+  await pane.root
+    .getByText('Shows the last version that was built: app/page.tsx has an error.')
+    .waitFor()
   expect(await pane.content.getByRole('heading').innerText()).toBe('Problems of today')
+  await lab.edit(source)
+  await pane.content.getByRole('heading', { name: 'Newest problems' }).waitFor()
+  expect(await pane.root.getByText('Shows the last version').count()).toBe(0)
 })
 
 test('an error of a page leads to its line in the editor', async () => {
@@ -87,6 +93,12 @@ test('an error of a page leads to its line in the editor', async () => {
     `export const dynamic = 'force-dynamic'\n${source.replace('return (', `throw new Error('lost at sea')\n  return (`)}`,
   )
   await pane.facts.getByText(/^500/).waitFor()
+  const problems = pane.root.getByRole('log', { name: 'Problems of the page' })
+  await problems.getByText('lost at sea').waitFor()
+  await problems
+    .getByRole('button', { name: /app\/page\.tsx:\d+/ })
+    .first()
+    .waitFor()
   await lab.turnTo('Request console')
   await lab.send('Open the page')
   expect(await lab.status()).toBe('500 Internal Server Error')

@@ -5,6 +5,7 @@ import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
+import { BuiltNotice } from './built-notice'
 import { PreviewBar } from './preview-bar'
 import { PreviewProblems } from './preview-problems'
 import styles from './preview.module.css'
@@ -105,19 +106,28 @@ function Running({ sandbox, session }: RunningProps) {
   const view = session.preview
   const frame = useRef<HTMLIFrameElement>(null)
   const { page, document, problems } = useStore(view)
+  const [wrong] = useStore(session.project).problems
+  const { stopped } = useStore(session.run)
 
   useEffect(() => (frame.current ? view.open(sandbox, frame.current) : undefined), [view, sandbox])
+
+  // What the page said before was of other code.
+  useEffect(() => {
+    if (wrong) view.forgetProblems()
+  }, [view, wrong])
 
   return (
     <>
       {page && <PreviewBar page={page} document={document} view={view} />}
+      <BuiltNotice session={session} />
       {/* oxlint-disable-next-line react/iframe-missing-sandbox -- it holds a document of the site, and the sandboxed one is in there */}
       <iframe
         ref={frame}
         className={styles.frame}
+        hidden={stopped && wrong !== undefined}
         title={`Preview: ${page?.title ?? page?.url ?? ''}`}
       />
-      <PreviewProblems problems={problems} session={session} />
+      <PreviewProblems problems={problems} project={session.project} />
     </>
   )
 }

@@ -1,18 +1,17 @@
-import type { PreviewProblem } from '@/sandbox/client/types'
-import { splitPlaces } from '../reply/code-places'
+import { PlacedText } from '../reply/placed-text'
 import views from '../reply/views.module.css'
-import type { LabSession } from '../state/lab-session'
-import { useStore } from '../state/store'
+import type { Project } from '../state/project'
 import { count } from '../ui/format'
+import { type PageLine, textOf } from './page-lines'
 import styles from './preview.module.css'
 
 interface PreviewProblemsProps {
-  problems: readonly PreviewProblem[]
-  session: LabSession
+  problems: readonly PageLine[]
+  project: Project
 }
 
-/** Errors and console output of the page. A place in the code opens the editor there. */
-export function PreviewProblems({ problems, session }: PreviewProblemsProps) {
+/** Errors and console output of the page and of its server. A place in the code opens the editor there. */
+export function PreviewProblems({ problems, project }: PreviewProblemsProps) {
   if (problems.length === 0) return null
   const errors = problems.filter(({ level }) => level === 'error').length
   return (
@@ -23,11 +22,14 @@ export function PreviewProblems({ problems, session }: PreviewProblemsProps) {
           : count(problems.length, 'message', 'messages')}
       </summary>
       <div className={views.log} tabIndex={0} role="log" aria-label="Problems of the page">
-        {problems.map((problem, at) => (
-          <div key={at} className={views.line} data-level={problem.level}>
-            <span>{WORDS[problem.kind]}</span>
-            <span>{problem.level}</span>
-            <Text problem={problem} session={session} />
+        {problems.map((line, at) => (
+          <div key={at} className={views.line} data-level={line.level}>
+            <span>{WORDS[line.kind]}</span>
+            <span>{line.level}</span>
+            <div>
+              {line.kind === 'server' && <span className={styles.request}>{line.request}</span>}
+              <PlacedText text={textOf(line)} project={project} />
+            </div>
           </div>
         ))}
       </div>
@@ -35,40 +37,12 @@ export function PreviewProblems({ problems, session }: PreviewProblemsProps) {
   )
 }
 
-const WORDS: Record<PreviewProblem['kind'], string> = {
+const WORDS: Record<PageLine['kind'], string> = {
   error: 'script',
   rejection: 'promise',
   console: 'console',
   navigation: 'address',
   'service-worker': 'preview',
   closed: 'preview',
-}
-
-/** The message, and where it comes from unless it says so itself. */
-function textOf({ message, file, url, line, column = 1 }: PreviewProblem): string {
-  const where = file ?? url
-  if (where === undefined || line === undefined) return message
-  return `${message} (${where}:${line}:${column})`
-}
-
-function Text({ problem, session }: { problem: PreviewProblem; session: LabSession }) {
-  const { files } = useStore(session.project)
-  return (
-    <span>
-      {splitPlaces(textOf(problem), (path) => path in files).map((part, at) =>
-        typeof part === 'string' ? (
-          part
-        ) : (
-          <button
-            key={at}
-            type="button"
-            className={views.place}
-            onClick={() => session.project.reveal(part.place)}
-          >
-            {part.text}
-          </button>
-        ),
-      )}
-    </span>
-  )
+  server: 'server',
 }

@@ -121,6 +121,48 @@ test('keeps the problems of one document, and clears them with the next', () => 
   expect(view.getSnapshot()).toMatchObject({ problems: [], document: { url: '/notes' } })
 })
 
+/** The trace of a request, with what the server printed for it. */
+const traceOf = (text: string) =>
+  ({ logs: [{ level: 'error', text, atMs: 1 }] }) as unknown as PreviewExchange['trace']
+
+test('tells what the server printed for the document and for requests of the page', () => {
+  const { view, emit } = openView()
+  emit('exchange', { update: 'start', exchange: DOCUMENT })
+  emit('exchange', { update: 'trace', exchange: { ...DOCUMENT, trace: traceOf('of the page') } })
+  const action = { ...DOCUMENT, id: 2, kind: 'fetch', method: 'POST' } as const
+  emit('exchange', { update: 'trace', exchange: { ...action, trace: traceOf('of the action') } })
+  expect(view.getSnapshot().problems).toEqual([
+    { kind: 'server', level: 'error', request: 'GET /notes', message: 'of the page' },
+    { kind: 'server', level: 'error', request: 'POST /notes', message: 'of the action' },
+  ])
+})
+
+test('leaves out what the server prints late for a document that was left', () => {
+  const { view, emit } = openView()
+  emit('exchange', { update: 'start', exchange: DOCUMENT })
+  const next = { ...DOCUMENT, id: 2, url: '/other' }
+  emit('exchange', { update: 'start', exchange: next })
+  emit('exchange', { update: 'trace', exchange: { ...DOCUMENT, trace: traceOf('late') } })
+  expect(view.getSnapshot()).toMatchObject({ problems: [], document: { url: '/other' } })
+})
+
+test('keeps what the server printed for a form that led to another document', () => {
+  const { view, emit } = openView()
+  const form: PreviewExchange = {
+    ...DOCUMENT,
+    method: 'POST',
+    status: 303,
+    responseHeaders: [['location', '/notes?saved=1']],
+  }
+  emit('exchange', { update: 'start', exchange: form })
+  emit('exchange', { update: 'end', exchange: form })
+  emit('exchange', { update: 'start', exchange: { ...DOCUMENT, id: 2, url: '/notes?saved=1' } })
+  emit('exchange', { update: 'trace', exchange: { ...form, trace: traceOf('saved') } })
+  expect(view.getSnapshot().problems).toMatchObject([{ message: 'saved' }])
+  emit('exchange', { update: 'start', exchange: { ...DOCUMENT, id: 3 } })
+  expect(view.getSnapshot().problems).toEqual([])
+})
+
 test('tells who waits for it when a preview is open', async () => {
   const view = new PreviewView('/', wire)
   let open = false

@@ -1,21 +1,17 @@
-import type {
-  PreviewExchange,
-  PreviewProblem,
-  PreviewState,
-  PreviewUpdate,
-  Sandbox,
-} from '@/sandbox/client/types'
+import type { PreviewExchange, PreviewState, PreviewUpdate, Sandbox } from '@/sandbox/client/types'
+import { headerOf } from '@/sandbox/protocol/headers'
 import { messageOf } from '../state/exchange'
 import { Store } from '../state/store'
 import type { WireLog } from '../wire/wire-log'
+import { type PageLine, serverLines } from './page-lines'
 
 export interface PreviewViewState {
   /** Null until a preview is open. */
   page: PreviewState | null
   /** The last document that was asked for; a new object at each change. */
   document: PreviewExchange | null
-  /** What happened since that document was asked for. */
-  problems: readonly PreviewProblem[]
+  /** What happened since that document was asked for, redirects on the way to it included. */
+  problems: readonly PageLine[]
 }
 
 const PROBLEM_LIMIT = 100
@@ -27,6 +23,8 @@ export class PreviewView extends Store<PreviewViewState> {
   #preview: Open | null = null
   /** How much work is under way that no request of the page may come between. */
   #still = 0
+  /** Ids of the exchanges with which the last document came: of the first redirect on the way, and its own. */
+  #asked = { from: 0, document: 0 }
 
   /** @param wire lists what the pages send */
   constructor(
@@ -43,7 +41,7 @@ export class PreviewView extends Store<PreviewViewState> {
     try {
       this.#preview = sandbox.openPreview(iframe, options)
     } catch (thrown) {
-      this.#report({ kind: 'closed', level: 'error', message: messageOf(thrown) })
+      this.#report([{ kind: 'closed', level: 'error', message: messageOf(thrown) }])
       return () => undefined
     }
     const preview = this.#preview
@@ -51,7 +49,7 @@ export class PreviewView extends Store<PreviewViewState> {
     preview.on('state', (state) => this.patch({ page: state }))
     preview.on('exchange', (update) => this.#follow(update))
     this.wire.watch(preview)
-    preview.on('problem', (problem) => this.#report(problem))
+    preview.on('problem', (problem) => this.#report([problem]))
     // Every write that the server has taken: what the page shows may be another now.
     const offUnbuilt = sandbox.on('unbuilt', (unbuilt) => {
       if (!unbuilt && this.#still === 0) preview.reload()
@@ -106,13 +104,37 @@ export class PreviewView extends Store<PreviewViewState> {
     }
   }
 
-  #follow({ update, exchange }: PreviewUpdate): void {
-    if (exchange.kind !== 'document' || update === 'chunk') return
-    if (update === 'start') this.patch({ problems: [] })
-    this.patch({ document: { ...exchange } })
+  /** The problems that are known so far are not those of the code that the reader has now. */
+  forgetProblems(): void {
+    this.patch({ problems: [] })
   }
 
-  #report(problem: PreviewProblem): void {
-    this.patch({ problems: [...this.getSnapshot().problems, problem].slice(-PROBLEM_LIMIT) })
+  #follow({ update, exchange }: PreviewUpdate): void {
+    if (update === 'start' && exchange.kind === 'document') this.#begin(exchange)
+    // The server may still be at work for a document that was left.
+    if (update === 'trace' && exchange.id >= this.#asked.from) this.#report(serverLines(exchange))
+    if (exchange.id === this.#asked.document && update !== 'chunk')
+      this.patch({ document: { ...exchange } })
   }
+
+  #begin({ id, url }: PreviewExchange): void {
+    const { document } = this.getSnapshot()
+    const goesOn = document !== null && redirectOf(document) === url
+    this.#asked = { from: goesOn ? this.#asked.from : id, document: id }
+    if (!goesOn) this.patch({ problems: [] })
+  }
+
+  #report(lines: readonly PageLine[]): void {
+    if (lines.length === 0) return
+    this.patch({ problems: [...this.getSnapshot().problems, ...lines].slice(-PROBLEM_LIMIT) })
+  }
+}
+
+/** Path and query that a reply leads to; null when it is no redirect. */
+function redirectOf({ url, responseHeaders }: PreviewExchange): string | null {
+  const location = headerOf(responseHeaders, 'location')
+  const base = `http://localhost${url}`
+  if (location === null || !URL.canParse(location, base)) return null
+  const { pathname, search } = new URL(location, base)
+  return pathname + search
 }

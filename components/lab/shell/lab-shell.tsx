@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { LabClientProps } from '@/components/content/lab-definition'
 import { PresetBar } from '../console/preset-bar'
 import request from '../console/request-console.module.css'
@@ -28,6 +28,10 @@ export function LabShell({ lab, start, front, onChange }: LabShellProps) {
   const changed = start.method !== undefined || start.path !== undefined
   const recorded = preset && !changed ? lab.replies[preset.name] : undefined
   const send = () => onChange({ send: true })
+  // The front is markup of the build, whose one button has no listener.
+  const showsPage = ({ target }: MouseEvent) => {
+    if (front && (target as Element).closest('button')) onChange({ front: 'page' })
+  }
   const requests = (
     <>
       <div role="group" aria-label="Request" className={request.console}>
@@ -70,7 +74,9 @@ export function LabShell({ lab, start, front, onChange }: LabShellProps) {
           active={start.file}
           onOpen={(file) => onChange({ file })}
         />
-        <div className={styles.console}>{front ?? requests}</div>
+        <div role="presentation" className={styles.console} onClick={showsPage}>
+          {front ?? requests}
+        </div>
       </div>
       <ShellFoot
         run={<StaticRun {...lab} />}

@@ -10,7 +10,7 @@ export interface LabStart {
   method?: string
   path?: string
   send: boolean
-  /** Set where something else than the page is to be seen first. */
+  /** What is to be seen first; the page, where the reader asked for it, is then shown at once. */
   front?: FrontTab
   panel: PanelName | null
 }

@@ -23,7 +23,7 @@ export function ShellFoot({ run, panel, onPanel }: ShellFootProps) {
         onPanel={onPanel}
       />
       <div id={panelId} hidden={!panel} className={drawer.drawer}>
-        <p className={drawer.hint}>Loads when you turn to the lab.</p>
+        <p className={drawer.hint}>Loads when you use the lab.</p>
       </div>
     </>
   )

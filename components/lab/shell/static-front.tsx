@@ -1,11 +1,12 @@
 import { frontLabels } from '../front-labels'
 import reply from '../reply/reply.module.css'
 import bar from '../ui/tab-bar.module.css'
+import { Button } from '../ui/button'
 import tabs from '../ui/tabs.module.css'
 
 /**
  * The place of a page's tabs and its preview in a lab that is not at work yet. Markup alone, made by the
- * build, so that nothing moves when the lab wakes and no script is loaded for it.
+ * build, so that nothing moves when the lab wakes and no script is loaded for it. The shell takes the press.
  */
 export function StaticFront() {
   return (
@@ -19,7 +20,11 @@ export function StaticFront() {
           ))}
         </div>
       </div>
-      <p className={reply.hint}>The page is shown when you turn to the lab.</p>
+      <div className={reply.hint}>
+        <Button variant="primary" icon="play">
+          Show the page
+        </Button>
+      </div>
     </>
   )
 }

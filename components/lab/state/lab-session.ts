@@ -267,8 +267,8 @@ export class LabSession extends Store<SessionState> {
     sandbox.on('tables', (tables) => this.database.receive(tables))
     sandbox.on('restart', (event) => this.restart.took(event))
     sandbox.on('trace', (trace) => this.restart.replied(trace))
+    // Lines of a request are in its trace, and only there.
     sandbox.on('log', (line) => {
-      if (line.atMs !== undefined) return
       this.patch({ logs: [...this.getSnapshot().logs, line].slice(-LOG_LIMIT) })
     })
     this.inspector.connect(sandbox)
@@ -276,7 +276,7 @@ export class LabSession extends Store<SessionState> {
     await this.project.connect(async (files) => {
       this.restart.edited()
       const result = await sandbox.write(files)
-      this.run.written(Object.keys(files))
+      this.run.written(Object.keys(files), result.ok || sandbox.routes().length > 0)
       return result
     })
   }

@@ -120,6 +120,33 @@ test('says that nothing answers when the project does not run in the new version
   expect(session.run.getSnapshot().stopped).toBe(false)
 })
 
+test('says that nothing answers when the first version that the reader writes has problems', async () => {
+  const problems = [{ kind: 'syntax' as const, message: 'Unexpected eof', file: 'app/page.tsx' }]
+  let fails = false
+  const { sandbox } = manualSandbox({
+    routes: () => [],
+    write: () => Promise.resolve({ ok: !fails, problems: fails ? problems : [], routes: [] }),
+  })
+  const { session } = openSession(sandbox)
+  await session.runtime.start()
+  expect(session.run.getSnapshot().stopped).toBe(false)
+  fails = true
+  session.project.create('app/page.tsx', '<p')
+  await session.project.flush()
+  expect(session.run.getSnapshot().stopped).toBe(true)
+})
+
+test('goes on with the version before when an edit has problems', async () => {
+  const { sandbox } = manualSandbox({
+    write: () => Promise.resolve({ ok: false, problems: [], routes: [] }),
+  })
+  const { session } = openSession(sandbox)
+  await session.runtime.start()
+  session.project.edit('app/api/route.ts', 'b')
+  await session.project.flush()
+  expect(session.run.getSnapshot().stopped).toBe(false)
+})
+
 test('tells why a version could not be started at all', async () => {
   const { sandbox } = manualSandbox({
     switchTo: () => Promise.reject(new Error('server-14.js could not be loaded.')),

@@ -78,8 +78,12 @@ export class RunControl extends Store<RunState> {
     this.#toldBy(await sandbox.write({}))
   }
 
-  /** Notes files that were written; while the sandbox builds by itself they are built already. */
-  written(paths: string[]): void {
+  /**
+   * Notes files that were written; while the sandbox builds by itself they are built already.
+   * @param answers whether the project runs, as it is now or as it was before
+   */
+  written(paths: string[], answers: boolean): void {
+    if (!answers) this.patch({ stopped: true })
     if (!this.#isUnbuilt) return
     for (const path of paths) this.#unbuilt.add(path)
     this.patch({ unbuilt: this.#unbuilt.size })

@@ -50,3 +50,13 @@ export function actionOf(
 export function entryLabel({ kind, action }: WireEntry): string {
   return action ? action.label : kind
 }
+
+/** What the router asks for ahead of a navigation, without a press of the reader. */
+export const isPrefetch = ({ kind }: WireEntry): boolean => kind === 'prefetch'
+
+const CHOSEN: readonly ExchangeKind[] = ['document', 'form action', 'Server Action']
+
+/** What a reader most likely wants to see: the newest document or action, else the newest of all. */
+export function newestOf(entries: readonly WireEntry[]): WireEntry | undefined {
+  return entries.findLast(({ kind }) => CHOSEN.includes(kind)) ?? entries.at(-1)
+}

@@ -149,6 +149,20 @@ test('knows the images of a document, up to the next one', () => {
   })
 })
 
+test('lets prefetches go before all others', () => {
+  const { source, entries } = watched()
+  source.report(exchange({ id: 0, url: '/document' }))
+  const requestHeaders: Growing['requestHeaders'] = [
+    ['rsc', '1'],
+    ['next-router-prefetch', '1'],
+  ]
+  for (let id = 1; id <= WIRE_LIMIT; id++)
+    source.report(exchange({ id, url: `/${id}`, requestHeaders }))
+  expect(entries()).toHaveLength(WIRE_LIMIT)
+  expect(entries().map((entry) => entry.exchange.url)).toContain('/document')
+  expect(entries().map((entry) => entry.exchange.url)).not.toContain('/1')
+})
+
 test('opens a call for changes and sends it with them', async () => {
   const { log, source, entries } = watched()
   source.report(callOf('["old"]'))

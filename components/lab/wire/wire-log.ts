@@ -6,7 +6,7 @@ import { Store } from '../state/store'
 import { draftOfExchange } from './edit-exchange'
 import { imagesAfter } from './images-after'
 import { type SendRequest, sendDraft } from './send-draft'
-import { type WireEntry, actionOf, entryOf, lastMs } from './wire-entry'
+import { type WireEntry, actionOf, entryOf, isPrefetch, lastMs } from './wire-entry'
 import type { SourceExchange, WireSource } from './wire-source'
 
 /** The reader's changed copy of a request. */
@@ -19,8 +19,8 @@ export interface WireEdit {
 export interface WireState {
   /** Oldest first. */
   entries: readonly WireEntry[]
-  /** Key of the entry whose details are shown. */
-  selected: number | null
+  /** Key of the entry whose details are shown; null: the reader closed them. */
+  selected: number | 'newest' | null
   edit: WireEdit | null
   /** Why the last command could not be done. */
   notice: string | null
@@ -28,18 +28,18 @@ export interface WireState {
 
 export const WIRE_LIMIT = 60
 
-const EMPTY: WireState = { entries: [], selected: null, edit: null, notice: null }
+const EMPTY: WireState = { entries: [], selected: 'newest', edit: null, notice: null }
 
 /** What the view needs of the project that answers. */
 export type WireProject = Pick<Sandbox, 'serverActions' | 'stylesheets'>
 
 export const NO_PROJECT: WireProject = { serverActions: () => ({}), stylesheets: () => ({}) }
 
-/** Images go first: a page may have many. */
+/** Images and prefetches go first: a page may have many. */
 function withinLimit(entries: WireEntry[]): WireEntry[] {
   if (entries.length <= WIRE_LIMIT) return entries
-  const image = entries.findIndex(({ kind }) => kind === 'image')
-  return entries.filter((_, at) => at !== Math.max(0, image))
+  const first = entries.findIndex((entry) => entry.kind === 'image' || isPrefetch(entry))
+  return entries.filter((_, at) => at !== Math.max(0, first))
 }
 
 /** What went over the wire between the pages of a preview and their server. */

@@ -23,6 +23,12 @@ const turnToWire = (lab: Lab) => lab.root.getByRole('tab', { name: /^Wire/ }).cl
 
 const wireOf = (lab: Lab) => lab.root.getByRole('region', { name: 'Requests of the page' })
 
+/** Opens the last exchange of that name, unless it is open by itself as the newest is. */
+async function openExchange(wire: Locator, name: string): Promise<void> {
+  const exchange = wire.getByRole('button', { name }).last()
+  if ((await exchange.getAttribute('aria-expanded')) === 'false') await exchange.click()
+}
+
 /** The lines of the list, oldest first: request, status and what for. Waits until the list is there. */
 async function linesOf(wire: Locator): Promise<string[]> {
   const list = wire.getByRole('group', { name: 'Requests of the page, oldest first' })
@@ -42,7 +48,7 @@ test('lists what the page sent, with actions by file and function, and explains 
     .toMatch(/^POST \/ \| 200.* \| app\/actions\.ts: addProblem$/)
   expect((await linesOf(wire))[0]).toMatch(/^GET \/ \| 200.* \| document$/)
 
-  await wire.getByRole('button', { name: 'POST /' }).last().click()
+  // The newest action is open by itself.
   const fields = wire.getByRole('group', { name: 'Arguments of the Server Action' })
   expect(await fields.innerText()).toContain('Lattice Paths')
   await wire.getByRole('tab', { name: 'Reply' }).click()
@@ -62,6 +68,39 @@ test('lists what the page sent, with actions by file and function, and explains 
   await wire.getByText('What the rows add up to').waitFor()
 })
 
+test('shows what an action printed, and leads to the line that threw', async () => {
+  const visitor = await site.visitor()
+  visitor.watch.expect(/status of 500|Minified React error/)
+  const page = await visitor.open(LESSON)
+  const lab = lessonLab(page, 'Add a problem')
+  const pane = await PagePane.show(lab)
+  await lab.openFile('app/actions.ts')
+  const source = await lab.source()
+  const body = "console.log('adding one')\n  throw new Error('from my action')\n"
+  await lab.edit(source.replace(/(function addProblem\([^)]*\)[^{]*\{)/, `$1\n  ${body}`))
+  await lab.openFile('app/page.tsx')
+  await lab.edit((await lab.source()).replace('Newest problems', 'Problems of today'))
+  await pane.content.getByRole('heading', { name: 'Problems of today' }).waitFor()
+  await pane.loaded()
+  await pane.content.getByLabel('Name').fill('Lost')
+  await pane.content.getByRole('button', { name: 'Add', exact: true }).click()
+  const problems = pane.root.getByRole('log', { name: 'Problems of the page' })
+  await problems.getByText('from my action').waitFor()
+  await problems.getByText('adding one').waitFor()
+  await problems.getByText("the server's log says what").first().waitFor()
+  await turnToWire(lab)
+  const wire = wireOf(lab)
+  await wire.getByRole('tab', { name: /^Log/ }).click()
+  await wire.getByText('adding one').waitFor()
+  await wire
+    .getByRole('button', { name: /app\/actions\.ts:\d+/ })
+    .first()
+    .click()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toMatch(/^Editor for app\/actions\.ts/)
+})
+
 test('shows how a page fills that streams, chunk by chunk', async () => {
   const lab = await playgroundLab(await reader.go('/playground/'), 'Page and action')
   const pane = await PagePane.show(lab)
@@ -72,8 +111,7 @@ test('shows how a page fills that streams, chunk by chunk', async () => {
     .evaluate((body) => getComputedStyle(body).margin)
   await turnToWire(lab)
   const wire = wireOf(lab)
-  const document = wire.getByRole('row').filter({ hasText: /GET.*\/stats.*document/s })
-  await document.getByRole('button', { name: 'GET /stats' }).click()
+  await wire.getByRole('heading', { name: /^GET \/stats/ }).waitFor()
   await wire.getByRole('tab', { name: /^Rows/ }).click()
   const page = wire.frameLocator('iframe')
   const main = page.locator('main')
@@ -94,7 +132,7 @@ test('sends a changed request again, which runs the action once more', async () 
   const lab = lessonLab(await reader.go(LESSON), 'Add a problem')
   const pane = await PagePane.show(lab)
   const wire = await addProblem(pane, 'Word Squares')
-  await wire.getByRole('button', { name: 'POST /' }).last().click()
+  await openExchange(wire, 'POST /')
   await wire.getByRole('button', { name: 'Edit and resend' }).click()
   const form = wire.getByRole('region', { name: 'Edit and resend' })
   await form.getByRole('textbox', { name: 'Value of field 2' }).fill('Sent by hand')
@@ -134,7 +172,10 @@ test('the keyboard alone opens an exchange, changes it and closes it again', asy
   const page = await reader.go(LESSON)
   const lab = lessonLab(page, 'Add a problem')
   const wire = await addProblem(await PagePane.show(lab), 'Grid Walks')
-  await wire.getByRole('button', { name: 'POST /' }).last().focus()
+  const row = wire.getByRole('button', { name: 'POST /' }).last()
+  await row.focus()
+  await page.keyboard.press('Enter')
+  await wire.getByText('Choose a request').waitFor()
   await page.keyboard.press('Enter')
   const edit = wire.getByRole('button', { name: 'Edit and resend' })
   await edit.focus()
@@ -153,8 +194,8 @@ test('axe finds nothing in the wire view, which fits a phone, whichever part is 
   const page = await reader.go(LESSON)
   const lab = lessonLab(page, 'Add a problem')
   const wire = await addProblem(await PagePane.show(lab), 'Prime Gaps')
-  await wire.getByRole('button', { name: 'POST /' }).last().click()
-  for (const part of [/^Request/, /^Reply/, /^Rows/]) {
+  await openExchange(wire, 'POST /')
+  for (const part of [/^Request/, /^Reply/, /^Rows/, /^Log/]) {
     await wire.getByRole('tab', { name: part }).click()
     expect(await inTwoLooks(page, lab.root)).toEqual([])
     expect(await overflow(page)).toBe(0)

@@ -6,7 +6,7 @@ import styles from './wire.module.css'
 export function WirePane({ session }: { session: LabSession }) {
   return (
     <div className={styles.pane}>
-      <WireView log={session.wire} />
+      <WireView log={session.wire} project={session.project} />
     </div>
   )
 }

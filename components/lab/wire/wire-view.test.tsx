@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { actionNames } from '@/sandbox/wire/action-names'
+import { Project } from '../state/project'
+import { LogPart } from './log-part'
 import { ReplyPart } from './reply-part'
 import { readReplyRows } from './reply-rows'
 import { RequestPart } from './request-part'
@@ -18,6 +20,12 @@ const names = actionNames({
   },
 })
 const encode = (text: string) => new TextEncoder().encode(text)
+
+const project = new Project('lab', { 'app/page.tsx': '' }, [], {
+  load: () => Promise.resolve({}),
+  save: () => Promise.resolve(),
+  watch: () => () => undefined,
+})
 
 /** What a reader sees of the markup, without the tags. */
 const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll('&quot;', '"')
@@ -47,12 +55,12 @@ const exchange: SourceExchange = {
   trace: null,
 }
 
-test('lists the exchanges, and says so while there are none', () => {
+/** A log, and a way to let a page send something. */
+function watchedLog() {
   const log = new WireLog(
     () => Promise.reject(new Error('not sent here')),
     () => ({ serverActions: () => names, stylesheets: () => ({}) }),
   )
-  expect(renderToStaticMarkup(<WireView log={log} />)).toContain('Nothing was sent yet')
   let report: Parameters<WireSource['on']>[1] = () => {}
   log.watch({
     on(_event, listener) {
@@ -60,13 +68,67 @@ test('lists the exchanges, and says so while there are none', () => {
       return () => {}
     },
   })
-  report({ update: 'end', exchange: { ...exchange, id: 1 } })
+  let sent = 0
+  const send = (part: Partial<SourceExchange> = {}) =>
+    report({ update: 'end', exchange: { ...exchange, ...part, id: ++sent } })
+  const html = () => renderToStaticMarkup(<WireView log={log} project={project} />)
+  return { log, send, html }
+}
+
+const PREFETCH: SourceExchange['requestHeaders'] = [
+  ['rsc', '1'],
+  ['next-router-prefetch', '1'],
+]
+
+test('lists the exchanges, and says so while there are none', () => {
+  const { send, html } = watchedLog()
+  expect(html()).toContain('Nothing was sent yet')
+  send()
+  expect(html()).toContain('<th scope="col">What for</th>')
+  expect(html()).toMatch(/<th scope="row"><button[^>]+aria-expanded="true"/)
+  expect(textOf(html())).toContain('304 ms')
+  expect(html()).toContain('Edit and resend')
+})
+
+test('shows the newest action or document until the reader chooses, and none once it was closed', () => {
+  const { log, send, html } = watchedLog()
+  const title = () => textOf(/<h4.*?<\/h4>/.exec(html())?.[0] ?? '')
+  send({ method: 'GET', url: '/first', requestHeaders: [['accept', 'text/html']] })
+  expect(title()).toContain('GET /first')
+  send()
+  send({ method: 'GET', url: '/soft', requestHeaders: [['rsc', '1']] })
+  expect(title()).toContain('POST /problems')
   log.select(1)
-  const html = renderToStaticMarkup(<WireView log={log} />)
-  expect(html).toContain('<th scope="col">What for</th>')
-  expect(html).toMatch(/<th scope="row"><button[^>]+aria-expanded="true"/)
-  expect(textOf(html)).toContain('304 ms')
-  expect(html).toContain('Edit and resend')
+  expect(title()).toContain('GET /first')
+  log.select(null)
+  expect(title()).toBe('')
+  expect(html()).toContain('Choose a request')
+})
+
+test('leaves prefetches out, and says how many there are', () => {
+  const { send, html } = watchedLog()
+  send({ method: 'GET', url: '/', requestHeaders: [['accept', 'text/html']] })
+  for (const url of ['/ahead', '/further']) send({ method: 'GET', url, requestHeaders: PREFETCH })
+  expect(textOf(html())).toMatch(/Show prefetches \(\s*2\s*\)/)
+  expect(html()).not.toContain('/ahead')
+})
+
+test('shows what the server printed, with the places in the code as buttons', () => {
+  const logs = [
+    { level: 'log', text: 'in the action', atMs: 2 },
+    { level: 'error', text: 'Error: from my action\n    at act (app/page.tsx:6:11)', atMs: 3 },
+  ]
+  const part = (trace: unknown) =>
+    renderToStaticMarkup(
+      <LogPart
+        exchange={{ ...exchange, trace: trace as SourceExchange['trace'] }}
+        project={project}
+      />,
+    )
+  expect(textOf(part({ logs }))).toContain('in the action')
+  expect(part({ logs })).toMatch(/<button[^>]*>app\/page\.tsx:6:11<\/button>/)
+  expect(part({ logs: [] })).toContain('The server printed nothing')
+  expect(part(null)).toContain('The log comes when')
 })
 
 test('shows the arguments of an action, its encrypted ones by their size', async () => {

@@ -29,3 +29,20 @@ test('places HTML that the browser renders otherwise at its component', async ()
   await expect.poll(mismatch).toMatchObject({ kind: 'error', file: 'app/where.tsx' })
   expect((await mismatch())?.line).toBeGreaterThan(4)
 })
+
+test('places it also in a component of which React knows the name alone', async () => {
+  tab.watch.expect(/React error #418/)
+  const preview = await tab.open({
+    'app/layout.tsx': FILES['app/layout.tsx'],
+    'app/page.tsx': `
+      import { Clock } from './clock'
+      export default function Page() { return <main><Clock /></main> }`,
+    'app/clock.tsx': `'use client'
+
+export function Clock() { return <p>{typeof window === 'undefined' ? 'server' : 'browser'}</p> }`,
+  })
+  await preview.content.getByText('browser', { exact: true }).waitFor({ timeout: 60_000 })
+  const mismatch = async () =>
+    (await preview.problems()).find(({ message }) => message.includes('Hydration failed because'))
+  await expect.poll(mismatch).toMatchObject({ kind: 'error', file: 'app/clock.tsx', line: 3 })
+})

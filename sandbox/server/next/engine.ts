@@ -4,6 +4,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { BuiltRoute, RouteSymbol } from '../../protocol/build'
 import type { Route } from '../learner/routes'
+import type { PlaceOfMessage } from '../project-places'
 import type { MiddlewareName } from './middleware'
 import type { PageProject, PageSources } from './pages/page-project'
 
@@ -130,6 +131,8 @@ export interface Engine {
    * configuration does not allow it.
    */
   refuseUseCache?(allowed: boolean): string
+  /** Where an error without a stack comes from, which only rendering a page throws. */
+  placeOfMessage?: PlaceOfMessage
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
   /** True where API routes of the Pages Router run. */
