@@ -20,12 +20,12 @@ export function Clock() {
 const STACK = '\n    at p (<anonymous>)\n    at Clock (<anonymous>)\n    at X (<anonymous>)'
 
 test('a component that React knows by name alone is placed where it is declared', () => {
-  expect(place(STACK, { 'app/clock.tsx': CLOCK })).toBe('    at Clock (app/clock.tsx:3:8)')
+  expect(place(STACK, { 'app/clock.tsx': CLOCK })).toBe('    at Clock (app/clock.tsx:3:1)')
   expect(place('\nClock@unknown:0:0', { 'app/clock.tsx': CLOCK })).toBe(
-    '    at Clock (app/clock.tsx:3:8)',
+    '    at Clock (app/clock.tsx:3:1)',
   )
   const arrow = 'export const Clock = () => null\nexport const Clocks = [Clock]'
-  expect(place(STACK, { 'app/clock.tsx': arrow })).toBe('    at Clock (app/clock.tsx:1:8)')
+  expect(place(STACK, { 'app/clock.tsx': arrow })).toBe('    at Clock (app/clock.tsx:1:1)')
 })
 
 test('a name that two modules declare has no place', () => {

@@ -3,37 +3,30 @@
 
 import type { StackMapper } from '../modules/learner-stack'
 import type { PreviewPage } from '../protocol/preview'
-import { placeAt } from '../protocol/place'
 
 /** A component without a place, in Chromium and Firefox. Names of elements begin with a small letter. */
-const NAMED = /^(?:\s*at )?([A-Z]\w*)(?: \(<anonymous>\)|@unknown:0:0)$/
+const NAMED = /^(?: +at )?([A-Z]\w*)( \(<anonymous>\)|@unknown:0:0)$/
+
+type Modules = Pick<PreviewPage, 'files' | 'compiled'>
 
 /** The stack with the places that are known, innermost first; all other lines are left out. */
-export function placeComponents(
-  stack: string,
-  mapper: StackMapper,
-  page: Pick<PreviewPage, 'files' | 'compiled'>,
-): string {
-  const lines = stack.split('\n').flatMap((line) => {
-    const [, name] = NAMED.exec(line) ?? []
-    if (name === undefined) return mapper.map(line)
-    const place = declarationOf(name, page)
-    return place === null ? [] : `    at ${name} (${place})`
-  })
-  return lines.filter((line) => line !== '').join('\n')
+export function placeComponents(stack: string, mapper: StackMapper, modules: Modules): string {
+  return stack
+    .split('\n')
+    .map((line) => {
+      const name = NAMED.exec(line)?.[1]
+      return name ? declarationOf(name, modules) : mapper.map(line)
+    })
+    .filter(Boolean)
+    .join('\n')
 }
 
-/** Where a module of the browser declares `name`; null for none, and where several do. */
-function declarationOf(
-  name: string,
-  { files, compiled }: Pick<PreviewPage, 'files' | 'compiled'>,
-): string | null {
-  const declares = new RegExp(String.raw`\b(?:function|class|const|let|var)\s+${name}\b`, 'g')
-  const [only, ...others] = Object.keys(compiled).flatMap((file) =>
-    [...(files[file] ?? '').matchAll(declares)].map(({ index, input }) => {
-      const { line, column } = placeAt(input, index)
-      return `${file}:${line}:${column}`
-    }),
-  )
-  return only !== undefined && others.length === 0 ? only : null
+/** A frame at the line where a module of the browser declares `name`; empty for none, and where several do. */
+function declarationOf(name: string, { files, compiled }: Modules): string {
+  const declares = new RegExp(`(?:function|class|const) +${name}[ (<=:{]`)
+  const found = Object.keys(compiled).flatMap((file) => {
+    const [before = '', ...after] = (files[file] ?? '').split(declares)
+    return after.map(() => `    at ${name} (${file}:${before.split('\n').length}:1)`)
+  })
+  return found.length === 1 ? found.join('') : ''
 }

@@ -60,9 +60,9 @@ export class Reports {
   }
 
   /** From now on places in these modules are known. */
-  know({ files, compiled }: PreviewPage): void {
-    this.#mapper = new StackMapper(compiled)
-    this.#modules = { files, compiled }
+  know(page: PreviewPage): void {
+    this.#mapper = new StackMapper(page.compiled)
+    this.#modules = page
   }
 
   /** Says what the preview does otherwise than a browser. */

@@ -59,8 +59,8 @@ function describeError(error: Error, errors: Errors): string {
 }
 
 /** The number that Next sends to the browser in place of the message, as Node prints it. */
-const digestOf = (error: Error) =>
-  'digest' in error && typeof error.digest === 'string' ? ` {\n  digest: '${error.digest}'\n}` : ''
+const digestOf = (error: Error & { digest?: unknown }) =>
+  error.digest ? ` {\n  digest: '${String(error.digest)}'\n}` : ''
 
 /** Errors that surface after an `await` carry no learner frame: the running handler is named instead. */
 function withPlace(stack: string): string {

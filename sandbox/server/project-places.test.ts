@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { CompiledProject } from '../protocol/project'
-import { placeOfPassedProp } from './passed-props'
 import { ProjectPlaces } from './project-places'
 
 const refused = (code: string, marked: string) =>
@@ -25,11 +24,7 @@ function placesOf(files: Record<string, string>) {
     file,
     source.startsWith("'use client'") ? { clientExports: ['Form'] } : {},
   ])
-  return new ProjectPlaces(
-    files,
-    Object.fromEntries(compiled) as CompiledProject,
-    placeOfPassedProp,
-  )
+  return new ProjectPlaces(files, Object.fromEntries(compiled) as CompiledProject)
 }
 
 test('a handler that a Server Component passes is placed where it stands, not at the page', () => {

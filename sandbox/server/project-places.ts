@@ -1,22 +1,17 @@
-// Server worker. Where in the learner's files an error comes from.
+// Server worker. Where in the learner's files an error comes from, also one of React that has no stack.
 
 import { type Place, StackMapper } from '../modules/learner-stack'
 import type { CompiledProject, ProjectFiles } from '../protocol/project'
+import { placeOfPassedProp } from './passed-props'
 
-/** Finds the place that a message leads to. */
-export type PlaceOfMessage = (
-  message: string,
-  files: ProjectFiles,
-  compiled: CompiledProject,
-) => Place | undefined
+export type Places = Pick<StackMapper, 'map' | 'placeOf'>
 
-export class ProjectPlaces {
+export class ProjectPlaces implements Places {
   readonly #mapper: StackMapper
 
   constructor(
     private readonly files: ProjectFiles,
     private readonly compiled: CompiledProject,
-    private readonly placeOfMessage?: PlaceOfMessage,
   ) {
     this.#mapper = new StackMapper(compiled)
   }
@@ -25,16 +20,13 @@ export class ProjectPlaces {
   map(stack: string): string {
     const mapped = this.#mapper.map(stack)
     if (/^\s+at /m.test(mapped)) return mapped
-    const place = this.#placeOfMessage(mapped)
+    const place = placeOfPassedProp(mapped, this.files, this.compiled)
     return place ? `${mapped}\n    at ${place.file}:${place.line}:${place.column}` : mapped
   }
 
   placeOf(error: unknown): Place | undefined {
     const place = this.#mapper.placeOf(error)
-    return place ?? (error instanceof Error ? this.#placeOfMessage(error.message) : undefined)
-  }
-
-  #placeOfMessage(message: string): Place | undefined {
-    return this.placeOfMessage?.(message, this.files, this.compiled)
+    if (place || !(error instanceof Error)) return place
+    return placeOfPassedProp(error.message, this.files, this.compiled)
   }
 }

@@ -15,7 +15,8 @@ import type { ModuleGraph } from '../modules/module-graph'
 import { clientEnvironment, loadEnvironment, saveEnvironment } from './environment'
 import { scanMetadata } from './learner/metadata-routes'
 import { scanRoutes, type Route } from './learner/routes'
-import { ProjectPlaces } from './project-places'
+import { StackMapper } from '../modules/learner-stack'
+import type { Places } from './project-places'
 import type { UpstreamHosts } from './learner/upstream'
 import { Application, type Instance } from './next/application'
 import { buildRoutes } from './next/build'
@@ -50,7 +51,7 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH']
 
 export interface RunningProject {
   router: Router
-  stack: ProjectPlaces
+  stack: Places
   missing: MissingNames
 }
 
@@ -113,7 +114,7 @@ async function prepareProject(
   const upstreamGraph = graph()
   upstreams.use(files, (file) => upstreamGraph.load(file))
   const proxy = await buildMiddleware(middleware, compiled)
-  const stack = new ProjectPlaces(files, compiled, engine.placeOfMessage)
+  const stack = engine.createPlaces?.(files, compiled) ?? new StackMapper(compiled)
   const missing = new MissingNames(graph())
   const started = { routes: application.routes, proxy, stack, missing, logs: config.logs }
   const build = mode === 'start' ? await buildProject(started, application.createInstance()) : null
@@ -218,7 +219,7 @@ const middlewareModules = (
 interface BuildStart {
   routes: Route[]
   proxy: BuiltProxy | null
-  stack: ProjectPlaces
+  stack: Places
   missing: MissingNames
   /** What next.config made Next say. */
   logs: LogLine[]

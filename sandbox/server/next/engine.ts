@@ -3,8 +3,9 @@
 
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { BuiltRoute, RouteSymbol } from '../../protocol/build'
+import type { CompiledProject, ProjectFiles } from '../../protocol/project'
 import type { Route } from '../learner/routes'
-import type { PlaceOfMessage } from '../project-places'
+import type { Places } from '../project-places'
 import type { MiddlewareName } from './middleware'
 import type { PageProject, PageSources } from './pages/page-project'
 
@@ -131,8 +132,8 @@ export interface Engine {
    * configuration does not allow it.
    */
   refuseUseCache?(allowed: boolean): string
-  /** Where an error without a stack comes from, which only rendering a page throws. */
-  placeOfMessage?: PlaceOfMessage
+  /** Places also errors without a stack, which only rendering a page throws. */
+  createPlaces?(files: ProjectFiles, compiled: CompiledProject): Places
   /** Gives the route of `page` the manifests that cached functions need. */
   provideReferenceManifests?(page: string): void
   /** True where API routes of the Pages Router run. */

@@ -13,7 +13,7 @@ import type { Engine, LoadUserland, RouteBuilder } from '../engine'
 import { dynamicRouteRecord, prerenderRecord } from '../prerender-records'
 import { newProcess } from '../runtime-state'
 import { loadLate } from '../../late-scripts'
-import { placeOfPassedProp } from '../../passed-props'
+import { ProjectPlaces } from '../../project-places'
 import { observeCacheHandlers } from './cache-observer'
 import { createBuilder } from './engine-build'
 import { PageProject } from '../pages/page-project'
@@ -52,7 +52,7 @@ export const engine: Engine = {
     const { modules } = await loadLate('use-cache')
     Object.assign(provided, modules)
   },
-  placeOfMessage: placeOfPassedProp,
+  createPlaces: (files, compiled) => new ProjectPlaces(files, compiled),
   provideReferenceManifests,
   async createPages(sources, routes) {
     const [renderer, trees] = await Promise.all([loadLate('pages'), loadLate('page-tree')])
