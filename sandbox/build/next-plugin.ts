@@ -93,12 +93,12 @@ export function nextPlugin(
           return { contents: source.replaceAll('process.env.NODE_ENV', "'production'") }
         },
       )
-      // That of 14 puts its own in the place of fetch, by its bare name; the edge layer has another one.
+      // That of 14 puts its own in the place of fetch, by the bare name; the edge layer has another one.
       build.onLoad(
         { filter: /next-14[\\/]dist[\\/]compiled[\\/]react[\\/]cjs[\\/].*\.min\.js$/ },
         async (args) => {
           const source = await readFile(args.path, 'utf8')
-          return { contents: source.replace(/try\{fetch=(\w+)\}/, 'try{globalThis.fetch=$1}') }
+          return { contents: source.replace(/(?<![.\w])fetch\b(?!\()/g, 'globalThis.fetch') }
         },
       )
       build.onResolve({ filter: /.*/ }, (args) => resolver.resolve(build, args))

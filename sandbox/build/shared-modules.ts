@@ -96,6 +96,7 @@ export const sharedModules = (major: NextVersion): string[] => [
 /** Without state, and functions where they are required: each script has its own. */
 export const COPIED = [
   'sandbox/server/next/replaced/debug.ts',
+  'sandbox/server/next/replaced/empty.ts',
   'sandbox/server/next/replaced/flight-router-state.ts',
   'sandbox/server/next/replaced/opentelemetry.ts',
   // What runs an edge function has all modules of its own, but those with state.

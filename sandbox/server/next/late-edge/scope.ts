@@ -28,12 +28,20 @@ function bound(name: string): unknown {
 }
 
 /** What needs more than this file may import: all other modules come after it. */
-export const project: { loadInstrumentation?: () => object | Promise<object> } = {}
+export const project: { load?: (file: string) => object | Promise<object> } = {}
+
+/** 14 asks for a flag, which the others do not have. */
+const { instrumentationHook } = inputs.config.experimental as { instrumentationHook?: boolean }
+const instrumentation = instrumentationHook === false ? undefined : inputs.instrumentation
+
+let loaded: Promise<object | undefined> | undefined
 
 const _ENTRIES = {
   get middleware_instrumentation() {
     // Next asks while its own modules run.
-    return Promise.resolve().then(() => project.loadInstrumentation?.())
+    if (instrumentation !== undefined)
+      loaded ??= Promise.resolve().then(() => project.load?.(instrumentation))
+    return loaded
   },
 }
 

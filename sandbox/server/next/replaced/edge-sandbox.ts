@@ -3,6 +3,7 @@
 
 import { edgeBodies } from '../../node/web-classes'
 import { requireBuilt } from '../built-modules'
+import { nextVersion } from '../common'
 import type { EdgeHandler, EdgeModule, EdgeResult } from '../edge-functions'
 import { provideErrorHook } from '../instrumentation'
 import { isDev } from '../mode'
@@ -55,9 +56,9 @@ async function findHandler(path: string, incrementalCache?: object): Promise<Edg
   return (options) => built.default(options).catch(tell)
 }
 
-/** The server would, if it were not quiet. */
+/** The servers of 15 and 16 would, if they were not quiet; that of 14 does. */
 function tell(error: unknown): never {
-  if (!isDev()) console.error(error)
+  if (!isDev() && !nextVersion.startsWith('14')) console.error(error)
   throw error
 }
 
