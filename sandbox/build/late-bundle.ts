@@ -12,7 +12,7 @@ import { loadSettings, nextDefines, serverDefines } from './next-config'
 import { repository, type NextPackage } from './next-package'
 import { buildPageLayers, buildBuildStep, type ClientModules } from './page-bundles'
 import { nextPlugin, type ReplacementLog } from './next-plugin'
-import { REQUIRED_AS_CLASS, sharedModules } from './shared-modules'
+import { REQUIRED_AS_CLASS, sharedModules, sharedOutsideNext } from './shared-modules'
 import { helpersPlugin } from './swc-helpers-plugin'
 
 interface LateSource {
@@ -40,6 +40,7 @@ const RSC_ALIASES: Record<string, string> = {
 }
 
 const LATE_CONFIG = 'sandbox/server/next/late-config'
+const LATE_EDGE = 'sandbox/server/next/late-edge'
 
 /** What it tells of a configuration depends on the mode of the project. */
 const buildConfig = oneLayer({}, ['server/config', 'build/segment-config/app/app-segment-config'])
@@ -73,6 +74,10 @@ const SOURCES: Record<LateScript, LateSource> = {
     // The modules that Next writes take nothing else of it.
     build: oneLayer({ 'next/server': 'next/dist/server/web/spec-extension/response' }),
   },
+  edge: {
+    entry: ({ major }) => `${LATE_EDGE}/entry${major === '16' ? '' : `-${major}`}.ts`,
+    build: buildEdge,
+  },
 }
 
 /**
@@ -92,6 +97,37 @@ function oneLayer(aliases: Record<string, string>, originals: string[] = []): La
     ]
     return build({ ...options, plugins, write: false, metafile: true })
   }
+}
+
+/** What an instance of a script is given when it is run. */
+const EDGE_INPUTS: Plugin = {
+  name: 'edge-inputs',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^virtual:edge-inputs$/ }, ({ path: name }) => ({
+      path: name,
+      external: true,
+    }))
+  },
+}
+
+/** Next's edge layer, with the globals of the edge runtime. */
+async function buildEdge(options: BuildOptions, next: NextPackage, log: ReplacementLog) {
+  const plugins = [
+    EDGE_INPUTS,
+    requireShared(next, {}, sharedOutsideNext(next.major)),
+    sharedModulesPlugin(next),
+    htmlPlugin(next),
+    helpersPlugin(),
+    nextPlugin(next, await loadSettings(next), log),
+  ]
+  return build({
+    ...options,
+    plugins,
+    define: await serverDefines(next, 'edge'),
+    inject: [`${LATE_EDGE}/scope.ts`],
+    write: false,
+    metafile: true,
+  })
 }
 
 /** `virtual:shared-modules`: the namespaces of everything that late scripts take from the server's script. */
@@ -117,7 +153,11 @@ export function sharedModulesPlugin({ major }: NextPackage): Plugin {
 }
 
 /** Leaves imports of shared modules as `require` of their names, however the importing file calls them. */
-function requireShared({ major }: NextPackage, aliases: Record<string, string>): Plugin {
+function requireShared(
+  { major }: NextPackage,
+  aliases: Record<string, string>,
+  names: string[] = sharedModules(major),
+): Plugin {
   return {
     name: 'require-shared',
     setup(esbuild) {
@@ -132,7 +172,7 @@ function requireShared({ major }: NextPackage, aliases: Record<string, string>):
       const findShared = async () =>
         new Map(
           await Promise.all(
-            sharedModules(major)
+            names
               .filter((name) => !REQUIRED_AS_CLASS.includes(name))
               .map(async (name) => [(await find(name, repository)).path, name] as const),
           ),

@@ -68,7 +68,8 @@ const FROM_CONFIG =
   /^process\.env\.__NEXT_(?:USE_CACHE|CACHE_COMPONENTS|TRAILING_SLASH|NO_MIDDLEWARE_URL_NORMALIZE|EXTERNAL_MIDDLEWARE_REWRITE_RESOLVE|EXPERIMENTAL_AUTH_INTERRUPTS)$/
 
 /** What Next's own define-env fixes in the code of a production build. */
-async function defineEnv(next: NextPackage, isClient: boolean) {
+async function defineEnv(next: NextPackage, target: 'client' | 'nodejs' | 'edge') {
+  const isClient = target === 'client'
   const { getDefineEnv } = requireNext<{ getDefineEnv: DefineEnv }>(next, DEFINE_ENV[next.major])
   return getDefineEnv({
     isTurbopack: false,
@@ -78,8 +79,8 @@ async function defineEnv(next: NextPackage, isClient: boolean) {
     projectPath: '/',
     hasRewrites: false,
     isClient,
-    isEdgeServer: false,
-    isNodeServer: !isClient,
+    isEdgeServer: target === 'edge',
+    isNodeServer: target === 'nodejs',
     isNodeOrEdgeCompilation: !isClient,
     rewrites: { beforeFiles: [], afterFiles: [], fallback: [] },
   })
@@ -91,7 +92,7 @@ const CLIENT_FROM_CONFIG =
 
 /** Constants of the client runtime; in all else the configuration is that of an empty project. */
 export async function clientDefines(next: NextPackage): Promise<Record<string, string>> {
-  const constants = Object.entries(await defineEnv(next, true)).flatMap(
+  const constants = Object.entries(await defineEnv(next, 'client')).flatMap(
     ([name, value]): [string, string][] =>
       value !== undefined &&
       /^(process\.env\.|typeof )/.test(name) &&
@@ -102,9 +103,12 @@ export async function clientDefines(next: NextPackage): Promise<Record<string, s
   return { ...Object.fromEntries(constants), 'process.env.NODE_ENV': '"production"' }
 }
 
-/** `process.env.__NEXT_*` constants of a production Node server. */
-export async function nextDefines(next: NextPackage): Promise<Record<string, string>> {
-  const define = await defineEnv(next, false)
+/** `process.env.__NEXT_*` constants of a production server. */
+export async function nextDefines(
+  next: NextPackage,
+  runtime: 'nodejs' | 'edge' = 'nodejs',
+): Promise<Record<string, string>> {
+  const define = await defineEnv(next, runtime)
   const constants = Object.entries(define).flatMap(([name, value]): [string, string][] =>
     value !== undefined && /^(process\.env\.|typeof )/.test(name) && !FROM_CONFIG.test(name)
       ? [[name, String(value)]]
@@ -113,7 +117,7 @@ export async function nextDefines(next: NextPackage): Promise<Record<string, str
   return {
     ...Object.fromEntries(constants),
     'process.env.NODE_ENV': '"production"',
-    'process.env.NEXT_RUNTIME': '"nodejs"',
+    'process.env.NEXT_RUNTIME': `"${runtime}"`,
     'process.env.NEXT_MINIMAL': '""',
     'process.env.TURBOPACK': '""',
     'process.env.__NEXT_DEV_SERVER': '""',
@@ -129,8 +133,11 @@ export async function nextDefines(next: NextPackage): Promise<Record<string, str
 const OF_THE_MODE = ['process.env.NODE_ENV', 'process.env.__NEXT_DEV_SERVER']
 
 /** {@link nextDefines}, but what depends on the mode of a project stays a variable. */
-export async function serverDefines(next: NextPackage): Promise<Record<string, string>> {
+export async function serverDefines(
+  next: NextPackage,
+  runtime: 'nodejs' | 'edge' = 'nodejs',
+): Promise<Record<string, string>> {
   // Named as themselves: esbuild would put a constant of its own in place of NODE_ENV.
   const variables = Object.fromEntries(OF_THE_MODE.map((name) => [name, name]))
-  return { ...(await nextDefines(next)), ...variables }
+  return { ...(await nextDefines(next, runtime)), ...variables }
 }

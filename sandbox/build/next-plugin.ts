@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { OnResolveArgs, Plugin, PluginBuild } from 'esbuild'
 import { APP_ROUTE_TEMPLATE, appRouteFactory } from './app-route-template'
+import { EDGE_ROUTE_TEMPLATE, edgeRouteFactory } from './edge-route-template'
 import { INSTRUMENTATION, instrumentationFactory } from './instrumentation-template'
 import { metadataModules } from './metadata-modules'
 import { MIDDLEWARE_TEMPLATE, middlewareFactory } from './middleware-template'
@@ -34,6 +35,7 @@ const TEMPLATES: Record<string, [template: string, factory: Factory]> = {
   middleware: [MIDDLEWARE_TEMPLATE, middlewareFactory],
   instrumentation: [INSTRUMENTATION, instrumentationFactory],
   'pages-api': [PAGES_API_TEMPLATE, pagesApiFactory],
+  'edge-app-route': [EDGE_ROUTE_TEMPLATE, edgeRouteFactory],
 }
 
 /** @param originals replaced modules that this bundle has as they are */
@@ -89,6 +91,14 @@ export function nextPlugin(
         async (args) => {
           const source = await readFile(args.path, 'utf8')
           return { contents: source.replaceAll('process.env.NODE_ENV', "'production'") }
+        },
+      )
+      // That of 14 puts its own in the place of fetch, by the bare name; the edge layer has another one.
+      build.onLoad(
+        { filter: /next-14[\\/]dist[\\/]compiled[\\/]react[\\/]cjs[\\/].*\.min\.js$/ },
+        async (args) => {
+          const source = await readFile(args.path, 'utf8')
+          return { contents: source.replace(/(?<![.\w])fetch\b(?!\()/g, 'globalThis.fetch') }
         },
       )
       build.onResolve({ filter: /.*/ }, (args) => resolver.resolve(build, args))

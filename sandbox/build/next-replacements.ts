@@ -185,6 +185,12 @@ const nextReplacements: Replacement[] = [
     reason: 'Replaces fetch for end-to-end tests of an application.',
   },
   {
+    module: 'next/dist/experimental/testmode/server-edge',
+    how: 'stubbed',
+    by: `${REPLACED}/empty.ts`,
+    reason: 'Replaces fetch of the edge runtime for end-to-end tests of an application.',
+  },
+  {
     module: 'server/route-modules/app-page/module.render',
     only: ['15', '16'],
     how: 'stubbed',
@@ -219,7 +225,7 @@ const nextReplacements: Replacement[] = [
     how: 'shimmed',
     by: `${REPLACED}/edge-sandbox.ts`,
     reason:
-      'It runs middleware in a V8 context of its own. Here middleware runs in the worker, through the same adapter.',
+      'It runs code of the edge runtime in V8 contexts of their own. Here a handler runs in a copy of Next that is built for that runtime and has its own global object, and middleware in the worker, both through the same adapter.',
   },
   {
     module: 'server/setup-http-agent-env',

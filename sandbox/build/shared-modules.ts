@@ -36,6 +36,8 @@ const SHARED: SharedModule[] = [
   { module: 'node:url' },
   { module: 'node:util' },
   { module: './sandbox/server/next/built-modules' },
+  { module: './sandbox/server/next/replaced/ua-parser' },
+  { module: './sandbox/server/node/globals' },
   { module: './sandbox/server/next/replaced/http-agent' },
   { module: './sandbox/server/next/replaced/fast-jwt', only: ['16'] },
 ]
@@ -92,7 +94,18 @@ export const sharedModules = (major: NextVersion): string[] => [
 ]
 
 /** Without state, and functions where they are required: each script has its own. */
-export const COPIED = ['sandbox/server/next/replaced/debug.ts']
+export const COPIED = [
+  'sandbox/server/next/replaced/debug.ts',
+  'sandbox/server/next/replaced/empty.ts',
+  'sandbox/server/next/replaced/flight-router-state.ts',
+  'sandbox/server/next/replaced/opentelemetry.ts',
+  // What runs an edge function has all modules of its own, but those with state.
+  'sandbox/server/next/public-modules.ts',
+]
+
+/** What a script with its own copy of Next shares: nothing of Next. */
+export const sharedOutsideNext = (major: NextVersion): string[] =>
+  sharedModules(major).filter((name) => /^(node:|\.)/.test(name))
 
 /** What a script of one layer copies although it is shared: old code extends the class that it requires. */
 export const REQUIRED_AS_CLASS = ['node:events']

@@ -41,6 +41,7 @@ const LATE_BUDGETS: Record<LateScript, number> = {
   static: 20 * KB,
   metadata: 7 * KB,
   images: 16 * KB,
+  edge: 76 * KB,
 }
 
 /** Scripts and styles that `html` loads by itself, as files below `folder`. */

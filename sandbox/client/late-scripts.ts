@@ -22,6 +22,7 @@ const MAJORS: Record<LateScript, readonly NextVersion[]> = {
   static: ['14', '15', '16'],
   metadata: ['14', '15', '16'],
   images: ['16'],
+  edge: ['14', '15', '16'],
 }
 
 const isPage = (file: string) => /(^|\/)page\.[jt]sx?$/.test(file)
@@ -46,6 +47,9 @@ const SIGNS: Record<LateScript, (file: string, source: string) => boolean> = {
   metadata: (file) =>
     isImage(file) || /^(src\/)?app\/(robots|manifest|(.*\/)?sitemap)\.\w+$/.test(file),
   images: isImage,
+  edge: (file, source) =>
+    /(^|\/)route\.[jt]sx?$/.test(file) &&
+    /^export const runtime = ['"](experimental-)?edge['"]/m.test(source),
 }
 
 /** `use-cache-16.js` */

@@ -16,6 +16,7 @@ import {
   findUnreadableConfig,
   hasSegmentConfig,
   readMiddlewareConfig,
+  runsOnEdge,
 } from './segment-config'
 import { readSwcError } from './swc-error'
 import { type Flags, type Layer, lenient, passingOver, swcOptions } from './swc-options'
@@ -131,6 +132,7 @@ export function compileModule(
       ...cacheFacts(file, source, server, swc),
       ...withoutDirectives(file, source, server, swc),
       ...middlewareConfig(file, source, swc),
+      ...(runsOnEdge(file, source, swc.parse) && { runtime: 'edge' as const }),
       ...referenceFacts(server.written),
       ...(client && { client: 'form' in client ? client.form : client }),
     },

@@ -43,6 +43,22 @@ export function findUnreadableConfig(
   return undefined
 }
 
+const EDGE = /^(experimental-)?edge$/
+
+/** True for a route handler, or an API route of the Pages Router, that asks for the edge runtime. */
+export function runsOnEdge(file: string, source: string, parse: SwcParse): boolean {
+  const isApi = /^(?:src\/)?pages\/api\//.test(file)
+  if (!isApi && !/(^|\/)route\.[jt]sx?$/.test(file)) return false
+  if (!/export\s+const\s+(runtime|config)\b/.test(source)) return false
+  const tree = parse(source, parseOptions(file))
+  const read = (name: string): unknown => {
+    const found = extractExportedConstValue(tree, name)
+    return found && 'value' in found ? found.value : undefined
+  }
+  const config = isApi ? (read('config') as { runtime?: unknown } | undefined) : undefined
+  return EDGE.test(String(read('runtime') ?? config?.runtime))
+}
+
 /** The `config` of proxy.ts or middleware.ts; undefined in other files and without one. */
 export function readMiddlewareConfig(
   file: string,

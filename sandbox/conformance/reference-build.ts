@@ -24,6 +24,9 @@ import { startUpstreams } from './upstream-server'
 
 const PRELOAD = path.join(import.meta.dirname, 'upstream-preload.cjs')
 
+/** Loads the other one. A build does not depend on it: it calls no edge handler. */
+const PRELOAD_WITH_SOCKETS = path.join(import.meta.dirname, 'upstream-sockets.cjs')
+
 const TSCONFIG = {
   compilerOptions: {
     target: 'ES2022',
@@ -93,7 +96,7 @@ export function cleanEnvironment(upstreams: Record<string, number>): NodeJS.Proc
   return {
     ...Object.fromEntries(entries),
     NEXT_TELEMETRY_DISABLED: '1',
-    NODE_OPTIONS: `--require ${PRELOAD}`,
+    NODE_OPTIONS: `--require ${PRELOAD_WITH_SOCKETS}`,
     CONFORMANCE_UPSTREAMS: JSON.stringify(upstreams),
   } as NodeJS.ProcessEnv
 }

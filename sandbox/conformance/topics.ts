@@ -11,6 +11,7 @@ import { dev } from './cases/dev'
 import { draftMode } from './cases/draft-mode'
 import { basePath, middlewareFile, proxy, proxyFile, rules, trailingSlash } from './cases/config'
 import { dynamicApis } from './cases/dynamic-apis'
+import { edge } from './cases/edge'
 import { env } from './cases/env'
 import { errors } from './cases/errors'
 import { fetchCache } from './cases/fetch-cache'
@@ -29,7 +30,6 @@ import { modules } from './cases/modules'
 import { nestedFetch } from './cases/nested-fetch'
 import { nextHeaders } from './cases/next-headers'
 import { node } from './cases/node'
-import { outside } from './cases/outside'
 import { pagesApi } from './cases/pages-api'
 import { pages } from './cases/pages'
 import { prerender } from './cases/prerender'
@@ -74,6 +74,7 @@ export const topics: ConformanceTopic[] = [
   proxy,
   middlewareFile,
   proxyFile,
+  edge,
   useCache,
   cacheComponents,
   cacheComponentsPages,
@@ -89,7 +90,6 @@ export const topics: ConformanceTopic[] = [
   ...metadata,
   ...buildErrors,
   dev,
-  outside,
   pages,
   slots,
   globalNotFound,

@@ -10,7 +10,9 @@ import { loadUpstreams, type UpstreamRoutes } from './upstream-files'
 async function readRequest(message: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = []
   for await (const chunk of message) chunks.push(chunk as Buffer)
-  const { 'x-conformance-url': url, ...rest } = message.headers
+  const { 'x-conformance-url': told, ...rest } = message.headers
+  // The edge runtime comes without it, over a socket.
+  const url = told ?? `http://${rest.host}${message.url}`
   const headers = new Headers()
   for (const [name, value] of Object.entries(rest)) headers.set(name, String(value))
   headers.set('host', new URL(String(url)).host)

@@ -4,8 +4,8 @@ import { CLIENT_FORM_URL, LEARNER_URL } from './learner-url'
 import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping'
 import type { CompiledModule } from '../protocol/project'
 
-/** Lines that `new Function` puts above the body. */
-const WRAPPER_LINES = 2
+/** Lines above the code of a module: two of `new Function`, and one of the module graph. */
+const WRAPPER_LINES = 3
 
 const FRAME = /lab:\/\/\/(.+?):(\d+):(\d+)/
 

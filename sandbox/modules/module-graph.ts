@@ -43,12 +43,16 @@ interface ModuleRecord {
   failure: { error: unknown } | null
 }
 
-const AsyncFunction = Object.getPrototypeOf(
-  // The platform has no name for this constructor. Built from text so that the bundler keeps it native.
-  new Function('return async () => undefined')(),
-).constructor as FunctionConstructor
+/** Two functions, so that a module may declare names that the scope has. */
+const wrapped = ({ code, async }: ModuleForm): string =>
+  `return ${async ? 'async ' : ''}function (exports, require, module, __load, __meta) {\n${code}\n}`
 
-const PARAMETERS = ['exports', 'require', 'module', '__load', '__meta']
+interface GraphOptions {
+  /** Begins the names of its modules in stack frames. */
+  url?: string
+  /** Bare names that mean something else to its modules than to the worker. */
+  scope?: Record<string, unknown>
+}
 
 /** Modules of which the sandbox has the very file of Next, with all its names. */
 const OF_NEXT = /^(?:next\/|react(?:-dom)?$)/
@@ -56,15 +60,18 @@ const OF_NEXT = /^(?:next\/|react(?:-dom)?$)/
 export class ModuleGraph {
   #records = new Map<string, ModuleRecord>()
   #resolver: Resolver
+  #url: string
+  #scope: Record<string, unknown>
 
   constructor(
     private readonly files: ProjectFiles,
     private readonly compiled: Record<string, ModuleForm>,
     /** Modules of the platform by import specifier, e.g. `next/server`. */
     private readonly provided: Record<string, object>,
-    /** Begins the names of its modules in stack frames. */
-    private readonly url: string = LEARNER_URL,
+    { url = LEARNER_URL, scope = {} }: GraphOptions = {},
   ) {
+    this.#url = url
+    this.#scope = scope
     this.#resolver = new Resolver(files, (specifier) => specifier in provided)
   }
 
@@ -198,11 +205,11 @@ export class ModuleGraph {
   #run(file: string, record: ModuleRecord): Promise<void> | undefined {
     const compiled = this.compiled[file]
     if (!compiled) throw new Error(`${file} was not compiled.`)
-    const Construct = compiled.async ? AsyncFunction : Function
-    const body = new Construct(
-      ...PARAMETERS,
-      `${compiled.code}\n//# sourceURL=${this.url}${file}`,
-    ) as Body
+    const make = new Function(
+      ...Object.keys(this.#scope),
+      `${wrapped(compiled)}\n//# sourceURL=${this.#url}${file}`,
+    ) as (...scope: unknown[]) => Body
+    const body = make(...Object.values(this.#scope))
     const require: Require = (specifier) => {
       const target = this.#resolver.resolve(specifier, file)
       if (target === null) return this.#provide(specifier, file)
@@ -237,7 +244,10 @@ export class ModuleGraph {
 }
 
 /** Where `source` first names `specifier` in quotes; imports that the compiler adds have no place. */
-function placeOfText(source: string, specifier: string): Pick<Unresolved, 'line' | 'column'> {
+export function placeOfText(
+  source: string,
+  specifier: string,
+): Pick<Unresolved, 'line' | 'column'> {
   const at = [`'${specifier}'`, `"${specifier}"`]
     .map((text) => source.indexOf(text))
     .find((index) => index !== -1)

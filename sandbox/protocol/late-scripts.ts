@@ -7,7 +7,8 @@ import type { PackedAsset } from './packed-asset'
  * `user-agent`: the parser behind `userAgent()`. `pages`: the renderer of pages, with the runtime of
  * `'use cache'`. `page-tree`: what the build finds out about pages before it compiles them. `pages-api`: the module
  * for API routes of the Pages Router. `static`: the sender of files.
- * `metadata`: what the build writes around files of metadata. `images`: what it makes of images.
+ * `metadata`: what the build writes around files of metadata. `images`: what it makes of images. `edge`: the edge
+ * runtime's copy of what answers a handler.
  */
 export const LATE_SCRIPTS = [
   'config',
@@ -19,6 +20,7 @@ export const LATE_SCRIPTS = [
   'static',
   'metadata',
   'images',
+  'edge',
 ] as const
 
 export type LateScript = (typeof LATE_SCRIPTS)[number]

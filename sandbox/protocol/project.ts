@@ -54,6 +54,8 @@ export interface CompiledModule extends ModuleForm {
     withoutCacheComponents?: ProjectProblem
     unreadableConfig?: ProjectProblem
   }
+  /** Only of a handler that asks for the edge runtime. */
+  runtime?: 'edge'
   /** Only of proxy.ts and middleware.ts: the `config` that they export. */
   config?: SourceValue
   /**

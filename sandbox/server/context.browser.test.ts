@@ -89,6 +89,21 @@ test('keeps 50 overlapping requests apart at every kind of await', async () => {
   }
 })
 
+test('keeps 50 overlapping requests of an edge handler apart', async () => {
+  const outcomes = await sendTogether(await start(), '/api/edge-gate')
+  const steps = new Set(outcomes.flatMap(({ readings }) => readings.map(({ step }) => step)))
+  expect([...steps]).toEqual([
+    'start',
+    'timer',
+    'all: first',
+    'all: last',
+    'import',
+    'nested fetch',
+  ])
+  expect(outcomes.flatMap(({ readings }) => readings)).toHaveLength(REQUESTS * steps.size)
+  expect(findMixed(outcomes)).toEqual([])
+})
+
 test('would report a handler that keeps what belongs to a request in a module variable', async () => {
   const outcomes = await sendTogether(await start(), '/api/control')
   const mixed = findMixed(outcomes)

@@ -19,6 +19,7 @@ export interface LateModules {
   'pages-api': typeof import('./next/pages-api/entry')
   static: typeof import('./next/late-static/entry')
   metadata: typeof import('./next/metadata/entry-16')
+  edge: typeof import('./next/late-edge/entry')
 }
 
 /** Marked as ES modules, or a default import would take the whole namespace. */
@@ -27,6 +28,7 @@ const shared = new Map(
 )
 
 const started = new Map<LateScript, Promise<unknown>>()
+const codes = new Map<LateScript, Promise<string>>()
 const asked = new Map<LateAsset, (reply: LateReply) => void>()
 
 let ask: (name: LateAsset) => void = () => undefined
@@ -59,15 +61,30 @@ export function loadLate<Name extends LateScript>(name: Name): Promise<LateModul
   return known as Promise<LateModules[Name]>
 }
 
-async function start(name: LateScript): Promise<unknown> {
-  return run(new TextDecoder().decode(await unpack(await fetchLate(name))), name)
+/**
+ * The exports of one more instance of a late script, with state of its own.
+ * @param provided modules that only this instance gets, by the names that it imports them by
+ */
+export async function loadLateAnew<Name extends LateScript>(
+  name: Name,
+  provided: Record<string, object>,
+): Promise<LateModules[Name]> {
+  const code = codes.get(name) ?? fetchCode(name)
+  codes.set(name, code)
+  code.catch(() => codes.delete(name))
+  return run(await code, name, provided) as LateModules[Name]
 }
 
+const fetchCode = async (name: LateScript) =>
+  new TextDecoder().decode(await unpack(await fetchLate(name)))
+
+const start = async (name: LateScript): Promise<unknown> => run(await fetchCode(name), name)
+
 /** The build leaves it as a CommonJS module. */
-function run(code: string, name: LateScript): unknown {
+function run(code: string, name: LateScript, provided: Record<string, object> = {}): unknown {
   const module = { exports: {} }
   const body = new Function('module', 'exports', 'require', `${code}\n//# sourceURL=${name}.js`)
-  const require = (path: string) => shared.get(path) ?? requireBuilt(path)
+  const require = (path: string) => provided[path] ?? shared.get(path) ?? requireBuilt(path)
   keepGlobals(() => body(module, module.exports, require))
   return module.exports
 }

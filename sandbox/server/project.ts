@@ -83,7 +83,7 @@ async function prepareProject(
   const { files, compiled, mode } = project
   if (usesCache(project)) await engine.startUseCache?.(provided)
   await prepareUserAgent(compiled)
-  const { routes, problems } = scanRoutes(files, await scanMetadata(files, compiled))
+  const { routes, problems } = scanRoutes(files, compiled, await scanMetadata(files, compiled))
   const application = await Application.create({ files, compiled, provided }, routes)
   const graph = () => application.createInstance().graph
   const middleware = findMiddleware(files)
@@ -142,7 +142,7 @@ function startRouter(
   const instrumentation = application.createInstance().graph
   return Router.create(application.routes, {
     createEntry: (route) =>
-      running.createEntry(route, (found) => loadUserland(running.graph, found)),
+      running.createEntry(route, (found, modules) => loadUserland(modules, found)),
     modules: {
       ...middlewareModules(middleware, running.graph),
       ...instrumentationModules(files, (file) => instrumentation.load(file)),
@@ -262,7 +262,7 @@ async function findStaticPaths(route: Route, instance: Instance): Promise<Static
   return builder.staticPaths()
 }
 
-function loadUserland(graph: ModuleGraph, route: Route): object | Promise<object> {
+function loadUserland(modules: Pick<ModuleGraph, 'load'>, route: Route): object | Promise<object> {
   const record = currentRequest.getStore()
   record?.begin('load')
   const done = (exports: Record<string, unknown>) => {
@@ -270,7 +270,7 @@ function loadUserland(graph: ModuleGraph, route: Route): object | Promise<object
     if (route.kind === 'handler' && !route.wrap && !isDev()) warnAboutExports(exports, route.file)
     return exports
   }
-  const loaded = graph.load(route.file)
+  const loaded = modules.load(route.file)
   return loaded instanceof Promise ? loaded.then(done) : done(loaded)
 }
 

@@ -68,6 +68,21 @@ export const buildErrors: ConformanceTopic[] = [
     },
   ),
   failing(
+    'build-edge-static-params',
+    'generateStaticParams of an edge handler',
+    /cannot use both `export const runtime = 'edge'` and export `generateStaticParams`/,
+    {},
+    ['15', '16'],
+  ),
+  failing('build-edge-node-module', 'a module of Node in an edge handler', /node:crypto/),
+  failing(
+    'build-edge-cache-components',
+    'an edge handler with cacheComponents',
+    /Route segment config "runtime" is not compatible with `nextConfig\.cacheComponents`/,
+    {},
+    ['16'],
+  ),
+  failing(
     'build-proxy-config',
     'a matcher that is no literal',
     /Next\.js can't recognize the exported `config` field in route(?: "\/\w+":\n[^\n]*|[^\n]*)/,

@@ -15,6 +15,10 @@ export const basePath: ConformanceTopic = {
     { name: 'redirect() adds the base path', steps: [get('/docs/redirects/function')] },
     { name: 'nextUrl has the base path', steps: [get('/docs/redirects/next-url')] },
     { name: 'request.url has no base path to keep', steps: [get('/docs/redirects/url')] },
+    {
+      name: 'an edge handler below the base path',
+      steps: [get('/docs/edge/seven?a=1'), get('/docs/edge/redirect')],
+    },
     { name: 'a slash at the end, with basePath', steps: [get('/docs/hello/')] },
   ],
 }

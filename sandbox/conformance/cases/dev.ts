@@ -53,6 +53,11 @@ export const dev: ConformanceTopic = {
       name: 'a handler runs at each request',
       steps: [app('/plain'), app('/plain'), send('HEAD', '/dev/plain'), app('/plain')],
     },
+    {
+      name: 'an edge handler',
+      steps: [app('/edge'), send('HEAD', '/dev/edge'), app('/edge'), send('PUT', '/dev/edge')],
+    },
+    { name: 'an edge handler that throws', steps: [app('/edge?throws')], masks: errorMasks },
     { name: 'force-static', steps: [app('/force-static?q=1'), app('/force-static?q=2')] },
     { name: 'revalidate', steps: [app('/every-hour'), app('/every-hour')] },
     {

@@ -55,6 +55,23 @@ export const instrumentation: ConformanceTopic = {
         failing('proxy/report'),
       ],
     },
+    {
+      name: 'what register did for an edge handler',
+      steps: [failing('edge'), failing('registered'), failing('edge')],
+    },
+    errorPage(['14', '15'], {
+      name: 'an edge handler that throws',
+      steps: [failing('edge?throws=1'), settle, reported('edge?throws=1'), failing('edge')],
+      masks: [
+        {
+          field: 'body',
+          pattern: /"error":\{[^}]*\},"isError":\w+/,
+          reason:
+            'An error of the edge runtime comes from another V8 context there, so that `instanceof Error` says no.',
+          next: ['15', '16'],
+        },
+      ],
+    }),
     errorPage(['14', '15'], {
       name: 'middleware that throws',
       next: ['14', '15'],

@@ -2,7 +2,12 @@
 
 import { getSortedRoutes, normalizeAppPath } from '../next/common'
 import { appDirectory } from '../../protocol/paths'
-import type { ProjectFiles, ProjectProblem, RouteEntry } from '../../protocol/project'
+import type {
+  CompiledProject,
+  ProjectFiles,
+  ProjectProblem,
+  RouteEntry,
+} from '../../protocol/project'
 import { findUnsupportedFiles } from './unsupported-files'
 
 /** Next's default pageExtensions. */
@@ -17,6 +22,8 @@ export interface Route extends RouteEntry {
   kind: 'handler' | 'page' | 'api'
   /** Next's name of the entry: `/api/problems/[id]/route`. */
   page: string
+  /** Its handler asks for the edge runtime; one of the Pages Router is refused that. */
+  edge?: true
   /** Of a file of metadata: the handler that Next's build writes around what `load` gives. */
   wrap?(load: () => object | Promise<object>): object | Promise<object>
   /** Where the build stores the one reply to all paths of a dynamic segment. */
@@ -40,15 +47,22 @@ export interface RouteScan {
 const isPrivate = (file: string) => file.split('/').some((segment) => segment.startsWith('_'))
 
 /** @param metadata those of files of metadata */
-export function scanRoutes(files: ProjectFiles, metadata: Route[]): RouteScan {
+export function scanRoutes(
+  files: ProjectFiles,
+  compiled: CompiledProject,
+  metadata: Route[],
+): RouteScan {
   const directory = appDirectory(files)
   const routes = [
     ...Object.keys(files)
       .filter((file) => file.startsWith(`${directory}/`) && ROUTE_FILE.test(file))
       .filter((file) => !isPrivate(file))
-      .map((file) => describe(file, directory)),
+      .map((file) => withRuntime(describe(file, directory), compiled)),
     ...metadata,
-    ...Object.keys(files).flatMap((file) => describePagesFile(file) ?? []),
+    ...Object.keys(files).flatMap((file) => {
+      const route = describePagesFile(file)
+      return route ? [withRuntime(route, compiled)] : []
+    }),
   ]
   const problems = [
     ...findTwins(routes),
@@ -58,6 +72,9 @@ export function scanRoutes(files: ProjectFiles, metadata: Route[]): RouteScan {
   ]
   return { routes, problems }
 }
+
+const withRuntime = (route: Route, compiled: CompiledProject): Route =>
+  compiled[route.file]?.runtime === 'edge' ? { ...route, edge: true } : route
 
 const PAGES_FILE = /^(?:src\/)?pages(\/.+)\.(tsx|ts|jsx|js)$/
 

@@ -1,38 +1,36 @@
 // Server worker. The modules of a project, and what Next's build makes of them: entries of its routes.
 
-import type { CompiledProject, ProjectFiles, ProjectProblem } from '../../protocol/project'
+import type { ProjectProblem } from '../../protocol/project'
 import type { Rewrite } from 'next/dist/lib/load-custom-routes'
 import { ModuleGraph } from '../../modules/module-graph'
 import type { Route } from '../learner/routes'
+import { createEdgeEntry, edgeProblems, openEdgeContext, type EdgeSources } from './edge-functions'
 import { engine, type LoadUserland, type RouteBuilder } from './engine'
 import type { PageProject } from './pages/page-project'
 
-interface Sources {
-  files: ProjectFiles
-  compiled: CompiledProject
-  /** Modules without a file, by import specifier. */
-  provided: Record<string, object>
-}
+/** Loads the file of a route from one of several sets of modules. */
+type LoadFrom = (route: Route, modules: Pick<ModuleGraph, 'load'>) => object | Promise<object>
 
 /** Modules that have run once, as in one process of Next. */
 export interface Instance {
   graph: ModuleGraph
-  createEntry(route: Route, load: LoadUserland): object | Promise<object>
+  createEntry(route: Route, load: LoadFrom): object | Promise<object>
   createBuilder(route: Route): RouteBuilder
 }
 
 export class Application {
   private constructor(
-    private readonly sources: Sources,
+    private readonly sources: EdgeSources,
     private readonly found: Route[],
     private readonly pages: PageProject | null,
+    private readonly ofEdge: ProjectProblem[],
   ) {}
 
   /** Loads Next's renderer for a project that has pages. */
-  static async create(sources: Sources, routes: Route[]): Promise<Application> {
+  static async create(sources: EdgeSources, routes: Route[]): Promise<Application> {
     const hasPages = routes.some(({ kind }) => kind === 'page')
     const pages = hasPages ? ((await engine.createPages?.(sources, routes)) ?? null) : null
-    return new Application(sources, routes, pages)
+    return new Application(sources, routes, pages, await edgeProblems(routes, sources))
   }
 
   /** Those of the project and, beside pages, Next's own pages. */
@@ -51,7 +49,7 @@ export class Application {
     await this.pages?.plan()
   }
 
-  /** What is wrong with the pages; an older Next, for one, renders none here. */
+  /** What is wrong with pages and edge functions; an older Next, for one, renders no pages here. */
   problems(): ProjectProblem[] {
     const unsupported = this.found.filter(({ kind }) =>
       kind === 'api' ? !engine.runsPagesApi : kind === 'page' && !this.pages,
@@ -64,7 +62,7 @@ export class Application {
         message: `${file} is ${what}. The sandbox runs those with Next 16 only: another version would need its own renderer in the tab. Choose Next 16, or keep the route handlers alone.`,
       }
     })
-    return [...refused, ...(this.pages?.problems() ?? [])]
+    return [...refused, ...this.ofEdge, ...(this.pages?.problems() ?? [])]
   }
 
   /** Writes what the renderer looks modules up in. False without pages. */
@@ -79,11 +77,11 @@ export class Application {
     if (!pages) {
       const { files, compiled, provided } = this.sources
       const graph = new ModuleGraph(files, compiled, provided)
-      return handlersOf(graph)
+      return withEdge(handlersOf(graph), this.sources)
     }
     const graphs = pages.createGraphs()
     const handlers = handlersOf(graphs.server)
-    return {
+    const instance: Instance = {
       graph: graphs.server,
       createEntry: (route, load) =>
         route.kind === 'page'
@@ -92,12 +90,34 @@ export class Application {
       createBuilder: (route) =>
         route.kind === 'page' ? pages.createBuilder(route, graphs) : handlers.createBuilder(route),
     }
+    return withEdge(instance, this.sources)
+  }
+}
+
+/** Each edge function has modules of its own. */
+function withEdge(instance: Instance, sources: EdgeSources): Instance {
+  return {
+    graph: instance.graph,
+    createEntry: (route, load) =>
+      route.edge
+        ? createEdgeEntry(route, sources, (context) => load(route, context))
+        : instance.createEntry(route, load),
+    createBuilder(route) {
+      if (!route.edge) return instance.createBuilder(route)
+      return engine.createBuilder(route, async ({ file }) =>
+        (await openEdgeContext(sources)).load(file),
+      )
+    },
   }
 }
 
 const handlersOf = (graph: ModuleGraph): Instance => ({
   graph,
-  createEntry: (route, load) => engine.createEntry(route, wrapped(load)),
+  createEntry: (route, load) =>
+    engine.createEntry(
+      route,
+      wrapped((found) => load(found, graph)),
+    ),
   createBuilder: (route) =>
     engine.createBuilder(
       route,

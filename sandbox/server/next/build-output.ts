@@ -92,6 +92,16 @@ async function routesManifest(routes: Route[], intercepting: Rewrite[]): Promise
 export const bundleOf = ({ kind, page }: Route) =>
   kind === 'api' ? `pages${page}.js` : `app${page}.js`
 
+/** As build/webpack/plugins/middleware-plugin.js describes it. */
+const edgeFunction = (route: Route) => ({
+  files: [`server/${bundleOf(route)}`],
+  name: `app${route.page}`,
+  page: route.page,
+  matchers: [],
+  wasm: [],
+  assets: [],
+})
+
 const bundlesByPage = (routes: Route[]) =>
   Object.fromEntries(routes.map((route) => [route.page, bundleOf(route)]))
 
@@ -134,7 +144,13 @@ export async function writeBuildOutput(routes: Route[], intercepting: Rewrite[])
   for (const [path, html] of Object.entries(documents)) writeFileSync(path, html)
   json('server/pages-manifest.json', { ...pages, ...bundlesByPage(ofPages) })
   json('server/preview-props.json', preview)
-  json('server/middleware-manifest.json', { version: 3, middleware: {}, functions: {} })
+  json('server/middleware-manifest.json', {
+    version: 3,
+    middleware: {},
+    functions: Object.fromEntries(
+      routes.filter(({ edge }) => edge).map((route) => [route.page, edgeFunction(route)]),
+    ),
+  })
   json('server/functions-config-manifest.json', { functions: {} })
   json('server/next-font-manifest.json', NO_FONTS)
   json('server/font-manifest.json', [])

@@ -151,7 +151,7 @@ const noPlan = (route: Route, builder: RouteBuilder, config: AppConfig): RoutePl
 async function planRoute(route: Route, builder: RouteBuilder): Promise<RoutePlan> {
   const config = await builder.collectConfig()
   const plan = noPlan(route, builder, config)
-  if (config.runtime === 'edge') return plan
+  if (route.edge) return plan
   if (!isDynamicRoute(route.pathname)) {
     return config.revalidate === 0
       ? plan

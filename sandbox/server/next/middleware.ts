@@ -7,7 +7,7 @@ import type { BuiltProxy } from '../../protocol/build'
 import { filesBesideApp } from '../../protocol/paths'
 import type { ProjectFiles, ProjectProblem, SourceValue } from '../../protocol/project'
 import { loadLate } from '../late-scripts'
-import { writeFileSync } from '../node/fs'
+import { readFileSync, writeFileSync } from '../node/fs'
 import { nextConfig } from './common'
 import { engine } from './engine'
 import { requestHooks } from './server-context'
@@ -22,6 +22,8 @@ export interface MiddlewareFile {
   file: string
   name: MiddlewareName
 }
+
+const MANIFEST = '/.next/server/middleware-manifest.json'
 
 /** Runs where no `matcher` is exported. */
 const EVERYWHERE = [{ regexp: '^/.*$', originalSource: '/:path*' }]
@@ -89,12 +91,8 @@ export async function describeMiddleware(
   } else {
     const entry = { files: ['server/middleware.js'], name: 'middleware', page: '/', matchers }
     const middleware = { '/': { ...entry, wasm: [], assets: [], env: {} } }
-    write('middleware-manifest.json', {
-      version: 3,
-      middleware,
-      functions: {},
-      sortedMiddleware: ['/'],
-    })
+    const manifest = JSON.parse(String(readFileSync(MANIFEST, 'utf8'))) as object
+    write('middleware-manifest.json', { ...manifest, middleware, sortedMiddleware: ['/'] })
   }
   return { file, name, matchers: matchers.map(({ originalSource }) => originalSource) }
 }

@@ -163,3 +163,14 @@ declare module 'next/dist/compiled/querystring-es3' {
   const querystring: Pick<typeof import('node:querystring'), 'stringify'>
   export = querystring
 }
+
+declare module 'virtual:edge-inputs' {
+  import type { EdgeInputs } from '@/sandbox/server/next/edge-functions'
+  /** What the server gives the script for the function that it is run for. */
+  export const inputs: EdgeInputs
+}
+
+declare module 'next-template:edge-app-route' {
+  import type { EdgeHandler } from '@/sandbox/server/next/edge-functions'
+  export function createEdgeRoute(page: string, module: object, nextConfig: object): EdgeHandler
+}

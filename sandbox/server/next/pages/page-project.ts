@@ -160,7 +160,7 @@ export class PageProject {
 
   createGraphs(): PageGraphs {
     const graph = ({ files, compiled, provided }: PageSources, url: string) =>
-      new ModuleGraph(files, compiled, provided, url)
+      new ModuleGraph(files, compiled, provided, { url })
     return {
       server: graph(this.#server, LEARNER_URL),
       client: graph(this.#client, CLIENT_FORM_URL),

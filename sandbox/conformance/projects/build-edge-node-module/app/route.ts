@@ -1,0 +1,5 @@
+import { first } from '@/lib/first'
+
+export const runtime = 'edge'
+
+export const GET = () => new Response(first())

@@ -1,0 +1,3 @@
+export async function ask(url: string, init: RequestInit = {}): Promise<string> {
+  return (await fetch(url, init)).text()
+}

@@ -1,0 +1,2 @@
+export const GET = (request: Request) =>
+  Response.json(Object.fromEntries([...request.headers].filter(([name]) => name !== 'host')))
