@@ -54,7 +54,6 @@ export const topicGroups: TopicGroup[] = [
       'static-files': 'Files of public/, with ranges and conditions.',
       'pages-api': 'API routes of the Pages Router.',
       dev: 'Handlers under next dev.',
-      outside: 'What the sandbox does not do, each with its reason.',
     },
   },
   {
