@@ -26,7 +26,7 @@ const SHARED: SharedModule[] = [
   { module: 'next/dist/compiled/react/react.react-server', only: ['16'] },
   { module: 'next/dist/build/output/log' },
   { module: '@next/env' },
-  { module: 'node:async_hooks', only: ['15', '16'] },
+  { module: 'node:async_hooks' },
   { module: 'node:buffer', only: ['16'] },
   { module: 'node:crypto' },
   { module: 'node:fs' },
@@ -101,6 +101,8 @@ export const COPIED = [
   'sandbox/server/next/replaced/opentelemetry.ts',
   // What runs an edge function has all modules of its own, but those with state.
   'sandbox/server/next/public-modules.ts',
+  // Around the unstable_cache of that script's Next. The cache panel does not see the names that it gives.
+  'sandbox/server/next/name-cached.ts',
 ]
 
 /** What a script with its own copy of Next shares: nothing of Next. */

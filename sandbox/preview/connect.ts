@@ -21,6 +21,9 @@ declare global {
 /** Constructors that would reach the network past the frame's policy, which knows no directive for them. */
 const UNPOLICED = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport']
 
+/** Has no entries where a document has no origin. Firefox 153 ends the whole tab when React's client uses it there. */
+const UNFIT = 'navigation'
+
 /** What has to do with requests and other documents, for who drives the document. */
 export interface Connection {
   port: BridgePort
@@ -34,7 +37,7 @@ export function connect(): Connection | null {
   if (!config) return null
   delete globalThis[BRIDGE_CONFIG]
   document.currentScript?.remove()
-  for (const name of UNPOLICED) Reflect.deleteProperty(globalThis, name)
+  for (const name of [...UNPOLICED, UNFIT]) Reflect.deleteProperty(globalThis, name)
   return connectTo(config)
 }
 

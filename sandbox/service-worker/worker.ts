@@ -105,5 +105,8 @@ self.addEventListener('fetch', (event) => {
   const play = readPlayUrl(url, scope)
   if (play) return event.respondWith(answerFromSandbox(event.request, play.sandbox, play.path))
   if (event.request.method !== 'GET') return
+  // The frame of a preview may show what this script makes, which in Firefox means the script, too.
+  if (event.request.destination === 'iframe' && url.href === self.location.href)
+    return event.respondWith(new Response(null, { status: 204 }))
   event.respondWith(isHashed(url.pathname) ? fromHashed(event) : networkOrCopy(event.request))
 })

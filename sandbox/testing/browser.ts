@@ -1,8 +1,8 @@
-// Tests: finds and starts Chromium, and fails a test on anything it did not expect.
+// Tests: finds and starts Chromium, and Firefox where it is installed; fails a test on anything it did not expect.
 
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, firefox, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 const COMMANDS = [
   'chromium',
@@ -55,14 +55,17 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-function installed(): string | null {
-  const asked = process.env.CHROME_PATH
-  if (asked) return asked
-  for (const command of COMMANDS) {
-    const found = spawnSync('which', [command], { encoding: 'utf8' })
-    if (found.status === 0) return found.stdout.trim()
+/** The first of `commands` that is installed, or else of `places`. */
+function found(commands: string[], places: string[]): string | null {
+  for (const command of commands) {
+    const { status, stdout } = spawnSync('which', [command], { encoding: 'utf8' })
+    if (status === 0) return stdout.trim()
   }
-  return PLACES.find((place) => existsSync(place)) ?? null
+  return places.find((place) => existsSync(place)) ?? null
+}
+
+function installed(): string | null {
+  return process.env.CHROME_PATH || found(COMMANDS, PLACES)
 }
 
 function fromPlaywright(): string | null {
@@ -85,8 +88,8 @@ function tryInstall(): void {
 
 /** Path of a Chromium or Chrome; installs one where it may. Throws one clear line when there is none. */
 function findBrowser(): string {
-  const found = installed() ?? fromPlaywright()
-  if (found) return found
+  const known = installed() ?? fromPlaywright()
+  if (known) return known
   tryInstall()
   const now = installed() ?? fromPlaywright()
   if (now) return now
@@ -97,6 +100,22 @@ function findBrowser(): string {
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser(), args: FLAGS })
+}
+
+const FIREFOX_PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:/Program Files/Mozilla Firefox/firefox.exe',
+]
+
+/** Path of the Firefox of this machine; null where there is none. `FIREFOX_PATH` names another one. */
+export function findFirefox(): string | null {
+  const asked = process.env.FIREFOX_PATH
+  return asked || found(['firefox', 'firefox-esr'], FIREFOX_PLACES)
+}
+
+/** Firefox as it is installed, without a browser build of Playwright's own. */
+export function launchFirefox(executablePath: string): Promise<Browser> {
+  return firefox.launch({ channel: 'moz-firefox', executablePath })
 }
 
 export interface Watch {

@@ -73,7 +73,9 @@ export class DocumentStage {
         : openPlayPath(scope, (request, answer) => this.#answer(request, answer))
     this.#base = this.#play?.path.slice(0, -1) ?? ''
     this.#allowed = this.#play ? new URL(this.#play.path, location.href).href : ''
-    this.window = new PreviewWindow(iframe, this.#allowed, {
+    // Firefox takes what a service worker makes for its script's, and asks the policy about that address.
+    const worker = this.#play ? new URL(`${scope}sw.js`, location.href).href : ''
+    this.window = new PreviewWindow(iframe, [this.#allowed, worker], {
       onHello: (number, port) => this.#onHello(number, port),
       onBlocked: (url) => this.#onBlocked(url),
     })

@@ -35,10 +35,10 @@ export class PreviewWindow {
   #message: HTMLElement | undefined
   #frame: HTMLIFrameElement | undefined
 
-  /** @param allowed URL below which the documents are, with a slash at the end; empty for none */
+  /** @param sources what the frame may show, as sources of a policy; none where nothing can be shown */
   constructor(
     private readonly outer: HTMLIFrameElement,
-    allowed: string,
+    sources: string[],
     private readonly events: WindowEvents,
   ) {
     this.#ready = new Promise((resolve) => {
@@ -48,7 +48,7 @@ export class PreviewWindow {
         resolve()
       }
       outer.addEventListener('load', connect)
-      outer.srcdoc = outerDocument(allowed || "'none'")
+      outer.srcdoc = outerDocument(sources.join(' ').trim() || "'none'")
     })
   }
 

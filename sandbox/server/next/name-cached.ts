@@ -1,8 +1,8 @@
 // Server worker. Next names an entry of `unstable_cache` by its function. Where that has no name, the key
 // that was written for it tells more than the hash that Next takes instead.
 
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { unstable_cache as nextUnstableCache } from 'next/cache'
-import { AsyncLocalStorage } from '../node/async-hooks'
 
 const written = new AsyncLocalStorage<string | null>()
 
