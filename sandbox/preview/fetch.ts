@@ -16,10 +16,13 @@ interface Running {
 
 const NativeRequest = Request
 
-/** Bodies without a stream are sent whole: only streams keep a request open. */
+/** Bodies without a stream are sent whole: only streams keep a request open. In Firefox requests have no `body`. */
 async function readBody(request: Request, given: unknown): Promise<BridgeFetch['body']> {
-  if (!request.body) return null
-  return given instanceof ReadableStream ? request.body : request.arrayBuffer()
+  const body: Request['body'] | undefined = request.body
+  if (body === null) return null
+  if (body && given instanceof ReadableStream) return body
+  const whole = await request.arrayBuffer()
+  return body || whole.byteLength > 0 ? whole : null
 }
 
 export class FrameFetch {
