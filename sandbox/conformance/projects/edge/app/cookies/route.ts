@@ -15,7 +15,7 @@ export async function GET(request: NextRequest) {
 export async function POST() {
   const jar = await cookies()
   jar.set('plain', '1')
-  jar.set('locked', 'a b', { httpOnly: true, maxAge: 60, path: '/cookies' })
+  jar.set('locked', 'a b', { httpOnly: true, expires: new Date('2040-01-01'), path: '/cookies' })
   jar.delete('old')
   return Response.json({ now: jar.getAll().map(({ name, value }) => [name, value]) })
 }
