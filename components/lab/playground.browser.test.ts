@@ -56,7 +56,7 @@ test('shows a page that is added to a project of handlers, in the layout that co
 test('tells each of several problems, and leads to its file', async () => {
   const lab = openPlayground(await reader.goAnew('/playground/?project=empty-page'))
   await lab.turnTo('Request console')
-  await lab.send('Open the page')
+  await lab.send()
   await createFile(lab, 'app/route.ts')
   await createFile(lab, 'app/api/[id]/route.ts')
   await createFile(lab, 'app/api/[slug]/route.ts')

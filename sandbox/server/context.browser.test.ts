@@ -108,7 +108,8 @@ test('would report a handler that keeps what belongs to a request in a module va
   const outcomes = await sendTogether(await start(), '/api/control')
   const mixed = findMixed(outcomes)
   expect(mixed.length).toBeGreaterThan(REQUESTS)
-  expect(mixed).toContainEqual(expect.stringMatching(/^1 saw (?!1 )\d+ at timer$/))
+  // Which requests meet depends on the machine.
+  expect(mixed).toContainEqual(expect.stringMatching(/^(\d+) saw (?!\1 )\d+ at timer$/))
 })
 
 test('keeps pages, actions and handlers apart that overlap', async () => {
