@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { findFirefox, launchFirefox } from '@/sandbox/testing/browser'
+import { openBarePage } from '@/sandbox/testing/bare-page'
 import { readTestProject } from '@/sandbox/testing/test-project'
 import { lessonLab } from '../testing/lab'
 import { PagePane } from '../testing/page-pane'
@@ -56,12 +57,7 @@ describe.skipIf(firefox === null)('in Firefox', () => {
   })
 
   test('the code of a learner reaches neither the site nor the network', async () => {
-    const page = await open('/bare.html')
-    await page.addScriptTag({
-      type: 'module',
-      content: `import { createSandbox } from '/sandbox/client.js'; window.createSandbox = createSandbox`,
-    })
-    await page.waitForFunction(() => 'createSandbox' in window)
+    const page = await openBarePage(await browser.newContext())
     const refused = await page.evaluate(
       async ({ files, site }) => {
         const sandbox = await window.createSandbox({ files })

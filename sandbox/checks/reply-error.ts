@@ -5,7 +5,10 @@ export class ReplyError extends Error {
   override readonly name = 'ReplyError'
 }
 
-/** The sandbox answered in the place of the learner's code, so the check proves nothing. Ends it as not judged. */
+/**
+ * The sandbox answered in the place of the learner's code, so a check proves nothing and a demonstration shows nothing.
+ * Ends a check as not judged.
+ */
 export class NotAnsweredError extends Error {
   override readonly name = 'NotAnsweredError'
 }

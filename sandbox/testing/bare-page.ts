@@ -135,7 +135,8 @@ export interface BarePage {
   sandbox(options: Options): Promise<PageSandbox>
 }
 
-async function openPage(context: BrowserContext): Promise<Page> {
+/** A page of another site, in which `createSandbox` is known. */
+export async function openBarePage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${inject('siteUrl')}/bare.html`)
   await page.addScriptTag({
@@ -157,7 +158,7 @@ export function useBarePage(): BarePage {
   beforeAll(async () => {
     browser = await launch()
     context = await browser.newContext()
-    shared = await openPage(context)
+    shared = await openBarePage(context)
   })
   beforeEach(() => {
     watch = watchContext(context, inject('siteUrl'))
@@ -179,7 +180,7 @@ export function useBarePage(): BarePage {
       return watch
     },
     async open() {
-      const page = await openPage(context)
+      const page = await openBarePage(context)
       opened.push({ dispose: () => page.close() })
       return page
     },

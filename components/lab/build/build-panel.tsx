@@ -1,6 +1,7 @@
 import type { BuildReport, BuiltProxy, BuiltRoute } from '@/sandbox/protocol/build'
 import type { ProjectProblem } from '@/sandbox/protocol/project'
 import type { LogLine } from '@/sandbox/protocol/trace'
+import { lineButton } from '../editor/line-button'
 import styles from '../panels/panel.module.css'
 import views from '../reply/views.module.css'
 import type { LabSession } from '../state/lab-session'
@@ -84,24 +85,16 @@ interface ProblemsProps {
 }
 
 function Problems({ problems, session }: ProblemsProps) {
-  return problems.map(({ file, line, column = 1, message, codeFrame }, at) => (
-    <Banner
-      key={at}
-      tone="bad"
-      actions={
-        file &&
-        line && (
-          <Button onClick={() => session.project.reveal({ file, line, column })}>
-            Show the line
-          </Button>
-        )
-      }
-    >
-      <strong>{file ? `${file}${line ? `:${line}` : ''}: ` : ''}</strong>
-      {message}
-      {codeFrame && <pre>{codeFrame}</pre>}
-    </Banner>
-  ))
+  return problems.map((problem, at) => {
+    const { file, line, message, codeFrame } = problem
+    return (
+      <Banner key={at} tone="bad" actions={lineButton(problem, session.project)}>
+        <strong>{file ? `${file}${line ? `:${line}` : ''}: ` : ''}</strong>
+        {message}
+        {codeFrame && <pre>{codeFrame}</pre>}
+      </Banner>
+    )
+  })
 }
 
 function NoReport({ mode }: { mode: 'start' | 'dev' }) {

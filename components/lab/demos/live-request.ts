@@ -1,8 +1,8 @@
 // Requests that a demonstration sends to the running project, and what came of them.
 
+import { NotAnsweredError } from '@/sandbox/checks/reply-error'
 import type { Sandbox, SandboxRequestInit, SandboxResponse } from '@/sandbox/client/types'
 import type { HeaderList, LogLine, RequestTrace, SqlTrace } from '@/sandbox/protocol/trace'
-import { NotAnsweredError } from './not-answered'
 
 export interface LiveRequest {
   method: string

@@ -1,9 +1,5 @@
+import { NotAnsweredError } from '@/sandbox/checks/reply-error'
 import { messageOf } from '../state/exchange'
-
-/** The sandbox had to answer in the place of Next, so a demonstration has shown nothing. */
-export class NotAnsweredError extends Error {
-  override readonly name = 'NotAnsweredError'
-}
 
 /** Why a demonstration was not made. */
 export interface NotMade {

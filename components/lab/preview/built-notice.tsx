@@ -1,8 +1,8 @@
-import { ProblemText, placeOf } from '../editor/problem-text'
+import { lineButton } from '../editor/line-button'
+import { ProblemText } from '../editor/problem-text'
 import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
 import { Banner } from '../ui/banner'
-import { Button } from '../ui/button'
 
 /** Says why the page on show is not that of the reader's code, or why there is none. */
 export function BuiltNotice({ session }: { session: LabSession }) {
@@ -10,13 +10,9 @@ export function BuiltNotice({ session }: { session: LabSession }) {
   const { stopped } = useStore(session.run)
   const [first] = problems
   if (!first) return null
-  const place = placeOf(first)
   const where = first.file ?? 'The project'
-  const action = place && (
-    <Button onClick={() => session.project.reveal(place)}>Show the line</Button>
-  )
   return (
-    <Banner tone={stopped ? 'bad' : 'warn'} actions={action}>
+    <Banner tone={stopped ? 'bad' : 'warn'} actions={lineButton(first, session.project)}>
       <strong>
         {stopped
           ? `No page yet: ${where} has an error, and no earlier version was built. `

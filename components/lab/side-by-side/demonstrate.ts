@@ -1,8 +1,8 @@
 // The demonstrations behind the cells of the comparison. What they say is read off the replies and the rows.
 
+import { NotAnsweredError } from '@/sandbox/checks/reply-error'
 import { headerOf } from '@/sandbox/protocol/headers'
 import { type LiveExchange, statusLine } from '../demos/live-request'
-import { NotAnsweredError } from '../demos/not-answered'
 import { messageOf } from '../state/exchange'
 import type { RowId, Side } from './comparison-rows'
 import { UNCHANGED } from './row-change'

@@ -74,8 +74,8 @@ export class DocumentStage {
     this.#base = this.#play?.path.slice(0, -1) ?? ''
     this.#allowed = this.#play ? new URL(this.#play.path, location.href).href : ''
     // Firefox takes what a service worker makes for its script's, and asks the policy about that address.
-    const worker = this.#play ? new URL(`${scope}sw.js`, location.href).href : ''
-    this.window = new PreviewWindow(iframe, [this.#allowed, worker], {
+    const worker = new URL(`${scope}sw.js`, location.href).href
+    this.window = new PreviewWindow(iframe, this.#play ? [this.#allowed, worker] : [], {
       onHello: (number, port) => this.#onHello(number, port),
       onBlocked: (url) => this.#onBlocked(url),
     })

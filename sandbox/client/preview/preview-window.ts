@@ -48,7 +48,7 @@ export class PreviewWindow {
         resolve()
       }
       outer.addEventListener('load', connect)
-      outer.srcdoc = outerDocument(sources.join(' ').trim() || "'none'")
+      outer.srcdoc = outerDocument(sources.join(' ') || "'none'")
     })
   }
 

@@ -44,7 +44,8 @@ export interface EdgeModule {
   global: EdgeGlobal
 }
 
-type Load = () => object | Promise<object>
+/** Runs the module of a handler. */
+export type Load = () => object | Promise<object>
 
 /** What the late script exports. */
 export interface EdgeContext extends Pick<ModuleGraph, 'load'> {

@@ -1,22 +1,9 @@
 // Server worker. What runs one edge function of Next 14; see entry.ts.
 
 import { createAppRouteEntrypoint } from 'next-template:app-route-14'
-import { createEdgeRoute } from 'next-template:edge-app-route'
-import { inputs } from 'virtual:edge-inputs'
-import type { EdgeContext } from '../edge-functions'
-import { projectModules } from './context'
-import { findProblems } from './problems'
-import { bareNames } from './scope'
+import { edgeContext } from './context'
 
-export const context: EdgeContext = {
-  load: (file) => projectModules().load(file),
-  createModule: async (definition, load) => ({
-    default: createEdgeRoute(
-      definition.page,
-      createAppRouteEntrypoint(definition, await load()),
-      inputs.config,
-    ),
-    global: bareNames.globalThis,
-  }),
-  problems: (routes) => findProblems(routes, inputs.sources, false),
-}
+export const context = edgeContext(
+  async (definition, load) => createAppRouteEntrypoint(definition, await load()),
+  false,
+)

@@ -2,22 +2,6 @@
 // runtime, with its route template, wrapper and adapter. A late script, because few projects have such a function.
 
 import { createAppRouteEntrypoint } from 'next-template:app-route'
-import { createEdgeRoute } from 'next-template:edge-app-route'
-import { inputs } from 'virtual:edge-inputs'
-import type { EdgeContext } from '../edge-functions'
-import { projectModules } from './context'
-import { findProblems } from './problems'
-import { bareNames } from './scope'
+import { edgeContext } from './context'
 
-export const context: EdgeContext = {
-  load: (file) => projectModules().load(file),
-  createModule: async (definition, load) => ({
-    default: createEdgeRoute(
-      definition.page,
-      createAppRouteEntrypoint(definition, load),
-      inputs.config,
-    ),
-    global: bareNames.globalThis,
-  }),
-  problems: (routes) => findProblems(routes, inputs.sources, true),
-}
+export const context = edgeContext(createAppRouteEntrypoint, true)

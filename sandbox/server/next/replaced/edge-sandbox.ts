@@ -64,5 +64,5 @@ function tell(error: unknown): never {
 
 /** Named by the build of 14, for edge routes. */
 export function getRuntimeContext(): never {
-  throw new Error('The edge runtime is not part of this sandbox.')
+  throw new Error('No build of the sandbox runs code of the edge runtime.')
 }
