@@ -1,8 +1,8 @@
-import colours from '../code-tokens.module.css'
 import styles from './code-block.module.css'
+import { codeHtml } from './code-html'
 import { CopyButton } from './copy-button'
-import { highlight, type Token } from './highlight'
-import { includesLine, type LineRange, parseLines } from './parse-lines'
+import { highlight } from './highlight'
+import { parseLines } from './parse-lines'
 
 interface CodeBlockProps {
   code: string
@@ -37,36 +37,9 @@ export async function CodeBlock({ code, language, title, note, ...props }: CodeB
       )}
       <div className={styles.scroller} role="group" aria-label={name} tabIndex={0}>
         <pre className={styles.pre}>
-          <code>
-            {lines.map((line, index) => (
-              <Line key={index} tokens={line} marked={marked} number={index + 1} />
-            ))}
-          </code>
+          <code dangerouslySetInnerHTML={{ __html: codeHtml(lines, marked) }} />
         </pre>
       </div>
     </figure>
-  )
-}
-
-interface LineProps {
-  tokens: Token[]
-  marked: LineRange[]
-  number: number
-}
-
-function Line({ tokens, marked, number }: LineProps) {
-  return (
-    <span className={styles.line} data-marked={includesLine(marked, number) || undefined}>
-      {tokens.map(({ kind, text }, index) =>
-        kind ? (
-          <span key={index} className={colours[kind]}>
-            {text}
-          </span>
-        ) : (
-          text
-        ),
-      )}
-      {'\n'}
-    </span>
   )
 }
