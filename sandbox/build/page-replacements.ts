@@ -137,6 +137,12 @@ export const pageEdits: PageEdit[] = [
     ],
     reason: 'The worker has the timers of Node as globals alone, without node:timers.',
   },
+  {
+    module: 'build/webpack/alias/react-dom-server',
+    places: [[/process\.env\.NEXT_RUNTIME === 'nodejs'/, 'false']],
+    reason:
+      "It picks React's build by the runtime. Here that is the one for streams of the platform, which also prerenders; with the other one the script would hold React's renderer twice.",
+  },
   reactTasks('react-server-dom-webpack/cjs/react-server-dom-webpack-server.edge.production'),
   reactTasks('react-dom/cjs/react-dom-server.edge.production'),
 ]

@@ -211,15 +211,38 @@ test('answers the second request of a restarted sandbox with the time that it ha
   expect(await sandbox.fetchJson('/api/tags')).toBe(12)
 })
 
-test('tells that no version runs yet when the first one has errors', async () => {
+test('tells that no version runs when the first one has errors', async () => {
   const sandbox = await bare.sandbox({ files: { 'app/api/bad/route.ts': 'export const GET = (' } })
   const { status, statusText, text } = await sandbox.fetch('/api/bad')
   expect([status, statusText]).toEqual([503, 'Sandbox Not Ready'])
   expect(text).toBe(
-    'No version of this project runs yet: its first one has errors. Fix them, then send again.\n',
+    'No version of this project runs: its build failed. Fix the errors, then send again.\n',
   )
   await sandbox.write({ 'app/api/bad/route.ts': `export const GET = () => new Response('good')` })
   expect((await sandbox.fetch('/api/bad')).text).toBe('good')
+})
+
+test('tells why a project that ran before cannot be built any more when the server has to start again', async () => {
+  const files = {
+    'app/api/first/route.ts': `
+      import { db } from '@/lib/db'
+      export const dynamic = 'force-static'
+      export const GET = async () => Response.json((await db.tag.findFirstOrThrow()).name)`,
+    'app/api/bad/route.ts': `
+      export const dynamic = 'force-dynamic'
+      export function GET() { for (;;) {} }`,
+  }
+  const sandbox = await bare.sandbox({ files, timeoutMs, mode: 'start' })
+  expect((await sandbox.fetch('/api/first')).status).toBe(200)
+  await sandbox.sql('TRUNCATE "Tag" CASCADE')
+  expect((await sandbox.fetch('/api/bad')).status).toBe(504)
+  await expect
+    .poll(() => restartsOf(sandbox))
+    .toEqual([serverRestart(/cannot be built any more, .* app\/api\/first\/route\.ts: /)])
+  expect((await sandbox.fetch('/api/first')).text).toMatch(/^No version of this project runs/)
+  const repaired = `export const GET = () => new Response('repaired')`
+  expect((await sandbox.write({ 'app/api/first/route.ts': repaired })).ok).toBe(true)
+  expect((await sandbox.fetch('/api/first')).text).toBe('repaired')
 })
 
 test('goes on in a new frame where a script takes the old one out of the page', async () => {

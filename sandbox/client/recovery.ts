@@ -165,7 +165,7 @@ export class Recovery {
   async #rebuildServer(cause: Cause, reason: string): Promise<Cause> {
     const began = performance.now()
     await this.server.rebuild(reason).then(
-      () => this.onRestart({ room: 'server', reason, ms: performance.now() - began }),
+      (told) => this.onRestart({ room: 'server', reason: told, ms: performance.now() - began }),
       () => undefined,
     )
     return cause
@@ -173,9 +173,9 @@ export class Recovery {
 
   /** A server worker talks to one Postgres worker only, so it is replaced together with that. */
   async #followPostgres({ reason, ms, lost }: PostgresRebuild): Promise<void> {
-    const work = this.server.rebuild(reason).then(() => {
+    const work = this.server.rebuild(reason).then((told) => {
       const data = lost.has(this.state) ? 'lost' : 'restored'
-      this.onRestart({ room: 'postgres', reason, ms, data })
+      this.onRestart({ room: 'postgres', reason: told, ms, data })
       return 'postgres' as const
     })
     this.#replace(() => work)

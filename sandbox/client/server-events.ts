@@ -182,7 +182,11 @@ const build = shape<BuildReport>({
     }),
   ),
   proxy: orNull(
-    shape<BuiltProxy>({ file: text, name: oneOf('proxy', 'middleware'), matchers: list(text) }),
+    shape<BuiltProxy>({
+      file: text,
+      name: oneOf('proxy', 'middleware'),
+      matchers: list(shape<BuiltProxy['matchers'][number]>({ source: text, regexp: text })),
+    }),
   ),
   table: text,
   logs: list(logLine),

@@ -173,13 +173,20 @@ export class ServerRoom implements ServerLink {
     return responds(control.call('ping', []), onAnswer)
   }
 
-  /** Ends the worker. Requests under way get `reason` as the sandbox's own reply. Edits stay. */
-  async rebuild(reason: string): Promise<void> {
+  /**
+   * Ends the worker and loads its project in a new one. Requests under way get `reason` as the sandbox's own reply.
+   * Edits stay. Resolves to `reason`, and to why the project does not run any more, should its build fail now.
+   */
+  async rebuild(reason: string): Promise<string> {
     await this.#end(reason)
     const project = this.#project
-    if (!project) return
+    if (!project) return reason
     const { control } = await this.#run()
-    await control.call('load', [project])
+    const { result } = await control.call('load', [project])
+    if (result.ok) return reason
+    const [first] = result.problems
+    const where = first?.file ? `${first.file}: ` : ''
+    return `${reason} But the project, which was built before, cannot be built any more, so nothing answers until its build succeeds. ${where}${first?.message ?? ''}`
   }
 
   async dispose(): Promise<void> {

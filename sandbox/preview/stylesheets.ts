@@ -22,7 +22,10 @@ export class Stylesheets {
     const { setAttribute } = HTMLLinkElement.prototype
     const loadable = (href: string) => this.#loadable(href)
     const hold = (link: HTMLLinkElement, href: string) => {
-      if (this.#fileOf(href) !== null) setAttribute.call(link, 'type', SHOWN_TYPE)
+      if (this.#fileOf(href) === null) return
+      setAttribute.call(link, 'type', SHOWN_TYPE)
+      // Of a preload that is for no medium the browser asks no type, of which it would warn.
+      if (link.relList.contains('preload')) setAttribute.call(link, 'media', 'not all')
     }
     HTMLLinkElement.prototype.setAttribute = function setLinkAttribute(name, value) {
       if (name.toLowerCase() !== 'href') return setAttribute.call(this, name, value)

@@ -29,7 +29,8 @@ export interface BuiltRoute extends RouteEntry {
 export interface BuiltProxy {
   file: string
   name: 'proxy' | 'middleware'
-  matchers: string[]
+  /** As the project writes them, and as Next's regular expressions for a pathname. Empty: it runs for every request. */
+  matchers: { source: string; regexp: string }[]
 }
 
 export interface BuildReport {

@@ -121,7 +121,7 @@ function start(boot: ServerBoot): void {
       else
         responder.refuse(
           request.id,
-          'No version of this project runs yet: its first one has errors. Fix them, then send again.',
+          'No version of this project runs: its build failed. Fix the errors, then send again.',
         )
     },
     abort: (id) => responder.abort(id),

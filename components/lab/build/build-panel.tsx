@@ -192,7 +192,7 @@ function Proxy({ proxy }: { proxy: BuiltProxy }) {
       {proxy.name === 'proxy' ? 'Proxy' : 'Middleware'} <code>{proxy.file}</code> runs before{' '}
       {proxy.matchers.length === 0
         ? 'every request.'
-        : `requests that match ${proxy.matchers.join(', ')}.`}
+        : `requests that match ${proxy.matchers.map(({ source }) => source).join(', ')}.`}
     </p>
   )
 }

@@ -204,7 +204,8 @@ test('explains a call that fails because the name came later', () => {
 })
 
 test('explains by proxy.ts only what it runs for', () => {
-  const proxy = { file: 'proxy.ts', name: 'proxy' as const, matchers: ['/api/:path*'] }
+  const matchers = [{ source: '/api/:path*', regexp: '^/api(?:/.*)?$' }]
+  const proxy = { file: 'proxy.ts', name: 'proxy' as const, matchers }
   const pair = [
     outcome('15', { reply: reply('a') }),
     outcome('16', { reply: reply('a', [['x-seen', '1']]), proxy }),

@@ -41,14 +41,5 @@ export const textsOf = ({ problems, reply }: VersionOutcome): string[] => [
 /** True where `proxy` runs for a request of `path`. */
 export function runsFor({ matchers }: BuiltProxy, path: string): boolean {
   const pathname = path.split('?')[0] ?? path
-  return matchers.length === 0 || matchers.some((matcher) => patternOf(matcher).test(pathname))
+  return matchers.length === 0 || matchers.some(({ regexp }) => new RegExp(regexp).test(pathname))
 }
-
-/** The forms that matchers have in practice: `/api/:path*`, `/api/:id` and regular expressions. */
-const patternOf = (matcher: string): RegExp =>
-  new RegExp(
-    `^${matcher
-      .replaceAll(/\/:\w+\*/g, '(?:/.*)?')
-      .replaceAll(/\/:\w+\+/g, '/.+')
-      .replaceAll(/:\w+/g, '[^/]+')}$`,
-  )

@@ -94,7 +94,8 @@ export async function describeMiddleware(
     const manifest = JSON.parse(String(readFileSync(MANIFEST, 'utf8'))) as object
     write('middleware-manifest.json', { ...manifest, middleware, sortedMiddleware: ['/'] })
   }
-  return { file, name, matchers: matchers.map(({ originalSource }) => originalSource) }
+  const shown = matchers.map(({ originalSource, regexp }) => ({ source: originalSource, regexp }))
+  return { file, name, matchers: matcher ? shown : [] }
 }
 
 const write = (file: string, manifest: object) =>
