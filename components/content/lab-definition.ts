@@ -139,6 +139,8 @@ export interface PlaygroundTemplate extends LabSettings {
   open: string[]
   presets: RequestPreset[]
   compiledUrl: string | null
+  /** Whether the reader's choice of version and mode is kept; one that an address names runs as it says. */
+  remembersRun: boolean
   /** Of a case of the parity suite. */
   plot?: CasePlot
 }

@@ -88,5 +88,6 @@ export async function toExerciseProps(exercise: Exercise): Promise<ExerciseClien
 export async function toTemplateProps(template: TemplateDefinition): Promise<PlaygroundTemplate> {
   const { id, title, summary, files, open, presets } = template
   const url = await compiledUrl(template)
-  return { id, title, summary, files, open, presets, compiledUrl: url, ...settingsOf(template) }
+  const own = { id, title, summary, files, open, presets, compiledUrl: url, remembersRun: true }
+  return { ...own, ...settingsOf(template) }
 }

@@ -27,7 +27,7 @@ interface PlaygroundWorkbenchProps {
 
 /** The playground with one of its projects. */
 export function PlaygroundWorkbench({ template, templates, onChoose }: PlaygroundWorkbenchProps) {
-  const session = useLabSession({ ...template, remembersRun: true })
+  const session = useLabSession(template)
   const [panel, setPanel] = useState<PanelName | null>(firstPanel(template))
   const panelId = useId()
   return (

@@ -1,5 +1,6 @@
 import type { Sandbox } from '@/sandbox/client/types'
 import type { ProjectFiles } from '@/sandbox/protocol/project'
+import { buildCurrent } from '../demos/build-current'
 import { type LiveExchange, sendLive } from '../demos/live-request'
 import { type NotMade, notMade } from '../demos/not-answered'
 import type { LabSession } from '../state/lab-session'
@@ -59,9 +60,8 @@ export class AttackBoard extends Store<BoardState> {
   }
 
   async #attack(id: AttackId, sandbox: Sandbox) {
-    const { database, run } = this.session
-    // The verdict is on the code in the editor.
-    await run.buildWritten()
+    const { database } = this.session
+    await buildCurrent(this.session)
     await database.reset()
     database.mark()
     const before = await readRows(sandbox)

@@ -50,3 +50,9 @@ test('writes no types into JavaScript, and nothing into files of another place',
   expect(newFiles('lib/proxy.ts', { 'app/route.ts': '' })).toEqual({ 'lib/proxy.ts': '' })
   expect(newFiles('data/seed.json', {})).toEqual({ 'data/seed.json': '' })
 })
+
+test('writes no JSX into a file whose ending allows none', () => {
+  const layout = { 'app/layout.tsx': '' }
+  expect(newFiles('app/shop/page.ts', layout)).toEqual({ 'app/shop/page.ts': '' })
+  expect(newFiles('app/api/route.ts', layout)['app/api/route.ts']).toContain('GET(')
+})

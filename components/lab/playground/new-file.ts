@@ -94,7 +94,9 @@ export const config = { matcher: '/api/:path*' }
 `
 
 const NAMED = /^(.*\/)?([\w-]+)\.([jt]sx?)$/
-const IN_APP = ['route', 'page', 'layout', 'template', 'loading', 'error', 'not-found']
+/** Written in JSX, which a file that ends in `.ts` cannot hold. */
+const COMPONENTS = ['page', 'layout', 'template', 'loading', 'error', 'not-found']
+const IN_APP = ['route', ...COMPONENTS]
 const BESIDE_APP = ['proxy', 'middleware']
 
 /**
@@ -109,7 +111,8 @@ export function newFiles(path: string, files: ProjectFiles): ProjectFiles {
     (IN_APP.includes(name) && folder.startsWith(app)) ||
     (BESIDE_APP.includes(name) && `${folder}app/` === app) ||
     name === 'actions'
-  const source = known ? SKELETONS[name]?.({ typed, isRoot: folder === app }) : undefined
+  const fits = known && !(extension === 'ts' && COMPONENTS.includes(name))
+  const source = fits ? SKELETONS[name]?.({ typed, isRoot: folder === app }) : undefined
   const layout = rootLayoutFor(name === 'page' && known, app, files, typed)
   return { ...layout, [path]: source ?? '' }
 }

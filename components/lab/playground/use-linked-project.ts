@@ -49,6 +49,7 @@ async function loadLinked(search: string): Promise<PlaygroundTemplate | null> {
     open: one?.open ?? (route ? [route] : Object.keys(files).slice(0, 1)),
     presets: one?.steps.flatMap(toPreset) ?? [],
     compiledUrl: null,
+    remembersRun: false,
     next: next as NextVersion,
     mode,
     ...(one && { plot: { name: name ?? '', steps: one.steps } }),

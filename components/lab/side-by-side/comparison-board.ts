@@ -1,3 +1,4 @@
+import { buildCurrent } from '../demos/build-current'
 import { type NotMade, notMade } from '../demos/not-answered'
 import type { LabSession } from '../state/lab-session'
 import { Store } from '../state/store'
@@ -29,8 +30,7 @@ export class ComparisonBoard extends Store<ComparisonState> {
     this.patch({ row, running: cell })
     const finding = await this.session
       .hold(async (sandbox) => {
-        // What is shown is the code in the editor.
-        await this.session.run.buildWritten()
+        await buildCurrent(this.session)
         return demonstrate(row, side, new Stage(this.session, sandbox))
       })
       .catch(notMade)

@@ -174,6 +174,38 @@ test('lets edits wait for a build from when the reader wants it, and builds them
   expect(session.run.getSnapshot()).toMatchObject({ build: 'auto', builtAt: 2_000 })
 })
 
+test('takes a way of building that is chosen while the sandbox starts', async () => {
+  const { sandbox, emit } = manualSandbox()
+  const { session } = openSession(sandbox)
+  const started = session.runtime.start()
+  const chosen = session.run.chooseBuild('auto')
+  await Promise.all([started, chosen])
+  expect(sandbox.autoBuild).toBe(true)
+  emit('unbuilt', true)
+  await session.run.chooseBuild('auto')
+  expect(session.run.getSnapshot().builtAt).toBe(2_000)
+})
+
+test('builds what was written during a build once the reader wants no more to wait', async () => {
+  const ends: (() => void)[] = []
+  const { sandbox, emit } = manualSandbox({
+    build: () =>
+      new Promise((resolve) => {
+        ends.push(() => (emit('unbuilt', false), resolve(report({ builtAt: 2_000 }))))
+      }),
+  })
+  const { session } = openSession(sandbox)
+  await session.runtime.start()
+  emit('unbuilt', true)
+  const first = session.run.build()
+  await vi.waitFor(() => expect(ends).toHaveLength(1))
+  const second = session.run.chooseBuild('auto')
+  await vi.waitFor(() => expect(ends).toHaveLength(2))
+  for (const end of ends) end()
+  await Promise.all([first, second])
+  expect(session.run.getSnapshot()).toMatchObject({ build: 'auto', busy: null })
+})
+
 test('starts with the way of building that was kept, and takes a choice that lacks it', async () => {
   const kept = { next: '16', mode: 'start' } as const
   for (const [choice, build] of [

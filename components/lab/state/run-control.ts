@@ -111,21 +111,28 @@ export class RunControl extends Store<RunState> {
   /** Chooses when it is built from now on. What waits for a build is built once nothing is to wait any more. */
   async chooseBuild(build: BuildWay): Promise<void> {
     this.#keep({ build })
-    const runtime = this.options.runtime.getSnapshot()
-    if (runtime.status !== 'ready') return
-    runtime.sandbox.autoBuild = build === 'auto'
-    if (build === 'auto') await this.buildWritten()
+    const { runtime } = this.options
+    const { status } = runtime.getSnapshot()
+    if (status === 'idle' || status === 'failed') return
+    // The lab says why a start failed. One that is under way began with the choice before.
+    const sandbox = await runtime.start().catch(() => null)
+    if (!sandbox) return
+    sandbox.autoBuild = this.getSnapshot().build === 'auto'
+    if (sandbox.autoBuild) await this.buildWritten()
   }
 
-  /** Builds what waits for it, if anything does. */
+  /** Builds what waits for it, if anything does; after what the sandbox does now. */
   async buildWritten(): Promise<void> {
-    if (this.#isUnbuilt) await this.build()
+    if (this.#isUnbuilt) await this.#build(false)
   }
 
-  /** Builds what was written; `clean` empties the caches first. */
+  /** Builds what was written, unless it is at work; `clean` empties the caches first. */
   async build(clean = false): Promise<void> {
-    if (this.getSnapshot().busy) return
-    await this.#work('build', async (sandbox) => {
+    if (!this.getSnapshot().busy) await this.#build(clean)
+  }
+
+  #build(clean: boolean): Promise<void> {
+    return this.#work('build', async (sandbox) => {
       const report = await sandbox.build({ clean })
       this.options.onProblems(report.problems)
       this.patch({ report })
