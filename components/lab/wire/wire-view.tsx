@@ -47,8 +47,9 @@ export function WireView({ log, project }: { log: WireLog; project: Project }) {
       </div>
       {shown.length === 0 ? (
         <p className={styles.hint}>
-          Nothing was sent yet. Documents, soft navigations, prefetches, Server Actions and images
-          of the preview are listed here.
+          {entries.length > 0
+            ? 'Only prefetches were sent so far.'
+            : 'Nothing was sent yet. Documents, soft navigations, prefetches, Server Actions and images of the preview are listed here.'}
         </p>
       ) : (
         <div className={styles.entries} data-alone={!entry || undefined}>

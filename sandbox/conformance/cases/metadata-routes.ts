@@ -43,6 +43,16 @@ const metadataRoutes: ConformanceTopic = {
     notFound('robots without its ending', send('HEAD', '/robots')),
     notFound('the other ending of a manifest', send('HEAD', '/manifest.json')),
     one('a group of folders', get('/grouped/sitemap.xml')),
+    {
+      ...one('the Edge runtime', get('/quick/sitemap.xml'), get('/quick/sitemap.xml')),
+      masks: [
+        {
+          field: 'header vary',
+          reason:
+            'It runs on Node here, where Next adds what its router sends. It is made at each request, as in Edge.',
+        },
+      ],
+    },
     made(
       'revalidate = 2',
       get('/renewed/sitemap.xml'),

@@ -151,7 +151,8 @@ const noPlan = (route: Route, builder: RouteBuilder, config: AppConfig): RoutePl
 async function planRoute(route: Route, builder: RouteBuilder): Promise<RoutePlan> {
   const config = await builder.collectConfig()
   const plan = noPlan(route, builder, config)
-  if (route.edge) return plan
+  // A metadata file that asks for Edge runs on Node here, and is prerendered by neither.
+  if (route.edge || config.runtime === 'edge') return plan
   if (!isDynamicRoute(route.pathname)) {
     return config.revalidate === 0
       ? plan

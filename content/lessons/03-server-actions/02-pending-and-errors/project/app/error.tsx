@@ -2,17 +2,17 @@
 
 export default function ErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string }
-  reset: () => void
+  retry: () => void
 }) {
   return (
     <main>
       <h1>That went wrong</h1>
       <p>{error.message}</p>
       <p>Tell us this number: {error.digest}</p>
-      <button onClick={reset}>Try again</button>
+      <button onClick={retry}>Try again</button>
     </main>
   )
 }

@@ -12,7 +12,7 @@ export function readProblem(form: FormData): { problem: NewProblem; errors: Erro
   const slug = text(form, 'slug')
   const errors: Errors = {}
   if (name.length < 3) errors.name = 'Give the name at least 3 characters.'
-  if (name.length > 60) errors.name = 'Keep the name below 60 characters.'
+  if (name.length > 60) errors.name = 'Keep the name to 60 characters.'
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) errors.slug = 'Use a-z, 0-9 and single hyphens.'
   return { problem: { name, slug }, errors }
 }

@@ -1,0 +1,5 @@
+export const runtime = 'edge'
+
+export default function sitemap() {
+  return [{ url: 'https://shop.example/quick' }]
+}
