@@ -12,6 +12,9 @@ async function buildBridge(entry: string): Promise<Uint8Array> {
     entryPoints: [path.join(repository, 'sandbox/preview', entry)],
     bundle: true,
     format: 'iife',
+    // For a browser esbuild takes a build of resolve-uri that is no module, and wraps it.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
     target: 'es2022',
     minify: true,
     // A minified template literal holds its line breaks as they are.

@@ -10,5 +10,8 @@ export const ASKS = `[${askedName('src')}], [${askedName('srcset')}]`
 /** Attribute that numbers an image of a document without scripts. */
 export const IMAGE_NUMBER = askedName('image')
 
+/** Address of no image. A `srcset` would take a comma at its end for another. */
+export const NO_IMAGE = 'data:,-'
+
 /** True for an address that a document of the preview may show by itself. */
 export const isShownAsIs = (url: string) => /^\s*(?:data|blob):/i.test(url)

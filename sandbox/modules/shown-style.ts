@@ -30,9 +30,10 @@ function unloadableUrls(css: string): string[] {
   return [...new Set(urls)].filter((url) => url !== '' && !/^(?:data:|#)/i.test(url))
 }
 
+/** What is said of an address that a document of the preview cannot load. */
+export const cannotLoad = (who: string, url: string): string =>
+  `${who} asks for ${url}. The preview has no network and shows the page without it; write it as a data: URL to see it here.`
+
 /** What a stylesheet asks for that a document of the preview cannot load, and what to write instead. */
 export const missingIn = (file: string, css: string): { url: string; message: string }[] =>
-  unloadableUrls(css).map((url) => ({
-    url,
-    message: `${file} asks for ${url}. The preview has no network and shows the page without it; write it as a data: URL to see it here.`,
-  }))
+  unloadableUrls(css).map((url) => ({ url, message: cannotLoad(file, url) }))

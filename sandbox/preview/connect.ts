@@ -52,7 +52,7 @@ function connectTo(config: BridgeConfig): Connection {
   const fetch = new FrameFetch(port, address)
   fetch.install()
   stylesheets.install()
-  new FrameImages(port, address).install()
+  new FrameImages(port, address, reports).install()
   history.install()
   navigation.install()
   installCookies(port, config.cookie)

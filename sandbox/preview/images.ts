@@ -5,6 +5,7 @@ import { ASKS, askedName, isShownAsIs } from '../modules/shown-image'
 import type { FoundImage } from '../protocol/preview'
 import type { AppAddress } from './address'
 import type { BridgePort } from './port'
+import type { Reports } from './reports'
 
 const { getAttribute, setAttribute, removeAttribute } = Element.prototype
 
@@ -42,11 +43,13 @@ export class FrameImages {
   #last = 0
   /** Images that do not show yet what they ask for, with the number of what they asked last. */
   readonly #coming = new Map<HTMLImageElement, number>()
-  readonly #shown = new WeakSet<HTMLImageElement>()
+  /** Those whose native `srcset` is what came for them: scripts do not see it. */
+  readonly #shown = new WeakSet<Element>()
 
   constructor(
     private readonly port: BridgePort,
     private readonly address: AppAddress,
+    private readonly reports: Reports,
   ) {
     port.on('image', ({ id, found }) => {
       for (const [image, last] of this.#coming) if (last === id) this.#show(image, found)
@@ -84,9 +87,14 @@ export class FrameImages {
   #hold(prototype: Asking): void {
     const ask = (element: Asking, name: string, value: string | null) =>
       this.#ask(element, name, value)
+    const shown = this.#shown
     Object.assign(prototype, {
       getAttribute(this: Asking, name: string) {
-        return getAttribute.call(this, askedName(name)) ?? getAttribute.call(this, name)
+        const isOurs = shown.has(this) && HELD.test(name)
+        return (
+          getAttribute.call(this, askedName(name)) ??
+          (isOurs ? null : getAttribute.call(this, name))
+        )
       },
       setAttribute(this: Asking, name: string, value: string) {
         if (HELD.test(name)) ask(this, name, value)
@@ -101,16 +109,21 @@ export class FrameImages {
   }
 
   #ask(element: Asking, name: string, value: string | null): void {
-    removeAttribute.call(element, askedName(name))
-    if (value === null) removeAttribute.call(element, name)
-    else setAttribute.call(element, isShownAsIs(value) ? name : askedName(name), value)
+    const isAsked = value !== null && !isShownAsIs(value)
+    if (isAsked) setAttribute.call(element, askedName(name), value)
+    else removeAttribute.call(element, askedName(name))
     for (const image of [element, ...scopeOf(element).children])
       if (image instanceof HTMLImageElement) this.#update(image)
+    if (value === null) removeAttribute.call(element, name)
+    else if (!isAsked) setAttribute.call(element, name, value)
   }
 
   /** Takes over images that the parser made. Those of its own making may know nothing of all this. */
   #adopt(added: Element): void {
     for (const element of [added, ...added.querySelectorAll('*')]) {
+      // Asks ahead for an image that is shown another way.
+      if (element instanceof HTMLLinkElement && element.as === 'image')
+        this.reports.expectBlocked(`${element.href} ${element.imageSrcset}`)
       const isImage = element instanceof HTMLImageElement
       if (!isImage && !(element instanceof HTMLSourceElement)) continue
       this.#holdBack(element)
@@ -123,15 +136,18 @@ export class FrameImages {
       const value = getAttribute.call(element, name)
       if (value === null || isShownAsIs(value)) continue
       removeAttribute.call(element, name)
+      this.reports.expectBlocked(value)
       this.#ask(element, name, value)
     }
   }
 
   /** As in a browser, once the running script is done: `src` and `srcset` are chosen from together. */
   #update(image: HTMLImageElement): void {
-    this.#shown.delete(image)
     this.#coming.delete(image)
-    if (!asks(image)) return
+    if (!asks(image)) {
+      if (this.#shown.delete(image)) removeAttribute.call(image, 'srcset')
+      return
+    }
     const id = ++this.#last
     this.#coming.set(image, id)
     queueMicrotask(() => {
@@ -144,6 +160,10 @@ export class FrameImages {
     this.#coming.delete(image)
     this.#shown.add(image)
     setAttribute.call(image, 'srcset', `${data ?? url} ${density}x`)
+    const src = getAttribute.call(image, 'src')
     removeAttribute.call(image, 'src')
+    // Of those that are shown as they are, beside others that the page chooses from.
+    if (src !== null && !image.hasAttribute(askedName('src')))
+      setAttribute.call(image, askedName('src'), src)
   }
 }

@@ -1,6 +1,7 @@
 // Preview frame. Errors and console output, with their place in the learner's code.
 
 import { StackMapper } from '../modules/learner-stack'
+import { cannotLoad } from '../modules/shown-style'
 import type { FrameReport, PreviewPage } from '../protocol/preview'
 import type { AppAddress } from './address'
 import { placeComponents } from './component-places'
@@ -35,8 +36,8 @@ function describe(value: unknown): string {
 export class Reports {
   #mapper = new StackMapper({})
   #modules: Pick<PreviewPage, 'files' | 'compiled'> = { files: {}, compiled: {} }
-  /** URLs of which is said already that they cannot be loaded. */
-  readonly #missing = new Set<string>()
+  /** URLs that are blocked without a word, or of which is said already that they are. */
+  readonly #expected = new Set<string>()
 
   constructor(
     private readonly port: BridgePort,
@@ -72,16 +73,26 @@ export class Reports {
 
   /** Says why what a stylesheet asks for is not there. */
   missing(url: string, message: string): void {
-    if (URL.canParse(url, document.baseURI)) this.#missing.add(new URL(url, document.baseURI).href)
+    this.expectBlocked(url)
     this.#report({ kind: 'console', level: 'warn', message })
   }
 
+  /** Nothing is said of `text` once it is blocked: a URL, or a `srcset`. */
+  expectBlocked(text: string): void {
+    const { baseURI } = document
+    for (const url of [text, ...text.split(/,*(?:\s+|$)/)])
+      if (URL.canParse(url, baseURI))
+        this.#expected.add(new URL(url, baseURI).href.replace(/#.*/, ''))
+  }
+
   #onBlocked({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void {
-    // Images of the app are shown another way; what asks for them ahead is blocked.
-    const isShown =
-      effectiveDirective === 'img-src' && this.address.isOwn(this.address.resolve(blockedURI))
-    if (isShown || this.#missing.has(blockedURI)) return
-    this.#missing.add(blockedURI)
+    if (this.#expected.has(blockedURI)) return
+    const url = this.address.resolve(blockedURI)
+    if (effectiveDirective === 'img-src' && this.address.isOwn(url)) {
+      const path = url.pathname + url.search
+      return this.missing(blockedURI, cannotLoad('The page', `${path} outside of img and picture`))
+    }
+    this.#expected.add(blockedURI)
     this.#report({
       kind: 'error',
       level: 'error',

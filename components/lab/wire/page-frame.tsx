@@ -4,13 +4,15 @@ import { WirePart } from './wire-part'
 import styles from './wire.module.css'
 
 interface PageFrameProps {
+  /** Whole address of the document. */
+  url: string
   chunks: SourceExchange['chunks']
   stylesheets: Record<string, string>
   images: Record<string, string>
 }
 
 /** The page that a browser shows when these chunks of its document have come. It cannot be used. */
-export function PageFrame({ chunks, stylesheets, images }: PageFrameProps) {
+export function PageFrame({ url, chunks, stylesheets, images }: PageFrameProps) {
   return (
     <WirePart title="The page with what has come">
       <p className={styles.hint}>
@@ -21,7 +23,7 @@ export function PageFrame({ chunks, stylesheets, images }: PageFrameProps) {
         title="The page with what has come"
         sandbox=""
         inert
-        srcDoc={pageSoFar(textOf(chunks), stylesheets, images)}
+        srcDoc={pageSoFar(textOf(chunks), url, stylesheets, images)}
       />
     </WirePart>
   )

@@ -42,6 +42,8 @@ async function streamOf(style: string): Promise<string[]> {
   return (await chunksOf(stream)).map((chunk) => decoder.decode(chunk, { stream: true }))
 }
 
+const PAGE = 'http://localhost:3000/gallery/one?page=2'
+
 const STYLESHEETS = {
   'app/first.css': 'body { color: rgb(1, 2, 3) }',
   'app/late.css': 'p { color: rgb(4, 5, 6) }',
@@ -51,9 +53,9 @@ const STYLESHEETS = {
 /** Text of the document that a frame shows of `html`, with the color of what is in it. */
 const shown = (page: Page, html: string) =>
   page.evaluate(
-    async ([text, stylesheets]) => {
+    async ([text, url, stylesheets]) => {
       const frame = document.createElement('iframe')
-      frame.srcdoc = window.pageSoFar.pageSoFar(text, stylesheets, {})
+      frame.srcdoc = window.pageSoFar.pageSoFar(text, url, stylesheets, {})
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
       document.body.append(frame)
       await loaded
@@ -61,7 +63,7 @@ const shown = (page: Page, html: string) =>
       const [paragraph] = body.querySelectorAll('p')
       return { text: body.innerText.trim(), color: getComputedStyle(paragraph!).color }
     },
-    [html, STYLESHEETS] as const,
+    [html, PAGE, STYLESHEETS] as const,
   )
 
 test.each([
@@ -94,18 +96,22 @@ test('images are shown that have come, whichever of their addresses was asked fo
     '<img src="/gone.png" srcset="/gone.png 1x, /b.svg 2x">',
     '<picture><source srcset="/c.svg"><source srcset="/gone.png"><img src="/gone.png"></picture>',
     '<img src="/gone.png" alt="">',
+    '<img src="d.svg">',
+    '<img src="http://localhost:3000/gallery/../a.svg?x=1&amp;y=2#top">',
+    '<img src="https://images.example.com/b.svg">',
   ].join('')
   const widths = await page.evaluate(
-    async ([text, svg]) => {
+    async ([text, url, svg]) => {
       const frame = document.createElement('iframe')
-      const images = { '/a.svg?x=1&y=2': svg, '/b.svg': svg, '/c.svg': svg }
-      frame.srcdoc = window.pageSoFar.pageSoFar(text, {}, images)
+      const came = ['/a.svg?x=1&y=2', '/b.svg', '/c.svg', '/gallery/d.svg']
+      const images = Object.fromEntries(came.map((path) => [new URL(path, url).href, svg]))
+      frame.srcdoc = window.pageSoFar.pageSoFar(text, url, {}, images)
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
       document.body.append(frame)
       await loaded
       return [...frame.contentDocument!.images].map(({ naturalWidth }) => naturalWidth)
     },
-    [html, SVG] as const,
+    [html, PAGE, SVG] as const,
   )
-  expect(widths).toEqual([12, 12, 12, 0])
+  expect(widths).toEqual([12, 12, 12, 0, 12, 12, 0])
 })

@@ -14,11 +14,13 @@ const CALLS = /\$R([CRS])\("([^"]+)","([^"]+)"(?:,(\[.*?\]\])\))?/g
 const REMOVED = 'script, base, link, meta[http-equiv], iframe, object, embed, noscript'
 
 /**
- * An inert document for a frame: `html`, which may break off anywhere, with its late parts in their places, with
- * those of `stylesheets`, by their file, that it links to, and those of `images`, by their address, that it names.
+ * An inert document for a frame: `html` from `url`, which may break off anywhere, with its late parts in their
+ * places, with those of `stylesheets`, by their file, that it links to, and those of `images`, by their whole
+ * address, that it names.
  */
 export function pageSoFar(
   html: string,
+  url: string,
   stylesheets: Record<string, string>,
   images: Record<string, string>,
 ): string {
@@ -31,7 +33,7 @@ export function pageSoFar(
     }
   for (const link of page.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet" i][href]'))
     link.replaceWith(...styleOf(link, stylesheets))
-  for (const image of page.images) showImage(image, images)
+  for (const image of page.images) showImage(image, url, images)
   for (const element of page.querySelectorAll(REMOVED)) element.remove()
   const policy = page.createElement('meta')
   policy.httpEquiv = 'Content-Security-Policy'
@@ -62,17 +64,21 @@ function styleOf(link: HTMLLinkElement, stylesheets: Record<string, string>): HT
 }
 
 /** Only one of those that an image names was asked for. */
-function showImage(image: HTMLImageElement, images: Record<string, string>): void {
+function showImage(image: HTMLImageElement, from: string, images: Record<string, string>): void {
   const picture = image.closest('picture')
   const named = [...(picture?.querySelectorAll('source') ?? []), image].flatMap((element) => [
     ...(element.getAttribute('srcset') ?? '').split(/,?\s+(?:[^\s,]+,\s*)?/),
     element.getAttribute('src') ?? '',
   ])
-  const url = named.find((one) => Object.hasOwn(images, one))
-  if (url === undefined) return
+  const [shown] = named.flatMap((one) => {
+    const { href = '', hash = '' } = URL.canParse(one, from) ? new URL(one, from) : {}
+    const address = images[href.slice(0, href.length - hash.length)]
+    return address === undefined ? [] : [address + hash]
+  })
+  if (shown === undefined) return
   for (const source of picture?.querySelectorAll('source') ?? []) source.remove()
   image.removeAttribute('srcset')
-  image.src = images[url] ?? ''
+  image.src = shown
 }
 
 /** Puts the content of the hidden element `segment` in place of `placeholder`. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ORIGIN } from '@/sandbox/client/request-input'
 import type { ActionNames } from '@/sandbox/wire/action-names'
 import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
@@ -15,7 +16,7 @@ interface RowsPartProps {
   entry: Pick<WireEntry, 'exchange' | 'stylesheets'>
   rows: ReplyRows | null
   names: ActionNames
-  /** Addresses of the images that came for the document, by what it asked for. */
+  /** Addresses of the images that came for the document, by the whole address that it asked for. */
   images(): Record<string, string>
 }
 
@@ -48,6 +49,7 @@ export function RowsPart({ entry, rows, names, images }: RowsPartProps) {
       />
       {rows.where === 'document' && (
         <PageFrame
+          url={ORIGIN + exchange.url}
           chunks={exchange.chunks.slice(0, chunksFor(rows, exchange, shown))}
           stylesheets={stylesheets}
           images={images()}

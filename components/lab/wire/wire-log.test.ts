@@ -145,7 +145,32 @@ test('knows the images of a document, up to the next one', () => {
   source.report(exchange({ id: 5 }))
   source.report(image(6, reply))
   expect(log.images(entries()[1]!)).toEqual({
-    '/3.svg': `data:image/svg+xml;base64,${btoa('<svg/>')}`,
+    'http://localhost:3000/3.svg': `data:image/svg+xml;base64,${btoa('<svg/>')}`,
+  })
+})
+
+test('an image that a redirect leads to belongs to the address that was asked for', () => {
+  const { log, source, entries } = watched()
+  const reply = (text: string) => ({
+    chunks: [{ atMs: 1, bytes: encode(text) }],
+    size: text.length,
+  })
+  const moved = (location: string) => ({
+    status: 302,
+    responseHeaders: [['location', location]] as [string, string][],
+    done: true,
+  })
+  source.report(exchange())
+  source.report(image(2, { ...reply('early'), status: 200, done: true }))
+  source.report(image(3, moved('/moved/4.svg#top')))
+  source.report(image(4, { url: '/moved/4.svg', ...moved('http://localhost:3000/2.svg') }))
+  source.report(image(5, { url: '/2.svg', ...reply('late'), status: 200, done: true }))
+  source.report(image(6, moved('/lost.svg')))
+  source.report(image(7, moved('/7.svg')))
+  expect(log.images(entries()[0]!)).toEqual({
+    'http://localhost:3000/2.svg': `data:;base64,${btoa('early')}`,
+    'http://localhost:3000/3.svg': `data:;base64,${btoa('late')}`,
+    'http://localhost:3000/moved/4.svg': `data:;base64,${btoa('late')}`,
   })
 })
 

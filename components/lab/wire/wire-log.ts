@@ -77,7 +77,7 @@ export class WireLog extends Store<WireState> {
     this.set(EMPTY)
   }
 
-  /** Addresses of the images that came for the document of an entry, by what it asked for. */
+  /** Addresses of the images that came for the document of an entry, by the whole address that it asked for. */
   images(entry: WireEntry): Record<string, string> {
     return imagesAfter(this.getSnapshot().entries, entry.key)
   }

@@ -1,11 +1,16 @@
 // Page. The other end of one document's bridge: sends its requests and streams the replies back.
 
 import type { DriveOrder, DriveReply } from '../../protocol/drive'
-import type { BridgeFetch, BridgeMessage, Driven, PageMessage } from '../../protocol/preview'
+import type {
+  BridgeFetch,
+  BridgeMessage,
+  Driven,
+  FoundImage,
+  PageMessage,
+} from '../../protocol/preview'
 import { ORIGIN } from '../request-input'
 import { fetchHeaders } from './browser-headers'
 import { isRedirect, RefusedError, type Arrived, type Exchanges, type Outgoing } from './exchanges'
-import type { DocumentImages } from './images/document-images'
 import { readBridgeMessage } from './read-bridge-message'
 
 type Own = 'fetch' | 'image' | 'pull' | 'cancel' | 'driven'
@@ -23,7 +28,8 @@ interface DocumentLinkOptions {
   exchanges: Exchanges
   /** Path of the document as it is now. */
   url(): string
-  images(): Promise<DocumentImages>
+  /** Never rejects. */
+  image(html: string): Promise<FoundImage>
   onNews(news: DocumentNews): void
 }
 
@@ -61,7 +67,7 @@ export class DocumentLink {
 
   #receive(message: BridgeMessage): void {
     if (message.type === 'fetch') void this.#fetch(message)
-    else if (message.type === 'image') this.#image(message.id, message.html)
+    else if (message.type === 'image') void this.#image(message.id, message.html)
     else if (message.type === 'pull') void this.#pull(message.id)
     else if (message.type === 'cancel') this.#cancel(message.id)
     else if (message.type === 'driven') this.#onDriven(message)
@@ -80,12 +86,8 @@ export class DocumentLink {
     running?.abort.abort(new Error('The page went on without the reply.'))
   }
 
-  /** The image stays on its way when what asks for it cannot be loaded. */
-  #image(id: number, html: string): void {
-    this.options.images().then(
-      async (images) => this.post({ type: 'image', id, found: await images.find(html) }),
-      () => undefined,
-    )
+  async #image(id: number, html: string): Promise<void> {
+    this.post({ type: 'image', id, found: await this.options.image(html) })
   }
 
   async #fetch(asked: BridgeFetch): Promise<void> {

@@ -6,7 +6,6 @@ import type { HeaderList } from '../../protocol/trace'
 import { toSiteRefresh } from './app-urls'
 import { DocumentRewriter, type RewriteOptions } from './document-rewriter'
 import type { Followed } from './exchanges'
-import type { DocumentImages } from './images/document-images'
 
 export interface DocumentReplyOptions {
   followed: Followed
@@ -17,8 +16,8 @@ export interface DocumentReplyOptions {
   /** Code of the bridge, or null when scripts do not run. */
   bridge: string | null
   styles: StyleTexts
-  /** Rejects when what asks for the images of the document cannot be loaded. */
-  images(): Promise<DocumentImages>
+  /** HTML that shows an image of a document without scripts, once it has come. Never rejects. */
+  imageStyle(number: number, html: string): Promise<string>
   onTitle(raw: string): void
   onStyle(file: string, css: string): void
   onRuntime(): void
@@ -82,13 +81,7 @@ export async function sendDocument(
   const { status, statusText } = response
   send({ type: 'head', status, statusText, headers })
   const late: Promise<string>[] = []
-  const onImage = (number: number, html: string) =>
-    void late.push(
-      options.images().then(
-        (images) => images.style(number, html),
-        () => '',
-      ),
-    )
+  const onImage = (number: number, html: string) => void late.push(options.imageStyle(number, html))
   const pass = isHtml
     ? rewriting({ ...options, onImage }, decoderFor(type ?? ''))
     : (bytes: Uint8Array | null) => bytes

@@ -2,6 +2,7 @@
 
 import { ORIGIN } from '../request-input'
 import type { DriveOrder, DriveReply } from '../../protocol/drive'
+import { NO_IMAGE } from '../../modules/shown-image'
 import type { PageMessage, StyleTexts } from '../../protocol/preview'
 import type { PlayRequest } from '../../protocol/play'
 import { styleTexts } from '../stylesheets'
@@ -23,6 +24,8 @@ interface Shown {
   bridge: string | null
   styles: StyleTexts
   images: Promise<DocumentImages> | null
+  /** It is said that some are not shown. */
+  lacksImages: boolean
   state: 'waiting' | 'streaming' | 'complete'
   wantsRuntime: boolean
   link: DocumentLink | null
@@ -129,7 +132,8 @@ export class DocumentStage {
   show(number: number, followed: Followed, bridge: string | null, from: string | undefined): void {
     this.leave()
     const styles = styleTexts(this.source.project())
-    const arriving = { number, followed, bridge, styles, images: null, link: null }
+    const images = { images: null, lacksImages: false }
+    const arriving = { number, followed, bridge, styles, ...images, link: null }
     this.#shown = { ...arriving, state: 'waiting', wantsRuntime: false }
     // Between two fragments of one path a browser would scroll and load nothing.
     const samePath = from !== undefined && pathOf(from) === pathOf(followed.url)
@@ -201,11 +205,12 @@ export class DocumentStage {
       shown.wantsRuntime = true
       this.#giveRuntime(shown)
     }
-    const images = () => this.#images(shown)
+    const imageStyle = (image: number, html: string) =>
+      this.#withImages(shown, '', (images) => images.style(image, html))
     const [base, allowed] = [this.#base, this.#allowed]
     const events = { onTitle, onStyle, onRuntime, onWhole: end }
     try {
-      await sendDocument({ followed, base, allowed, bridge, styles, images, ...events }, answer)
+      await sendDocument({ followed, base, allowed, bridge, styles, imageStyle, ...events }, answer)
     } catch (error) {
       end(error)
       throw error
@@ -217,12 +222,28 @@ export class DocumentStage {
     if (shown?.number !== number || shown.link) return
     const { exchanges, events } = this
     const { url } = events
-    const images = () => this.#images(shown)
+    const none = { url: '', data: NO_IMAGE, density: 1 }
+    const image = (html: string) => this.#withImages(shown, none, (images) => images.find(html))
     const onNews = (news: DocumentNews) => {
       if (this.#shown === shown) events.onNews(news)
     }
-    shown.link = new DocumentLink({ port, exchanges, url, images, onNews })
+    shown.link = new DocumentLink({ port, exchanges, url, image, onNews })
     this.#giveRuntime(shown)
+  }
+
+  /** What `use` makes of the images of a document, or `none` when it cannot, which is said once. */
+  async #withImages<T>(
+    shown: Shown,
+    none: T,
+    use: (images: DocumentImages) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await use(await this.#images(shown))
+    } catch (error) {
+      if (this.#shown === shown && !shown.lacksImages) this.events.onFailure(error)
+      shown.lacksImages = true
+      return none
+    }
   }
 
   /** Rejects when the module that asks for them cannot be loaded. */

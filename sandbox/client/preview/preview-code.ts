@@ -44,8 +44,15 @@ export async function bridgeCode(
 }
 
 /** What asks for images, loaded for the first document that has one. */
-export const loadImages = ({ assets }: PreviewSource) =>
-  import(assets.url(IMAGES_MODULE)) as Promise<typeof import('./images/document-images')>
+export async function loadImages({ assets }: PreviewSource) {
+  const url = assets.url(IMAGES_MODULE)
+  return (import(url) as Promise<typeof import('./images/document-images')>).catch((cause) => {
+    throw new Error(
+      'The preview shows no images: their code could not be loaded. Check the connection, and reload the page of the site.',
+      { cause },
+    )
+  })
+}
 
 /** Next's client runtime, loaded for documents that ask for it. */
 export async function pageRuntime({ assets, project, clientEnv, next }: PreviewSource) {

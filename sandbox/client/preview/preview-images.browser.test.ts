@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest'
-import { usePreviewTab } from '../../testing/preview-page'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { useSite } from '@/components/testing/site'
+import { PagePreview, previewSandbox, usePreviewTab } from '../../testing/preview-page'
+import { serveFolder } from '../../testing/serve-folder'
+import { IMAGES_MODULE } from '../open-preview'
 
 const tab = usePreviewTab()
+const site = useSite()
 
 /** 3 by 2 pixels. */
 const PNG =
@@ -87,6 +94,11 @@ const FILES = {
     <img alt="foreign" src="https://images.example.com/a.png" />
     <img alt="away" src="/api/away" />
     <img alt="large" src="/api/large" />`),
+  'app/outside/page.tsx': page(`
+    <p style={{ backgroundImage: 'url(/background.png)' }}>text</p>
+    <video poster="/poster.png" />
+    <svg><image href="/in-svg.png?a=1" width="9" height="9" /></svg>
+    <img alt="photo" src="/api/photo" />`),
   'app/upload/page.tsx': page(
     `<form action={upload}><input type="file" name="picture" aria-label="Picture" /><button>Send</button></form>`,
   ),
@@ -95,8 +107,15 @@ const FILES = {
     'use client'
     import Image from 'next/image'
     import { useState } from 'react'
+    import { preload } from 'react-dom'
     export default function Page() {
-      const [src, setSrc] = useState('/badge.svg')
+      preload('/badge.svg', { as: 'image' })
+      preload('/badge.svg', { as: 'image', imageSrcSet: '/badge.svg 1x, /api/photo 2x' })
+      const [src, setSrc] = useState<string | undefined>('/badge.svg')
+      const choose = () => {
+        const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="7" height="5"/>'
+        setSrc(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })))
+      }
       const [lines, setLines] = useState<string[]>([])
       const say = (line: string) => setLines((before) => [...before, line])
       const make = async () => {
@@ -116,6 +135,8 @@ const FILES = {
           <Image alt="next" src="/badge.svg" width={30} height={20} onLoad={() => say('next')} />
           <button onClick={() => setSrc('/api/photo')}>Photo</button>
           <button onClick={() => setSrc('/api/text')}>Text</button>
+          <button onClick={choose}>Choose</button>
+          <button onClick={() => setSrc(undefined)}>Remove</button>
           <button onClick={make}>Make</button>
           <div id="inner" />
           <ul>{lines.map((line, at) => <li key={at}>{line}</li>)}</ul>
@@ -224,7 +245,7 @@ test.each([true, false])(
 )
 
 test('images that scripts make and change load and fail as in a browser', async () => {
-  const { preview, size, messages } = await open(true, '/later')
+  const { preview, image, size, messages } = await open(true, '/later')
   const press = (name: string) => preview.content.getByRole('button', { name }).click()
   const lines = async () => (await preview.content.getByRole('listitem').allInnerTexts()).toSorted()
   await expect.poll(() => size('state')).toEqual([12, 8])
@@ -233,6 +254,17 @@ test('images that scripts make and change load and fail as in a browser', async 
   await press('Photo')
   await expect.poll(() => size('state')).toEqual([3, 2])
   await expect.poll(lines).toContain('loaded 3')
+  const sources = (element: HTMLImageElement) =>
+    ['src', 'srcset'].map((name) => element.getAttribute(name))
+  expect(await image('state').evaluate(sources)).toEqual(['/api/photo', null])
+  await press('Choose')
+  await expect.poll(() => size('state')).toEqual([7, 5])
+  await press('Photo')
+  await expect.poll(() => size('state')).toEqual([3, 2])
+  await press('Remove')
+  await expect.poll(() => image('state').evaluate(sources)).toEqual([null, null])
+  const width = (element: HTMLImageElement) => element.naturalWidth
+  await expect.poll(() => image('state').evaluate(width)).toBe(0)
   await press('Text')
   await expect.poll(lines).toContain('failed')
   await press('Make')
@@ -244,4 +276,57 @@ test('images that scripts make and change load and fail as in a browser', async 
     'not decoded',
   ])
   expect(await messages()).toEqual([])
+})
+
+test('an image of a picture comes back when no source of it fits any more', async () => {
+  const { preview, image } = await open(true, '/later')
+  const data =
+    'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="7" height="5"/%3E'
+  await preview.content.locator('#inner').evaluate((inner, src) => {
+    inner.innerHTML = `<picture><source srcset="/api/photo"><img alt="inner" src='${src}'></picture>`
+  }, data)
+  const width = () => image('inner').evaluate((element: HTMLImageElement) => element.naturalWidth)
+  await expect.poll(width).toBe(3)
+  expect(await image('inner').evaluate((element: HTMLImageElement) => element.src)).toBe(data)
+  await preview.content.locator('#inner source').evaluate((one) => one.removeAttribute('srcset'))
+  await expect.poll(width).toBe(7)
+})
+
+test('says why images outside of img are not shown', async () => {
+  const { size, messages } = await open(true, '/outside')
+  await expect.poll(() => size('photo')).toEqual([3, 2])
+  await expect
+    .poll(async () => (await messages()).toSorted())
+    .toEqual(
+      ['/background.png', '/in-svg.png?a=1', '/poster.png'].map(
+        (url) =>
+          `The page asks for ${url} outside of img and picture. The preview has no network and shows the page without it; write it as a data: URL to see it here.`,
+      ),
+    )
+})
+
+test('says once for each page that no image can be asked for, and all of them fail', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'route-lab-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  cpSync(inject('siteFolder'), folder, { recursive: true })
+  rmSync(path.join(folder, 'sandbox', IMAGES_MODULE))
+  const server = await serveFolder(folder)
+  onTestFinished(() => server.close())
+  const visitor = await site.visitor({ url: server.url })
+  visitor.watch.expect(/Content Security Policy|Blocked script execution|status of 404/)
+  const page = await visitor.open('/reference/')
+  const preview = await PagePreview.open(page, await previewSandbox(page, FILES))
+  const messages = async () => (await preview.problems()).map(({ message }) => message)
+  const message =
+    'The preview shows no images: their code could not be loaded. Check the connection, and reload the page of the site.'
+  await expect.poll(messages).toEqual([message])
+  const decoded = (element: HTMLImageElement) =>
+    element.decode().then(
+      () => 'decoded',
+      () => 'failed',
+    )
+  const badge = preview.content.getByRole('img', { name: 'badge', exact: true })
+  expect(await badge.evaluate(decoded)).toBe('failed')
+  await preview.do((one) => one.setJavaScript(false))
+  await expect.poll(messages).toEqual([message, message])
 })

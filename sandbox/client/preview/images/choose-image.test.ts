@@ -32,6 +32,14 @@ test('a candidate without a descriptor stands for src', () => {
   expect(chosen({ src: '/a.png', srcset: '/b.png,' })?.url).toBe('/b.png')
 })
 
+test.each(['/640.png 640w, /320.png 320w,', ', /320.png 320w,, /640.png 640w ,'])(
+  'commas around the candidates of srcset="%s" are no candidates',
+  (srcset) => {
+    expect(chosen({ srcset })).toEqual({ url: '/640.png', density: 640 / 500 })
+    expect(chosen({ srcset, sizes: '320px' })).toEqual({ url: '/320.png', density: 1 })
+  },
+)
+
 test.each([
   ['', '/640.png', 640 / 500],
   ['100vw', '/640.png', 640 / 500],

@@ -25,7 +25,7 @@ export interface ChosenImage {
 }
 
 /** One candidate of a `srcset`: a URL that ends with a comma has no descriptors. */
-const CANDIDATE = /[\s,]*(?:(\S*[^\s,]),+(?=\s|$)|(\S+)((?:[^,(]|\([^)]*\))*))/g
+const CANDIDATE = /[\s,]*(?:(\S*[^\s,]),+(?=\s|$)|([^\s,]\S*)((?:[^,(]|\([^)]*\))*))/g
 
 const SHOWN_TYPES =
   /^image\/(?:avif|webp|a?png|x-png|p?jpe?g|gif|svg\+xml|bmp|x-icon|vnd\.microsoft\.icon)$/i

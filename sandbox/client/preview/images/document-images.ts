@@ -2,7 +2,7 @@
 // is asked for once, as a browser does within a document.
 
 import { dataUrl } from '../../../modules/data-url'
-import { IMAGE_NUMBER, isShownAsIs } from '../../../modules/shown-image'
+import { IMAGE_NUMBER, NO_IMAGE, isShownAsIs } from '../../../modules/shown-image'
 import type { FoundImage } from '../../../protocol/preview'
 import { ORIGIN } from '../../request-input'
 import { imageHeaders } from '../browser-headers'
@@ -13,9 +13,6 @@ const MB = 1024 * 1024
 
 /** Bytes of the largest image. */
 const LIMIT = 5 * MB
-
-/** What is no image. A `srcset` would take a comma at its end for another. */
-const NOTHING = 'data:,-'
 
 interface ImagesOptions {
   exchanges: Exchanges
@@ -42,9 +39,11 @@ export class DocumentImages {
     const { url = '', density = 1 } =
       (image && chooseImage(imageSources(image), this.#view())) ?? {}
     const from = ORIGIN + this.options.url()
-    if (url === '' || !URL.canParse(url, from)) return { url, data: url && NOTHING, density }
+    if (url === '' || !URL.canParse(url, from)) return { url, data: NO_IMAGE, density }
     const { href, origin, hash } = new URL(url, from)
-    if (isShownAsIs(href)) return { url: href, data: href, density }
+    // A space would end it in a `srcset`; a quote and `<` would end it in a style.
+    const asIs = href.replaceAll(/[ "<]/g, encodeURIComponent)
+    if (isShownAsIs(href)) return { url: href, data: asIs, density }
     if (origin !== ORIGIN) return { url: href, data: null, density }
     return { url: href, data: (await this.#load(href.replace(/#.*/, ''))) + hash, density }
   }
@@ -99,7 +98,7 @@ export class DocumentImages {
     } catch (error) {
       this.#refuse(`The image ${path}: ${error instanceof Error ? error.message : String(error)}`)
     }
-    return NOTHING
+    return NO_IMAGE
   }
 }
 
@@ -124,9 +123,10 @@ async function readImage({ read, cancel }: Arrived): Promise<Blob | null> {
 /** The browser decides by type and bytes whether this is an image. Parameters of the type could end a string of CSS. */
 function imageUrl(type: string, bytes: Blob): Promise<string> {
   const [essence = ''] = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.exec(type.trim()) ?? []
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error)
     reader.readAsDataURL(bytes.slice(0, bytes.size, essence))
   })
 }

@@ -26,9 +26,9 @@ interface Run {
 }
 
 export async function run({ request, paths, incrementalCache }: Run): Promise<EdgeResult> {
-  const handler = await findHandler(paths.at(-1) ?? '', incrementalCache)
   const hasBody = request.method !== 'HEAD' && request.method !== 'GET'
   try {
+    const handler = await findHandler(paths.at(-1) ?? '', incrementalCache)
     const url = new URL(request.url).toString()
     const body = hasBody ? (request.body?.cloneBodyStream() ?? new Blob([]).stream()) : undefined
     if (body) edgeBodies.add(body)
