@@ -7,8 +7,7 @@ import type { IconName } from './ui/icon'
 interface StatusBarProps {
   status: 'idle' | 'starting' | 'ready' | 'failed'
   /** How the sandbox is. */
-  words: string
-  onRetry?(): void
+  words: ReactNode
   /** Version and mode. */
   run: ReactNode
   /** Rows that the last request changed. */
@@ -21,16 +20,11 @@ interface StatusBarProps {
 
 /** The foot of a lab: how the sandbox is and runs, and the ways to look into it. */
 export function StatusBar(props: StatusBarProps) {
-  const { status, words, onRetry, run, changes = 0, panelId, panel, onPanel } = props
+  const { status, words, run, changes = 0, panelId, panel, onPanel } = props
   return (
     <div className={styles.bar}>
       <span className={styles.status} data-status={status}>
         {words}
-        {onRetry && (
-          <Button variant="quiet" onClick={onRetry}>
-            Try again
-          </Button>
-        )}
       </span>
       {run}
       <span className={styles.panels}>

@@ -47,7 +47,9 @@ export function FilterForm({ filter, hasRun, onChange, children }: FilterFormPro
           </select>
         </label>
       )}
-      <span role="status">{children}</span>
+      <span role="status" tabIndex={-1}>
+        {children}
+      </span>
     </form>
   )
 }

@@ -70,7 +70,55 @@ test('finds cases by words and version, and says how many there are', async () =
   await search.getByRole('combobox', { name: 'Version' }).selectOption('16')
   await search.getByText(/^\d+ cases? in \d+ topics?$/).waitFor()
   await page.locator('#rules').waitFor()
-  expect(await page.locator('#routing').count()).toBe(0)
+  expect(await page.locator('#routing').isVisible()).toBe(false)
   await search.getByRole('searchbox').fill('no case has these words')
   await search.getByText('0 cases in 0 topics').waitFor()
+})
+
+test('leads from the table to a topic that the filter leaves out, each time', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/reference/parity/')
+  const search = page.getByRole('searchbox', { name: 'Find a case' })
+  const topic = page.locator('#routing')
+  for (const _ of ['at first', 'with the address that is there already']) {
+    await search.fill('permanent redirect')
+    await topic.waitFor({ state: 'hidden' })
+    await page.getByRole('link', { name: 'routing', exact: true }).click()
+    await topic.getByRole('listitem').first().waitFor()
+    expect(await search.inputValue()).toBe('')
+  }
+})
+
+test('folds up what the filter unfolded, and not what the reader did', async () => {
+  const visitor = await site.visitor()
+  const page = await visitor.open('/reference/parity/')
+  const search = page.getByRole('searchbox', { name: 'Find a case' })
+  const [opened, found] = [page.locator('#next-headers'), page.locator('#build-proxy-config')]
+  await opened.locator('summary').first().click()
+  await opened.getByRole('listitem').first().waitFor()
+  await search.fill('no literal matcher')
+  await found.getByRole('listitem').first().waitFor()
+  expect(await opened.isVisible()).toBe(false)
+  await search.fill('')
+  await opened.getByRole('listitem').first().waitFor()
+  await expect.poll(() => found.getAttribute('open')).toBe(null)
+})
+
+test('tries again to load the list of cases, and leaves the focus with what it says', async () => {
+  const visitor = await site.visitor({ serviceWorkers: 'block' })
+  visitor.watch.expect(/status of 404/)
+  const page = await visitor.open('/reference/parity/')
+  const list = '**/parity/index.json'
+  await page.route(list, (route) => route.fulfill({ status: 404 }))
+  const form = page.getByRole('search')
+  await form.getByRole('searchbox').fill('redirect')
+  await form.getByText('The list of cases could not be loaded.').waitFor()
+  const again = form.getByRole('button', { name: 'Try again' })
+  await again.press('Enter')
+  await form.getByText('The list of cases could not be loaded.').waitFor()
+  expect(await again.evaluate((button) => button === document.activeElement)).toBe(true)
+  await page.unroute(list)
+  await again.press('Enter')
+  await form.getByText(/^\d+ cases in \d+ topics$/).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
 })

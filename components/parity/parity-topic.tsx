@@ -5,6 +5,7 @@ import { siteUrl } from '@/components/lab/site-url'
 import { count } from '@/components/lab/ui/format'
 import { useModule } from '@/components/lab/use-module'
 import type { ReportedCase } from '@/sandbox/conformance/reported'
+import { LoadLine } from './load-line'
 import { ParityCase } from './parity-case'
 import styles from './parity.module.css'
 
@@ -14,6 +15,7 @@ interface ParityTopicProps {
   hasRun: boolean
   /** How many of its cases are looked for; null when nothing is. */
   found: number | null
+  /** Opened for as long as so few topics are looked for. */
   isUnfolded: boolean
   isShown(one: ReportedCase, about: string): boolean
 }
@@ -30,14 +32,12 @@ export function ParityTopic(props: ParityTopicProps) {
   }, [topic])
   const loaded = useModule(wanted, load)
   const details = useRef<HTMLDetailsElement>(null)
-  useEffect(() => openWhenNamed(details.current), [])
-  useEffect(() => {
-    if (isUnfolded && details.current) details.current.open = true
-  }, [isUnfolded])
+  useEffect(() => (isUnfolded ? unfold(details.current) : undefined), [isUnfolded])
   return (
     <details
       ref={details}
       id={topic}
+      hidden={found === 0}
       className={styles.topic}
       onToggle={(event) => setWanted(wanted || event.currentTarget.open)}
     >
@@ -48,15 +48,13 @@ export function ParityTopic(props: ParityTopicProps) {
           {found === null ? '' : ` (${count(found, 'case')})`}
         </span>
       </summary>
-      {loaded.state === 'waiting' ? <p>Loading the cases…</p> : null}
-      {loaded.state === 'failed' ? (
-        <p>
-          The cases could not be loaded.{' '}
-          <button type="button" onClick={loaded.retry}>
-            Try again
-          </button>
-        </p>
-      ) : null}
+      <div role="status" tabIndex={-1}>
+        <LoadLine
+          loaded={loaded}
+          waiting="Loading the cases…"
+          failed="The cases could not be loaded."
+        />
+      </div>
       {loaded.state === 'ready' ? (
         <ul className={styles.cases}>
           {loaded.value
@@ -70,12 +68,11 @@ export function ParityTopic(props: ParityTopicProps) {
   )
 }
 
-/** Unfolds `details` when the address names it. Returns the function that ends this. */
-function openWhenNamed(details: HTMLDetailsElement | null): () => void {
-  const open = () => {
-    if (details && location.hash === `#${details.id}`) details.open = true
+/** Returns the way to fold it up again, which spares what the reader had opened before, and what the address names. */
+function unfold(details: HTMLDetailsElement | null): (() => void) | undefined {
+  if (!details || details.open) return undefined
+  details.open = true
+  return () => {
+    details.open = location.hash === `#${details.id}`
   }
-  open()
-  window.addEventListener('hashchange', open)
-  return () => window.removeEventListener('hashchange', open)
 }

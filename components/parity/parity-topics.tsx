@@ -1,12 +1,15 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { siteUrl } from '@/components/lab/site-url'
 import { count } from '@/components/lab/ui/format'
 import { useModule } from '@/components/lab/use-module'
 import type { ListedCase } from '@/sandbox/conformance/reported'
 import { type CaseFilter, fits, isFiltering, NO_FILTER } from './case-filter'
 import { FilterForm } from './filter-form'
+import { LoadLine } from './load-line'
+import { followAddress } from './follow-address'
 import styles from './parity.module.css'
 import { ParityTopic } from './parity-topic'
 
@@ -25,7 +28,7 @@ async function loadIndex(): Promise<ListedCase[]> {
   return (await response.json()) as ListedCase[]
 }
 
-/** All topics under their headings, or those with cases that a reader looks for. */
+/** All topics under their headings; while a reader looks for cases, those that have some. */
 export function ParityTopics({ groups, hasRun }: ParityTopicsProps) {
   const [filter, setFilter] = useState<CaseFilter>(NO_FILTER)
   const isOn = isFiltering(filter)
@@ -37,44 +40,55 @@ export function ParityTopics({ groups, hasRun }: ParityTopicsProps) {
       ? index.value.filter((one) => fits(filter, one, aboutOf(one.topic)))
       : null
   const topicsFound = found && new Set(found.map(({ topic }) => topic))
+  const isFound = (topic: string) => topicsFound?.has(topic) ?? true
   const isShown = useCallback(
     (one: ListedCase, about: string) => fits(filter, one, about),
     [filter],
   )
+  useEffect(() => followAddress((topic) => open(topic, () => setFilter(NO_FILTER))), [])
   return (
     <div className={styles.topics}>
       <FilterForm filter={filter} hasRun={hasRun} onChange={setFilter}>
-        {index.state === 'failed' && isOn ? (
-          <>
-            The list of cases could not be loaded.{' '}
-            <button type="button" onClick={index.retry}>
-              Try again
-            </button>
-          </>
-        ) : (
-          found && `${count(found.length, 'case')} in ${count(topicsFound?.size ?? 0, 'topic')}`
+        {isOn && (
+          <LoadLine
+            loaded={index}
+            waiting="Loading the list of cases…"
+            failed="The list of cases could not be loaded."
+          />
         )}
+        {found && `${count(found.length, 'case')} in ${count(topicsFound?.size ?? 0, 'topic')}`}
       </FilterForm>
-      {groups.map(({ title, topics }) => {
-        const left = topics.filter(({ topic }) => topicsFound?.has(topic) ?? true)
-        if (left.length === 0) return null
-        return (
-          <section key={title} className={styles.topics} aria-label={title}>
-            <h2>{title}</h2>
-            {left.map(({ topic, about }) => (
-              <ParityTopic
-                key={topic}
-                topic={topic}
-                about={about}
-                hasRun={hasRun}
-                found={found && found.filter((one) => one.topic === topic).length}
-                isUnfolded={topicsFound !== null && topicsFound.size <= FEW_TOPICS}
-                isShown={isShown}
-              />
-            ))}
-          </section>
-        )
-      })}
+      {groups.map(({ title, topics }) => (
+        <section
+          key={title}
+          className={styles.topics}
+          aria-label={title}
+          hidden={!topics.some(({ topic }) => isFound(topic))}
+        >
+          <h2>{title}</h2>
+          {topics.map(({ topic, about }) => (
+            <ParityTopic
+              key={topic}
+              topic={topic}
+              about={about}
+              hasRun={hasRun}
+              found={found && found.filter((one) => one.topic === topic).length}
+              isUnfolded={topicsFound !== null && topicsFound.size <= FEW_TOPICS && isFound(topic)}
+              isShown={isShown}
+            />
+          ))}
+        </section>
+      ))}
     </div>
   )
+}
+
+/** Unfolds a topic. One that the filter leaves out is shown again, where the browser could not go. */
+function open(topic: string, endFilter: () => void): void {
+  const details = document.getElementById(topic)
+  if (!(details instanceof HTMLDetailsElement)) return
+  details.open = true
+  if (!details.hidden) return
+  flushSync(endFilter)
+  details.querySelector('summary')?.focus()
 }

@@ -1,7 +1,7 @@
 import type { BuildReport, BuiltProxy, BuiltRoute } from '@/sandbox/protocol/build'
 import type { ProjectProblem } from '@/sandbox/protocol/project'
 import type { LogLine } from '@/sandbox/protocol/trace'
-import { lineButton } from '../editor/line-button'
+import { PlaceButton } from '../editor/place-button'
 import styles from '../panels/panel.module.css'
 import views from '../reply/views.module.css'
 import type { LabSession } from '../state/lab-session'
@@ -23,18 +23,19 @@ export function BuildPanel({ session }: { session: LabSession }) {
           build here only reports what <code>next build</code> would do.
         </p>
       )}
-      {report?.ok && <NotBuilt session={session} />}
+      {mode === 'start' && report?.ok && <NotBuilt session={session} />}
       {report ? <Report report={report} session={session} /> : <NoReport mode={mode} />}
     </div>
   )
 }
 
 function BuildBar({ session }: { session: LabSession }) {
-  const { report, busy } = useStore(session.run)
+  const { report, busy, mode } = useStore(session.run)
   const { problems } = useStore(session.project)
+  const broken = mode === 'start' && problems.length > 0
   return (
     <div className={styles.bar}>
-      <span>{report ? buildWords(report, problems.length > 0) : 'Not built yet'}</span>
+      <span>{report ? buildWords(report, broken) : 'Not built yet'}</span>
       <span className={styles.spacer} />
       <Button
         variant="quiet"
@@ -57,7 +58,7 @@ function BuildBar({ session }: { session: LabSession }) {
   )
 }
 
-/** @param broken whether the files as they are now have problems */
+/** @param broken whether a build of the files as they are now has problems */
 function buildWords({ ok, builtAt, ms }: BuildReport, broken: boolean): string {
   const when = `at ${formatTime(builtAt)} after ${formatMs(ms)}`
   if (!ok) return `next build failed ${when}`
@@ -88,7 +89,11 @@ function Problems({ problems, session }: ProblemsProps) {
   return problems.map((problem, at) => {
     const { file, line, message, codeFrame } = problem
     return (
-      <Banner key={at} tone="bad" actions={lineButton(problem, session.project)}>
+      <Banner
+        key={at}
+        tone="bad"
+        actions={<PlaceButton problem={problem} project={session.project} />}
+      >
         <strong>{file ? `${file}${line ? `:${line}` : ''}: ` : ''}</strong>
         {message}
         {codeFrame && <pre>{codeFrame}</pre>}

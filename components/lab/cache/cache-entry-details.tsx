@@ -21,7 +21,7 @@ export function CacheEntryDetails({ entry, session }: { entry: CacheEntry; sessi
       </p>
       <dl className={styles.times}>
         <dt>{entry.failed ? 'Next try' : 'Stale'}</dt>
-        <dd>{timeWords(entry.staleAt, entry)}</dd>
+        <dd>{isDue(entry) ? 'with the next request' : timeWords(entry.staleAt, entry)}</dd>
         <dt>Expires</dt>
         <dd>{timeWords(entry.expireAt, entry)}</dd>
         <dt>Key</dt>
@@ -41,6 +41,9 @@ export function CacheEntryDetails({ entry, session }: { entry: CacheEntry; sessi
     </div>
   )
 }
+
+/** Whether the wait after a failed refresh is over, by time or by an invalidation. */
+const isDue = ({ failed, state }: CacheEntry) => failed !== null && state !== 'fresh'
 
 function timeWords(time: number | null, entry: CacheEntry): string {
   if (time === null) return 'never by time'

@@ -108,6 +108,48 @@ test('tells that a refresh failed, and until when the old reply is kept', async 
   ])
 })
 
+test('shows the caches of the version and mode that it was switched to, before any request', async () => {
+  const { lab, panel } = await openCaching()
+  await lab.send('Rate')
+  const rate = entry(panel, '/api/rate')
+  await rate.getByText('HIT').waitFor()
+  await lab.switchTo({ mode: 'dev' })
+  await rate.waitFor({ state: 'detached' })
+  await lab.switchTo({ next: '15', mode: 'start' })
+  await rate.getByText(/^made .* by the build$/).waitFor()
+  expect(await rate.getByText('HIT').count()).toBe(0)
+})
+
+test('keeps the focus on the button that clears the timeline', async () => {
+  const { lab, panel } = await openCaching()
+  await lab.send('Rate')
+  await openTab(panel, 'Timeline')
+  const clear = panel.getByRole('button', { name: 'Clear the timeline' })
+  await clear.press('Enter')
+  await panel.getByText(/^Send a request twice/).waitFor()
+  expect(await clear.evaluate((button) => button === document.activeElement)).toBe(true)
+  expect(await clear.getAttribute('aria-disabled')).toBe('true')
+})
+
+test('tells what came before and after the clock was set back in that order', async () => {
+  const { lab, panel } = await openCaching()
+  await lab.send('Rate')
+  await move(panel, '+60 s')
+  await lab.send()
+  await panel.getByRole('button', { name: 'Back to real time' }).click()
+  await panel.getByText(/^The clock shows real time/).waitFor()
+  await lab.send()
+  const rows = (await timelineRows(panel)).slice(1).map((row) => row[1])
+  const order = rows.filter((what, at) => what !== rows[at - 1])
+  expect(order).toEqual([
+    'GET /api/rate',
+    'clock moved 1 min ahead',
+    'GET /api/rate',
+    'clock set back to real time',
+    'GET /api/rate',
+  ])
+})
+
 test('says of what the build kept of a plain fetch that no request refreshes it', async () => {
   const visitor = await site.visitor()
   const lab = lessonLab(await visitor.open('/lessons/caching/revalidate/'), 'A price for a minute')

@@ -17,10 +17,12 @@ export function CachePanel({ session }: { session: LabSession }) {
   const { snapshot } = useStore(entries)
   const { requests } = useStore(timeline)
   const { hosts } = useStore(upstreams)
+  const { busy } = useStore(session.run)
   const [tab, setTab] = useState<CacheTab>('entries')
   const prefix = useId()
 
-  useEffect(() => entries.watch(), [entries])
+  // Read anew after a switch, also after one that the project did not survive, which has no event.
+  useEffect(() => (busy ? undefined : entries.watch()), [entries, busy])
 
   const items: TabItem<CacheTab>[] = [
     { id: 'entries', label: 'Entries', badge: snapshot?.entries.length },

@@ -12,7 +12,6 @@ const entry = {
 
 test('counts down to the turn, with the fresh part at a fixed width', () => {
   expect(lifeOf(entry, made)).toEqual({
-    state: 'fresh',
     word: 'fresh',
     now: 0,
     stale: 60,
@@ -23,10 +22,10 @@ test('counts down to the turn, with the fresh part at a fixed width', () => {
 
 test('turns stale and expires with time, whatever the snapshot said', () => {
   const stale = lifeOf(entry, made + 210_000)
-  expect(stale).toMatchObject({ state: 'stale', now: 80 })
+  expect(stale).toMatchObject({ word: 'stale', now: 80 })
   expect(stale.words).toMatch(/^stale for 2 min 30 s, expires at /)
   expect(lifeOf(entry, made + 361_000)).toMatchObject({
-    state: 'expired',
+    word: 'expired',
     now: 100,
     words: 'expired 1 s ago: may not be served any more',
   })
@@ -34,14 +33,13 @@ test('turns stale and expires with time, whatever the snapshot said', () => {
 
 test('keeps what an invalidation did before its time', () => {
   const life = lifeOf({ ...entry, state: 'stale' }, made + 6_000)
-  expect(life).toMatchObject({ state: 'stale', now: 6 })
+  expect(life).toMatchObject({ word: 'stale', now: 6 })
   expect(life.words).toMatch(/^made stale, expires/)
 })
 
 test('has no end for an entry that time does not touch', () => {
   const life = lifeOf({ ...entry, staleAt: null, expireAt: null }, made + 1e9)
   expect(life).toEqual({
-    state: 'fresh',
     word: 'fresh',
     now: null,
     stale: 100,
@@ -58,12 +56,20 @@ test('says that a refresh failed, and when the next try comes', () => {
   const failed = { at: made + 61_000, by: { kind: 'build' } } as const
   const kept = { ...entry, failed, staleAt: made + 91_000 }
   expect(lifeOf(kept, made + 76_000)).toMatchObject({
-    state: 'fresh',
     word: 'kept',
     now: 30,
     words: 'refresh failed, old reply kept, next try in 15 s',
   })
   expect(lifeOf(kept, made + 95_000)).toMatchObject({
+    word: 'stale',
+    words: 'refresh failed, old reply kept, next try now',
+  })
+})
+
+test('says that the next try comes now where a tag was invalidated after a refresh that failed', () => {
+  const failed = { at: made + 61_000, by: { kind: 'build' } } as const
+  const kept = { ...entry, failed, staleAt: made + 91_000, state: 'stale' } as const
+  expect(lifeOf(kept, made + 66_000)).toMatchObject({
     word: 'stale',
     words: 'refresh failed, old reply kept, next try now',
   })

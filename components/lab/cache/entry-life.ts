@@ -4,8 +4,7 @@ import type { CacheEntry, CacheState } from '@/sandbox/protocol/cache'
 import { formatSpan, formatTime } from '../ui/format'
 
 export interface EntryLife {
-  state: CacheState
-  /** The state as it is shown: `kept` is fresh for Next only, because a refresh failed. */
+  /** Its state as it is shown: `kept` is fresh for Next only, because a refresh failed. */
   word: CacheState | 'kept'
   /** Place of now on the bar, in percent; null where time brings nothing. */
   now: number | null
@@ -26,7 +25,7 @@ export function lifeOf(entry: Times, at: number): EntryLife {
   const state = stateAt(entry, at)
   const stale = entry.staleAt === null ? 100 : FRESH_PART
   const word = state === 'fresh' && entry.failed ? 'kept' : state
-  return { state, word, now: placeOf(entry, at), stale, words: wordsOf(entry, state, at) }
+  return { word, now: placeOf(entry, at), stale, words: wordsOf(entry, state, at) }
 }
 
 /** Where its life begins for Next, which after a failed refresh counts it anew. */
@@ -57,7 +56,8 @@ function share(from: number, to: number, at: number): number {
 function wordsOf(entry: Times, state: CacheState, at: number): string {
   if (!entry.failed || state === 'expired') return lifeWords(entry, state, at)
   const { staleAt } = entry
-  const next = staleAt !== null && staleAt > at ? `in ${formatSpan(staleAt - at)}` : 'now'
+  const isWaiting = state === 'fresh' && staleAt !== null
+  const next = isWaiting ? `in ${formatSpan(staleAt - at)}` : 'now'
   return `refresh failed, old reply kept, next try ${next}`
 }
 

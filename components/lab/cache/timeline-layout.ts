@@ -58,7 +58,6 @@ export interface TimelineLayout {
   /** Those from the panel, also of entries that are not there. */
   calls: InvalidationShape[]
   ticks: Tick[]
-  now: number
 }
 
 const LEAST_WIDTH = 480
@@ -96,7 +95,6 @@ export function layoutTimeline(
     moves: movesOf(moves, place),
     calls,
     ticks: timelineTicks(moments, now, place),
-    now: place(now),
   }
 }
 

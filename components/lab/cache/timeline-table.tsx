@@ -5,6 +5,7 @@ export const timelineHead = ['At', 'What', 'Status', 'Entry', 'Served', 'Filled 
 
 interface TableRow {
   at: number
+  lap: number
   cells: readonly (string | number)[]
 }
 
@@ -20,18 +21,20 @@ export function TimelineRows({ timeline }: { timeline: TimelineState }) {
   ))
 }
 
-/** In the order of time. */
+/** In the order of time, on a clock that may have been set back. */
 export function timelineRows({ requests, lifetimes, moves, calls }: TimelineState): TableRow[] {
   const labels = new Map(lifetimes.map(({ entry, label }) => [entry, label]))
   const rows: TableRow[] = [
-    ...moves.map(({ from, to }) => ({ at: to, cells: [moveWords(from, to), '–', '–', '–', '–'] })),
-    ...calls.map(({ at, call, entries }) => {
+    ...moves.map(({ from, to, lap }) => {
+      return { at: to, lap, cells: [moveWords(from, to), '–', '–', '–', '–'] }
+    }),
+    ...calls.map(({ at, lap, call, entries }) => {
       const met = entries.map((entry) => labels.get(entry) ?? entry)
-      return { at, cells: ['from the panel', '–', met.join(', ') || '–', call, '–'] }
+      return { at, lap, cells: ['from the panel', '–', met.join(', ') || '–', call, '–'] }
     }),
     ...requests.flatMap(requestRows),
   ]
-  return rows.toSorted((a, b) => a.at - b.at)
+  return rows.toSorted((a, b) => a.lap - b.lap || a.at - b.at)
 }
 
 function moveWords(from: number, to: number): string {
@@ -40,9 +43,10 @@ function moveWords(from: number, to: number): string {
 
 /** One for each entry that the request used. */
 function requestRows(request: TimelineRequest): TableRow[] {
-  const { at, method, url, status, uses } = request
+  const { at, lap, method, url, status, uses } = request
   return (uses.length > 0 ? uses : [null]).map((use) => ({
     at,
+    lap,
     cells: [
       `${method} ${url}`,
       status,

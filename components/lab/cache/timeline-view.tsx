@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LabSession } from '../state/lab-session'
 import { useStore } from '../state/store'
+import type { TimelineState } from '../state/timeline'
 import { Button } from '../ui/button'
 import { DataTable } from '../ui/data-table'
 import styles from './timeline.module.css'
@@ -14,15 +15,7 @@ export function TimelineView({ session }: { session: LabSession }) {
   const state = useStore(timeline)
   const now = useNow(clock)
   const [table, setTable] = useState(false)
-  if (state.requests.length === 0 && state.lifetimes.length === 0) {
-    return (
-      <p className={styles.hint}>
-        Send a request twice, move the clock past the moment at which its entry turns stale, and
-        send it twice more: the timeline shows who was served the old reply, and who caused the new
-        one.
-      </p>
-    )
-  }
+  const isEmpty = state.requests.length === 0 && state.lifetimes.length === 0
   return (
     <>
       <div className={styles.bar}>
@@ -35,33 +28,46 @@ export function TimelineView({ session }: { session: LabSession }) {
           </Button>
         </span>
         {!table && <Legend />}
-        <Button variant="quiet" icon="trash" onClick={() => timeline.clear()}>
+        <Button variant="quiet" icon="trash" idle={isEmpty} onClick={() => timeline.clear()}>
           Clear the timeline
         </Button>
       </div>
-      {table ? (
+      {isEmpty && (
+        <p className={styles.hint}>
+          Send a request twice, move the clock past the moment at which its entry turns stale, and
+          send it twice more: the timeline shows who was served the old reply, and who caused the
+          new one.
+        </p>
+      )}
+      {!isEmpty && table && (
         <DataTable label="Timeline" head={timelineHead}>
           <TimelineRows timeline={state} />
         </DataTable>
-      ) : (
-        <>
-          <TimelineChart timeline={state} now={now} />
-          <table className="visually-hidden" aria-label="Timeline">
-            <thead>
-              <tr>
-                {timelineHead.map((cell) => (
-                  <th key={cell} scope="col">
-                    {cell}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <TimelineRows timeline={state} />
-            </tbody>
-          </table>
-        </>
       )}
+      {!isEmpty && !table && <Picture timeline={state} now={now} />}
+    </>
+  )
+}
+
+/** With the table for everyone who does not see it. */
+function Picture({ timeline, now }: { timeline: TimelineState; now: number }) {
+  return (
+    <>
+      <TimelineChart timeline={timeline} now={now} />
+      <table className="visually-hidden" aria-label="Timeline">
+        <thead>
+          <tr>
+            {timelineHead.map((cell) => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <TimelineRows timeline={timeline} />
+        </tbody>
+      </table>
     </>
   )
 }

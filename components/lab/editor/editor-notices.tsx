@@ -7,6 +7,7 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { count } from '../ui/format'
 import styles from './editor-notices.module.css'
+import { PlaceButton } from './place-button'
 import { ProblemText } from './problem-text'
 
 const FileDiff = lazy(() =>
@@ -89,19 +90,6 @@ function CompileProblems({ first, problems, session }: CompileProblemsProps) {
         : 'The last good version keeps answering.'}
     </Banner>
   )
-}
-
-interface PlaceButtonProps {
-  problem: ProjectProblem
-  project: Project
-}
-
-/** Leads to where a problem is; nothing where that is no file of the project. */
-function PlaceButton({ problem: { file, line, column = 1 }, project }: PlaceButtonProps) {
-  const { files } = useStore(project)
-  if (!file || !(file in files)) return null
-  const open = () => (line ? project.reveal({ file, line, column }) : project.openFile(file))
-  return <Button onClick={open}>{line ? 'Show the line' : `Open ${file}`}</Button>
 }
 
 /** An edit whose original has changed since: both are kept until the reader chooses. */

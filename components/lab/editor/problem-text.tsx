@@ -24,5 +24,5 @@ export function ProblemText({ problem }: { problem: ProjectProblem }) {
 }
 
 /** Where the editor can show it; null without a line. */
-export const placeOf = ({ file, line, column = 1 }: ProjectProblem) =>
+const placeOf = ({ file, line, column = 1 }: ProjectProblem) =>
   file && line ? { file, line, column } : null

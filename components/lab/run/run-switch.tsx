@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import type { NextVersion } from '@/sandbox/client/types'
 import type { ServerMode } from '@/sandbox/protocol/project'
 import type { LabSession } from '../state/lab-session'
 import type { BuildWay } from '../state/run-choice'
-import { buildWays, modes, versions } from '../state/run-control'
+import { buildWays, modes, type RunState, versions } from '../state/run-control'
 import { useStore } from '../state/store'
 import { Button } from '../ui/button'
 import { count, formatTime } from '../ui/format'
@@ -76,22 +77,40 @@ export function RunSwitch({ session }: { session: LabSession }) {
 }
 
 function BuildState({ session }: { session: LabSession }) {
-  const { mode, build, busy, builtAt, unbuilt } = useStore(session.run)
-  if (busy) return <span role="status">{busy === 'build' ? 'Building…' : 'Switching…'}</span>
-  if (mode === 'dev') return null
-  const built = builtAt !== null && `built ${formatTime(builtAt)}`
-  // A build after each edit would be told again and again.
-  if (build === 'auto') return built && <span>{built}</span>
+  const state = useStore(session.run)
+  const { mode, build, busy, builtAt, unbuilt } = state
+  /** When the last build ended that the reader asked for. */
+  const [asked, setAsked] = useState<number | null | 'busy'>(null)
+  if (busy !== null && asked !== 'busy') setAsked('busy')
+  if (busy === null && asked === 'busy') setAsked(builtAt)
+  // A build by itself after each edit would be told again and again.
+  const isTold = busy !== null || build === 'manual' || builtAt === asked
+  const words = wordsOf(state)
   return (
     <>
-      <span role="status" data-unbuilt={unbuilt > 0 || undefined}>
-        {unbuilt > 0 ? `${count(unbuilt, 'change')} not built` : built}
+      <span>
+        <span role="status" data-unbuilt={(busy === null && unbuilt > 0) || undefined}>
+          {isTold && words}
+        </span>
+        {!isTold && words}
       </span>
-      {unbuilt > 0 && (
-        <Button variant="primary" className={styles.build} onClick={() => void session.run.build()}>
+      {mode === 'start' && build === 'manual' && (
+        <Button
+          variant="primary"
+          className={styles.build}
+          idle={busy !== null || unbuilt === 0}
+          onClick={() => void session.run.build()}
+        >
           Build
         </Button>
       )}
     </>
   )
+}
+
+function wordsOf({ mode, build, busy, builtAt, unbuilt }: RunState): string {
+  if (busy) return busy === 'build' ? 'Building…' : 'Switching…'
+  if (mode === 'dev') return ''
+  if (build === 'manual' && unbuilt > 0) return `${count(unbuilt, 'change')} not built`
+  return builtAt === null ? '' : `built ${formatTime(builtAt)}`
 }

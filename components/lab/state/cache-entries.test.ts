@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { fakeSandbox } from '@/sandbox/checks/fake-sandbox'
+import type { Sandbox, SandboxEvents } from '@/sandbox/client/types'
 import type { CacheTouch } from '@/sandbox/protocol/cache'
+import type { RequestTrace } from '@/sandbox/protocol/trace'
 import { CacheEntries, callOf, marksOf, pathOfTag } from './cache-entries'
 import { SandboxRuntime } from './sandbox-runtime'
 
@@ -63,4 +65,63 @@ test('reads the caches only while somebody looks', async () => {
   await entries.invalidate({ kind: 'tag', tag: 'a' })
   expect(cache).toHaveBeenCalledTimes(1)
   expect(entries.getSnapshot().notice).toContain("revalidateTag('a') was called.")
+})
+
+const trace = (cache: CacheTouch[]): RequestTrace => ({
+  id: 1,
+  startedAt: 0,
+  method: 'GET',
+  url: '/a',
+  status: 200,
+  answeredBy: { kind: 'next', version: '16.4.6', route: '/a', file: 'app/a/route.ts' },
+  phases: [],
+  queries: [],
+  cache,
+  upstream: [],
+  logs: [],
+  raw: { request: '', response: '' },
+})
+
+type Emit = <K extends keyof SandboxEvents>(event: K, detail: SandboxEvents[K]) => void
+
+/** Entries that somebody looks at, and the events of their sandbox. */
+function watchedEntries() {
+  const listeners = new Map<string, (detail: never) => void>()
+  const emit: Emit = (event, detail) => listeners.get(event)?.(detail as never)
+  const cache = vi.fn(() => Promise.resolve({ at: 1, entries: [], tags: [] }))
+  const learn = vi.fn()
+  const sandbox: Sandbox = {
+    ...fakeSandbox(() => 'never'),
+    cache,
+    on(event, listener) {
+      listeners.set(event, listener as (detail: never) => void)
+      return () => listeners.delete(event)
+    },
+  }
+  const runtime = new SandboxRuntime(
+    () => Promise.resolve({ files: {} }),
+    () => Promise.resolve(),
+  )
+  const entries = new CacheEntries(runtime, { learn, invalidated: () => undefined })
+  entries.watch()
+  entries.connect(sandbox)
+  return { entries, emit, cache, learn }
+}
+
+test('reads the caches anew once other code runs, also in mode dev, where nothing is built', async () => {
+  const { emit, cache, learn } = watchedEntries()
+  await vi.waitFor(() => expect(learn).toHaveBeenCalledTimes(1))
+  emit('unbuilt', true)
+  expect(cache).toHaveBeenCalledTimes(1)
+  emit('unbuilt', false)
+  await vi.waitFor(() => expect(learn).toHaveBeenCalledTimes(2))
+})
+
+test('forgets what the last request did once other code runs, not while an edit waits', () => {
+  const { entries, emit } = watchedEntries()
+  emit('trace', trace([touch('stale'), touch('keep')]))
+  emit('unbuilt', true)
+  expect(entries.getSnapshot().marks.get('route:/a')).toEqual(['read stale', 'kept'])
+  emit('unbuilt', false)
+  expect(entries.getSnapshot().marks.size).toBe(0)
 })

@@ -53,7 +53,12 @@ export class CacheEntries extends ReportingStore<CacheEntriesState> {
       this.patch({ marks: marksOf(cache), notice: null })
       refresh()
     })
-    sandbox.on('build', refresh)
+    sandbox.on('unbuilt', (unbuilt) => {
+      if (unbuilt) return
+      // What runs from here on has had no request.
+      this.patch({ marks: new Map() })
+      refresh()
+    })
     sandbox.on('clock', refresh)
     sandbox.on('restart', refresh)
     refresh()

@@ -110,7 +110,7 @@ test('ends a life where the panel invalidates its entry, and keeps the call', ()
   const call = { at: T0 + 50, call: "revalidateTag('time')", entries: [entry.id] }
   timeline.invalidated(call)
   const { calls, lifetimes } = timeline.getSnapshot()
-  expect(calls).toEqual([call])
+  expect(calls).toEqual([{ ...call, lap: 0 }])
   expect(lifetimes).toMatchObject([{ invalidatedAt: T0 + 50 }])
 })
 
@@ -122,10 +122,22 @@ test('takes moves of the clock with nothing between them as one', () => {
   timeline.move({ from: T0 + 120_500, to: T0 + 180_500 })
   timeline.move({ from: T0 + 180_600, to: T0 + 600 })
   expect(timeline.getSnapshot().moves).toEqual([
-    { from: T0, to: T0 + 120_300 },
-    { from: T0 + 120_500, to: T0 + 180_500 },
-    { from: T0 + 180_600, to: T0 + 600 },
+    { from: T0, to: T0 + 120_300, lap: 0 },
+    { from: T0 + 120_500, to: T0 + 180_500, lap: 0 },
+    { from: T0 + 180_600, to: T0 + 600, lap: 1 },
   ])
+})
+
+test('takes no moves as one with an invalidation between, but with what came before the clock went back', () => {
+  const timeline = new Timeline()
+  timeline.move({ from: T0, to: T0 + 60_000 })
+  timeline.record(trace(1, T0 + 60_100, []))
+  timeline.move({ from: T0 + 60_200, to: T0 + 200 })
+  timeline.move({ from: T0 + 300, to: T0 + 1_300 })
+  timeline.move({ from: T0 + 1_400, to: T0 + 2_400 })
+  timeline.invalidated({ at: T0 + 2_500, call: "revalidateTag('time')", entries: [] })
+  timeline.move({ from: T0 + 2_600, to: T0 + 3_600 })
+  expect(timeline.getSnapshot().moves.map(({ to }) => to - T0)).toEqual([60_000, 200, 2_400, 3_600])
 })
 
 test('learns of an entry from its first read, and who made it from the snapshot', () => {

@@ -23,7 +23,12 @@ export interface EntryUse {
   refresh: 'none' | 'done' | 'failed'
 }
 
-export interface TimelineRequest {
+interface Lapped {
+  /** How often the clock had been set back before. Times of different laps do not tell what came first. */
+  lap: number
+}
+
+export interface TimelineRequest extends Lapped {
   id: number
   at: number
   method: string
@@ -63,9 +68,9 @@ export interface ClockMove {
 export interface TimelineState {
   requests: readonly TimelineRequest[]
   lifetimes: readonly Lifetime[]
-  moves: readonly ClockMove[]
+  moves: readonly (ClockMove & Lapped)[]
   /** Invalidations that were called from the cache panel. */
-  calls: readonly OutsideCall[]
+  calls: readonly (OutsideCall & Lapped)[]
 }
 
 /** The most of each kind that is kept. */
@@ -78,6 +83,8 @@ type Learned = Pick<
 >
 
 export class Timeline extends Store<TimelineState> {
+  #lap = 0
+
   constructor() {
     super(empty)
   }
@@ -98,7 +105,7 @@ export class Timeline extends Store<TimelineState> {
 
   record(trace: RequestTrace): void {
     const { requests } = this.getSnapshot()
-    this.patch({ requests: [...requests, requestOf(trace)].slice(-LIMIT) })
+    this.patch({ requests: [...requests, requestOf(trace, this.#lap)].slice(-LIMIT) })
     const who = `${trace.method} ${pathOf(trace.url)}`
     for (const touch of trace.cache) {
       if (touch.operation === 'revalidate')
@@ -109,19 +116,24 @@ export class Timeline extends Store<TimelineState> {
 
   /** Takes a move of the clock; moves that follow each other without anything between are one. */
   move({ from, to }: ClockMove): void {
-    const { moves, requests } = this.getSnapshot()
+    const { moves, requests, calls } = this.getSnapshot()
     const last = moves.at(-1)
+    if (to < from) this.#lap++
+    const lap = this.#lap
     const goesOn =
       last && from >= last.to && from - last.to < 1000 && last.to > last.from && to > from
-    const between = requests.some(({ at }) => last && at >= last.to)
+    const between = [...requests, ...calls].some(
+      (one) => last && one.lap === lap && one.at >= last.to,
+    )
     if (last && goesOn && !between)
-      this.patch({ moves: [...moves.slice(0, -1), { from: last.from, to }] })
-    else if (to !== from) this.patch({ moves: [...moves, { from, to }].slice(-LIMIT) })
+      this.patch({ moves: [...moves.slice(0, -1), { from: last.from, to, lap }] })
+    else if (to !== from) this.patch({ moves: [...moves, { from, to, lap }].slice(-LIMIT) })
   }
 
   /** Takes an invalidation from the panel. */
   invalidated(call: OutsideCall): void {
-    this.patch({ calls: [...this.getSnapshot().calls, call].slice(-LIMIT) })
+    const { calls } = this.getSnapshot()
+    this.patch({ calls: [...calls, { ...call, lap: this.#lap }].slice(-LIMIT) })
     this.#invalidate(call.entries, call.at)
   }
 
@@ -191,11 +203,13 @@ export class Timeline extends Store<TimelineState> {
   }
 }
 
-function requestOf({ id, startedAt, method, url, status, cache }: RequestTrace): TimelineRequest {
+function requestOf(trace: RequestTrace, lap: number): TimelineRequest {
+  const { id, startedAt, method, url, status, cache } = trace
   const revalidated = cache.filter((touch) => touch.operation === 'revalidate')
   return {
     id,
     at: startedAt,
+    lap,
     method,
     url: pathOf(url),
     status,
