@@ -105,6 +105,18 @@ test('shows the problems of a build like those of the compiler, and keeps the bu
   expect(session.run.getSnapshot()).toMatchObject({ builtAt: 1_000, report: { ok: false } })
 })
 
+test('takes a build that fails beside next dev for no problem of what runs', async () => {
+  const problems = [{ kind: 'build' as const, message: 'revalidate must be a number.' }]
+  const failed = report({ ok: false, problems })
+  const { sandbox } = manualSandbox({ build: () => Promise.resolve(failed) })
+  const { session } = openSession(sandbox)
+  await session.run.choose({ mode: 'dev' })
+  await session.runtime.start()
+  await session.run.build()
+  expect(session.run.getSnapshot().report).toEqual(failed)
+  expect(session.project.getSnapshot().problems).toEqual([])
+})
+
 test('says that nothing answers when the project does not run in the new version', async () => {
   const problems = [{ kind: 'build' as const, message: 'next/cache has no cacheTag.' }]
   const { sandbox, emit } = manualSandbox({

@@ -134,7 +134,8 @@ export class RunControl extends Store<RunState> {
   #build(clean: boolean): Promise<void> {
     return this.#work('build', async (sandbox) => {
       const report = await sandbox.build({ clean })
-      this.options.onProblems(report.problems)
+      // In mode dev it builds beside what runs, so its problems are told by the report alone.
+      if (this.getSnapshot().mode === 'start') this.options.onProblems(report.problems)
       this.patch({ report })
     })
   }
