@@ -5,6 +5,7 @@ interface Product {
 
 export async function getProducts(): Promise<Product[]> {
   const response = await fetch('https://shop.example.com/products', {
+    cache: 'force-cache',
     next: { tags: ['products'] },
   })
   return response.json()
@@ -12,6 +13,7 @@ export async function getProducts(): Promise<Product[]> {
 
 export async function getHours(): Promise<{ open: string }> {
   const response = await fetch('https://shop.example.com/hours', {
+    cache: 'force-cache',
     next: { tags: ['hours'] },
   })
   return response.json()

@@ -10,6 +10,7 @@ export async function getProducts(): Promise<Product[]> {
 
 export async function getHours(): Promise<{ open: string }> {
   const response = await fetch('https://shop.example.com/hours', {
+    cache: 'force-cache',
     next: { tags: ['hours'] },
   })
   return response.json()
