@@ -4,16 +4,25 @@ import { openPage, request, sql, suspect } from '@/sandbox/checks/api'
 const names = async () =>
   (await sql('SELECT name FROM "Tag" ORDER BY name')).map(({ name }) => name)
 
-test('The form adds a tag, and the list shows it', async () => {
+async function addsTag(javascript: boolean) {
   const before = await names()
-  const page = await openPage('/')
+  const page = await openPage('/', { javascript })
   await page.fill('Name', '  Bit Manipulation ')
   await page.submit('Add')
   const after = await names()
-  suspect('needs-javascript', after.length === before.length && page.url.includes('name='))
+  suspect(
+    'needs-javascript',
+    !javascript && after.length === before.length && page.url.includes('name='),
+  )
   expect(after, 'Tags in the database').toEqual([...before, 'Bit Manipulation'].toSorted())
-  expect(await page.items(), 'The list on the page').toContain('Bit Manipulation')
-})
+  const items = await page.items()
+  suspect('list-not-told', javascript && !items.includes('Bit Manipulation'))
+  expect(items, 'The list on the page').toContain('Bit Manipulation')
+}
+
+test('The form adds a tag, and the list shows it', () => addsTag(false))
+
+test('With JavaScript the list shows the new tag, too', () => addsTag(true))
 
 test('Opening a page adds no tag', async () => {
   const page = await openPage('/')
