@@ -72,3 +72,21 @@ test('Signed nonsense is answered with 400', async () => {
   expect((await postSigned(report(1, 'BRILLIANT'))).status, 'No such verdict').toBe(400)
   expect((await postSigned(report(99_999, 'ACCEPTED'))).status, 'No such submission').toBe(400)
 })
+
+test('Nothing on the page can store a verdict', async () => {
+  const before = await verdictOf(1)
+  const page = await openPage('/')
+  const fields = [...(await page.hiddenFields()), ['submission', '1'], ['verdict', 'RUNTIME_ERROR']]
+  const boundary = 'by-hand'
+  const parts = fields.map(
+    ([name, value]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  await request('POST', '/', {
+    text: `${parts.join('')}--${boundary}--\r\n`,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  })
+  const after = await verdictOf(1)
+  suspect('action-left', after !== before)
+  expect(after, 'Verdict in the database').toBe(before)
+})
