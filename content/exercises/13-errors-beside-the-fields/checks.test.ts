@@ -50,3 +50,14 @@ test('A handle that is taken is an error of its field', async () => {
   expect(page.status, 'Status').toBe(200)
   expect(await page.description('Handle'), 'Message of the handle').not.toBe('')
 })
+
+test('An email that is taken is an error of its field', async () => {
+  const [user] = await sql('SELECT email FROM "User" ORDER BY email LIMIT 1')
+  const page = await signUp('grace-h', String(user?.email))
+  suspect('only-the-handle', page.status === 500)
+  expect(page.status, 'Status').toBe(200)
+  const messages = [await page.description('Handle'), await page.description('Email')]
+  suspect('only-the-handle', messages[0] !== '' && messages[1] === '')
+  expect(messages[1], 'Message of the email').not.toBe('')
+  expect(messages[0], 'Message of the handle').toBe('')
+})
