@@ -118,7 +118,7 @@ export class VisitorPage {
 
   /**
    * Replaces a text in the values that the page gives and nobody types: hidden fields, options, buttons.
-   * Anyone can do so in DevTools.
+   * Anyone can do so in DevTools. Where the text is not, nothing changes: a right answer need not have it.
    */
   tamper(from: string, to: string): Promise<void> {
     return this.#quiet({ do: 'tamper', from, to })
