@@ -5,7 +5,7 @@ import { useSite } from '../testing/site'
 
 const site = useSite()
 
-let isMissing = true
+let isMissing: boolean
 let server: FolderServer
 
 beforeAll(async () => {
@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 test('tries a failed start again, and leaves the focus with what it says of it', async () => {
+  isMissing = true
   const visitor = await site.visitor({ url: server.url })
   visitor.watch.expect(/status of 404/)
   const page = await visitor.open('/lessons/route-handlers/first-route-handler/')

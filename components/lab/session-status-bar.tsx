@@ -46,16 +46,19 @@ function Words({ session }: { session: LabSession }) {
   }
   return (
     <span tabIndex={-1}>
-      {wordsOf(runtime, stopped)}{' '}
+      {wordsOf(runtime, stopped)}
       {(runtime.status === 'failed' || isStopped || isRestarting) && (
-        <Button
-          ref={giveFocusToParent}
-          variant="quiet"
-          idle={busy !== null || isRestarting}
-          onClick={() => void retry()}
-        >
-          Try again
-        </Button>
+        <>
+          {' '}
+          <Button
+            ref={giveFocusToParent}
+            variant="quiet"
+            idle={busy !== null || isRestarting}
+            onClick={() => void retry()}
+          >
+            Try again
+          </Button>
+        </>
       )}
     </span>
   )

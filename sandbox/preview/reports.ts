@@ -73,16 +73,21 @@ export class Reports {
 
   /** Says why what a stylesheet asks for is not there. */
   missing(url: string, message: string): void {
-    this.expectBlocked(url)
+    this.#expect(url, () => true)
     this.#report({ kind: 'console', level: 'warn', message })
   }
 
-  /** Nothing is said of `text` once it is blocked: a URL, or a `srcset`. */
+  /** Nothing is said of what `text` names of the app, once it is blocked: a URL, or a `srcset`. */
   expectBlocked(text: string): void {
-    const { baseURI } = document
     for (const url of [text, ...text.split(/,*(?:\s+|$)/)])
-      if (URL.canParse(url, baseURI))
-        this.#expected.add(new URL(url, baseURI).href.replace(/#.*/, ''))
+      this.#expect(url, (whole) => this.address.isOwn(this.address.toApp(whole)))
+  }
+
+  #expect(url: string, isMeant: (whole: URL) => boolean): void {
+    const { baseURI } = document
+    if (!URL.canParse(url, baseURI)) return
+    const whole = new URL(url, baseURI)
+    if (isMeant(whole)) this.#expected.add(whole.href.replace(/#.*/, ''))
   }
 
   #onBlocked({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void {

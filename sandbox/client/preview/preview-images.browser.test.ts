@@ -1,11 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { useSite } from '@/components/testing/site'
 import { PagePreview, previewSandbox, usePreviewTab } from '../../testing/preview-page'
 import { serveFolder } from '../../testing/serve-folder'
-import { IMAGES_MODULE } from '../open-preview'
 
 const tab = usePreviewTab()
 const site = useSite()
@@ -306,14 +302,17 @@ test('says why images outside of img are not shown', async () => {
 })
 
 test('says once for each page that no image can be asked for, and all of them fail', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'route-lab-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  cpSync(inject('siteFolder'), folder, { recursive: true })
-  rmSync(path.join(folder, 'sandbox', IMAGES_MODULE))
-  const server = await serveFolder(folder)
+  // Nor may the service worker have a copy of the site.
+  const server = await serveFolder(inject('siteFolder'), '', (request, response) => {
+    if (!/preview-images\.js|\/site\.\w+\.(?:br|gz)\.bin/.test(request.url ?? '')) return false
+    response.writeHead(404).end()
+    return true
+  })
   onTestFinished(() => server.close())
   const visitor = await site.visitor({ url: server.url })
-  visitor.watch.expect(/Content Security Policy|Blocked script execution|status of 404/)
+  visitor.watch.expect(
+    /Content Security Policy|Blocked script execution|foreign host|status of 404/,
+  )
   const page = await visitor.open('/reference/')
   const preview = await PagePreview.open(page, await previewSandbox(page, FILES))
   const messages = async () => (await preview.problems()).map(({ message }) => message)

@@ -107,7 +107,12 @@ test.each([true, false])('shows stylesheets of the project, JavaScript %s', asyn
   )
 })
 
-test('shows each stylesheet once, where React puts it', async () => {
+test('shows each stylesheet once, where React puts it, and the browser warns of none', async () => {
+  const warnings: string[] = []
+  tab.page.on('console', (message) => {
+    if (message.type() === 'warning' && message.text().includes('preload'))
+      warnings.push(message.text())
+  })
   const { preview } = await open(true)
   await preview.content.getByRole('link', { name: 'Other' }).click()
   await preview.content.getByRole('heading', { name: 'Other' }).waitFor()
@@ -124,6 +129,7 @@ test('shows each stylesheet once, where React puts it', async () => {
       `/_next/static/css/${file}`,
     ]),
   )
+  expect(warnings).toEqual([])
 })
 
 test.each([true, false])('shows a stylesheet of public/, JavaScript %s', async (javascript) => {
