@@ -50,14 +50,6 @@ export interface PageEdit {
   reason: string
 }
 
-/** React's builds for streams of the platform, which call `setTimeout` where those for Node call `setImmediate`. */
-const reactTasks = (module: string): PageEdit => ({
-  module: `compiled/${module}`,
-  places: [[/\bsetTimeout\(function/g, 'setImmediate(function']],
-  reason:
-    'It goes on with its work in an immediate, as the build for Node does: with cacheComponents, the tasks of a render let immediates run before the next of them begins.',
-})
-
 /** @param replace `$1` is what the module loads with cacheComponents */
 const instantSamples = (replace: string): PageEdit => ({
   module: 'client/components/navigation',
@@ -138,13 +130,18 @@ export const pageEdits: PageEdit[] = [
     reason: 'The worker has the timers of Node as globals alone, without node:timers.',
   },
   {
-    module: 'build/webpack/alias/react-dom-server',
-    places: [[/process\.env\.NEXT_RUNTIME === 'nodejs'/, 'false']],
+    module: 'compiled/react-dom/static.edge',
+    places: [[/react-dom-server\.edge(?=\.production)/, 'react-dom-server.node']],
     reason:
-      "It picks React's build by the runtime. Here that is the one for streams of the platform, which also prerenders; with the other one the script would hold React's renderer twice.",
+      "It prerenders with React's build for Node, as `next start` does and as documents are rendered here. With the build for Edge the script would hold React's renderer twice.",
   },
-  reactTasks('react-server-dom-webpack/cjs/react-server-dom-webpack-server.edge.production'),
-  reactTasks('react-dom/cjs/react-dom-server.edge.production'),
+  {
+    // It calls `setTimeout` where the build for Node calls `setImmediate`.
+    module: 'compiled/react-server-dom-webpack/cjs/react-server-dom-webpack-server.edge.production',
+    places: [[/\bsetTimeout\(function/g, 'setImmediate(function']],
+    reason:
+      'It goes on with its work in an immediate, as the build for Node does: with cacheComponents, the tasks of a render let immediates run before the next of them begins.',
+  },
 ]
 
 /** The same of the client runtime. */
