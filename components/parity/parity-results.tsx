@@ -17,10 +17,10 @@ export function ParityResults({ summary: { run, groups } }: { summary: ParitySum
     <div className={styles.page}>
       <p className={styles.lead}>
         The same steps are taken through two servers: the sandbox, and the real Next.js of each
-        version, by <code>next build</code> and <code>next start</code>. Status, status text, every
-        header, every byte of the body, calls of other hosts and the route table of the build have
-        to be the same. Where they may differ, a reason is written down, and a reason that is not
-        needed any more fails the suite.
+        version, by <code>next build</code> and <code>next start</code>, or <code>next dev</code>{' '}
+        for the topic about it. Status, status text, every header, every byte of the body, calls of
+        other hosts and the route table of the build have to be the same. Where they may differ, a
+        reason is written down, and a reason that is not needed any more fails the suite.
       </p>
       <Run run={run} />
       <WideTable label="Counts by topic">

@@ -8,12 +8,12 @@ export function Proofs() {
   return (
     <section className={styles.proofs} aria-label="What this is made of">
       <Proof title={`Next.js ${dependencies.next}, not a copy of it`}>
-        Routing, request and response go through the files that <code>next start</code> runs. The
-        few that a browser cannot run are{' '}
+        Routing, request and response go through the files that <code>next start</code> runs. Each
+        one that is edited or replaced is{' '}
         <Link href="/reference/what-is-replaced/" prefetch={false}>
-          listed
+          listed with the reason
         </Link>
-        , each with the reason.
+        .
       </Proof>
       <Proof title="A real database">
         PostgreSQL 18, compiled to WebAssembly, behind the real Prisma Client{' '}
@@ -21,7 +21,7 @@ export function Proofs() {
         rows back.
       </Proof>
       <Proof title="Only static files">
-        No server, no account, no tracking. After the first visit it works offline, and{' '}
+        No server, no account, no tracking. After the first visit the pages work offline, and{' '}
         <Link href="/reference/hosting/" prefetch={false}>
           any static host
         </Link>{' '}

@@ -42,3 +42,13 @@ test('replaces a cookie of the same name and path', () => {
   jar.delete('a')
   expect(jar.header('/')).toBeNull()
 })
+
+test('ends cookies by the clock that it is given', () => {
+  let now = 1_000
+  const jar = new MemoryCookieJar(() => now)
+  jar.store('/', [['set-cookie', 'short=1; Max-Age=60']])
+  now += 59_999
+  expect(jar.header('/')).toBe('short=1')
+  now += 1
+  expect(jar.header('/')).toBeNull()
+})

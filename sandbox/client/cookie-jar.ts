@@ -19,6 +19,9 @@ function defaultPath(url: string): string {
 export class MemoryCookieJar implements CookieJar {
   #cookies = new Map<string, StoredCookie>()
 
+  /** @param now epoch milliseconds of the clock by which cookies end */
+  constructor(private readonly now: () => number = Date.now) {}
+
   list(): StoredCookie[] {
     this.#dropExpired()
     return [...this.#cookies.values()]
@@ -63,7 +66,7 @@ export class MemoryCookieJar implements CookieJar {
       const parsed = parseString(line, { decodeValues: false })
       if (!parsed) continue
       const { maxAge, expires } = parsed
-      const at = maxAge !== undefined ? Date.now() + maxAge * 1000 : expires?.getTime()
+      const at = maxAge !== undefined ? this.now() + maxAge * 1000 : expires?.getTime()
       this.set({
         name: parsed.name,
         value: parsed.value,
@@ -78,7 +81,7 @@ export class MemoryCookieJar implements CookieJar {
   }
 
   #dropExpired(): void {
-    const now = Date.now()
+    const now = this.now()
     for (const [key, { expires }] of this.#cookies) {
       if (expires !== undefined && expires <= now) this.#cookies.delete(key)
     }

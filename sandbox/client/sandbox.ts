@@ -9,14 +9,14 @@ import type { LoadReply, ServerProject } from '../protocol/server'
 import type { LogLine, RequestTrace } from '../protocol/trace'
 import type { UpstreamSettings, UpstreamState } from '../protocol/upstream'
 import { actionNames, type ActionNames } from '../wire/action-names'
-import type { MemoryCookieJar } from './cookie-jar'
+import { MemoryCookieJar } from './cookie-jar'
 import { LazyPreview } from './open-preview'
 import { PageClock } from './page-clock'
 import type { PageRooms } from './page-rooms'
 import type { PreviewOptions } from './preview/types'
 import { ProjectFileSet, type ProjectDraft } from './project-files'
 import { Recovery } from './recovery'
-import { prepareRequest } from './request-input'
+import { prepareRequest, readUrl } from './request-input'
 import { ServerRoom } from './server-room'
 import { styleTexts } from './stylesheets'
 import type {
@@ -71,6 +71,7 @@ export class LabSandbox implements Sandbox {
     upstream: new Set(),
   }
   readonly clock: PageClock
+  readonly cookies = new MemoryCookieJar(() => this.clock.now())
   #next: NextVersion
   #mode: ServerMode
   autoBuild: boolean
@@ -88,7 +89,6 @@ export class LabSandbox implements Sandbox {
     private readonly rooms: PageRooms,
     private readonly state: string,
     private readonly nextVersions: Record<NextVersion, string>,
-    readonly cookies: MemoryCookieJar,
     options: SandboxOptions,
   ) {
     this.#files = new ProjectFileSet(options.files, options.compiled ?? {})
@@ -158,7 +158,7 @@ export class LabSandbox implements Sandbox {
     const prepared = await prepareRequest(
       input,
       init,
-      withJar ? this.cookies.header(String(input)) : null,
+      withJar ? this.cookies.header(readUrl(input)) : null,
     )
     await this.#recovery.settled()
     const exchange = await this.#server.send(prepared)

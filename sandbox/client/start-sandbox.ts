@@ -1,6 +1,5 @@
 // Page and build time. Starts a sandbox in given rooms: those of a page, or threads of Node.
 
-import { MemoryCookieJar } from './cookie-jar'
 import { expectedAssets, fetchAhead, lateAssets } from './late-scripts'
 import type { PageRooms } from './page-rooms'
 import { openPlay } from './play'
@@ -23,7 +22,7 @@ export async function startSandbox(options: SandboxOptions, rooms: PageRooms): P
   options.signal?.throwIfAborted()
   const { nextVersions } = await rooms.assets.manifest()
   const state = options.database ?? `sandbox-${++unnamed}`
-  const sandbox = new LabSandbox(rooms, state, nextVersions, new MemoryCookieJar(), options)
+  const sandbox = new LabSandbox(rooms, state, nextVersions, options)
   const aborted = new Promise<never>((_, reject) => {
     options.signal?.addEventListener('abort', () => {
       sandbox.dispose()

@@ -54,7 +54,10 @@ export interface SandboxOptions {
   onProgress?(progress: StartProgress): void
   /** Base path of a site whose service worker is Route Lab's own: makes {@link Sandbox.playPath} work. */
   playScope?: string
-  /** Time that a handler has to begin its reply, in milliseconds. Default 4500. */
+  /**
+   * Time that a handler has to begin its reply, in milliseconds. Default 4500. Also for code that keeps the server
+   * busy while it builds, and for a statement of {@link Sandbox.sql}.
+   */
   timeoutMs?: number
 }
 
@@ -87,7 +90,10 @@ export interface SandboxResponse {
   text(): Promise<string>
   json(): Promise<unknown>
   header(name: string): string | null
-  /** Settles when body and `after()` work have ended. */
+  /**
+   * Settles when the body was read to its end or cancelled, and `after()` work has ended. A long body that nobody
+   * reads is not sent to its end.
+   */
   trace: Promise<RequestTrace>
 }
 
@@ -116,7 +122,10 @@ export interface SandboxClock {
   now(): number
   /** Milliseconds ahead of real time. */
   readonly offsetMs: number
-  /** Moves it ahead; timers that fall due fire in order, each at its own time. Resolves when they have. */
+  /**
+   * Moves it ahead; timers that fall due fire in order, each at its own time. Resolves when they have. Rejects with
+   * a RangeError for a negative number.
+   */
   advance(ms: number): Promise<void>
   /** Back to real time. Entries made in the future then count as fresh until their time has come. */
   reset(): Promise<void>
@@ -160,11 +169,14 @@ export interface Sandbox {
   serverActions(): ActionNames
   /** The stylesheets of that project, by their file. */
   stylesheets(): StyleTexts
-  /** Sends a request to the project. Never rejects for what the handler does; rejects on abort, dispose, or bad input. */
+  /**
+   * Sends a request to the project. Never rejects for what the handler does; rejects on abort, on bad input, and on a
+   * disposed sandbox. A request under way at `dispose()` gets a 503.
+   */
   fetch(input: string | URL, init?: SandboxRequestInit): Promise<SandboxResponse>
   /**
    * Writes files (null deletes one). With problems the last good version goes on answering.
-   * Rejects only when the compiler cannot be loaded.
+   * Problems of the code never make it reject: it does when the compiler, the server or Postgres cannot be started.
    */
   write(files: Record<string, string | null>): Promise<WriteResult>
   /**
@@ -175,16 +187,26 @@ export interface Sandbox {
   build(options?: { clean?: boolean }): Promise<BuildReport>
   /** The build that answers; null before the first, and in mode `'dev'`. */
   lastBuild(): BuildReport | null
-  /** Goes on in another version or mode: files, database and cookies stay, caches start empty. */
+  /**
+   * Goes on in another version or mode: files, database, cookies and clock stay. Another version starts with empty
+   * caches, and upstream hosts lose their settings. Another mode alone keeps the data cache, as a build does.
+   */
   switchTo(target: { next?: NextVersion; mode?: ServerMode }): Promise<WriteResult>
   /** Every entry of Next's caches. */
   cache(): Promise<CacheSnapshot>
-  /** Calls Next's own `revalidateTag` or `revalidatePath`, as a handler would. */
+  /**
+   * Calls Next's own `revalidateTag` or `revalidatePath`, as a handler would. A tag with the profile `'max'`: on 16
+   * its entries turn stale, they do not expire.
+   */
   invalidate(what: Invalidation): Promise<void>
   readonly clock: SandboxClock
   upstreams(): Promise<UpstreamState[]>
   /** Rejects when the project plays no such host. */
   setUpstream(host: string, settings: UpstreamSettings): Promise<UpstreamState>
+  /**
+   * Runs one statement. Rows are arrays in the order of `columns`, of the texts that Postgres prints. Rejects with
+   * Postgres' own message, or when the statement was ended after {@link SandboxOptions.timeoutMs}.
+   */
   sql(query: string, params?: unknown[]): Promise<SqlResult>
   tables(): Promise<TableState[]>
   resetDatabase(): Promise<ResetResult>
@@ -202,5 +224,6 @@ export interface Sandbox {
     event: K,
     listener: (detail: SandboxEvents[K]) => void,
   ): () => void
+  /** Ends the workers. Afterwards every method that needs them throws or rejects. */
   dispose(): void
 }

@@ -5,7 +5,7 @@ export type UpstreamFailure = 'none' | 'error' | 'unreachable'
 
 export interface UpstreamState {
   host: string
-  /** Calls since the project was loaded or the counter was reset. */
+  /** Calls since the host was first there, or since the counter was reset; a build does not reset it. */
   calls: number
   /** Added to each reply, on the sandbox's clock. */
   latencyMs: number

@@ -5,7 +5,7 @@ import { DocsPage } from '@/components/site/docs-page'
 import { PageHeading } from '@/components/site/page-heading'
 
 const summary =
-  'Write the handler yourself. The checks send real requests to it and tell you what came back.'
+  'Write the handler, the action or the page yourself. The checks use it as a client or a visitor does, and tell you what came back.'
 
 export const metadata: Metadata = { title: 'Exercises', description: summary }
 

@@ -21,7 +21,7 @@ export function AttacksPane({ session, compiledUrl }: DemoProps) {
     <div role="group" aria-label="Attack mode" className={styles.board}>
       <div className={styles.head}>
         <p className={styles.intro}>
-          Each attack is one real request to the running project, over fresh rows. Fire, read the
+          Each attack is one request to the running project, over fresh rows. Fire, read the
           verdict, mend the action in the editor, fire again.
         </p>
         <Button
