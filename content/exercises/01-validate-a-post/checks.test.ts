@@ -60,6 +60,15 @@ test('An unknown difficulty is refused with 400', async () => {
   const reply = await create({ name: 'Zigzag Level Order', difficulty: 'BRUTAL' })
   expect(reply.status).toBe(400)
   expect(reply.json()).toMatchObject(aReason)
+
+  const list = await create({ name: 'Zigzag Level Order', difficulty: ['EASY'] })
+  expect(list.status, 'A list is no difficulty').toBe(400)
+})
+
+test('A statement that is no text is refused with 400', async () => {
+  const reply = await create({ name: 'Zigzag Level Order', statement: 42 })
+  expect(reply.status).toBe(400)
+  expect(reply.json()).toMatchObject(aReason)
 })
 
 test('A refused body leaves the table unchanged', async () => {
@@ -74,12 +83,15 @@ test('Only name, difficulty and statement are taken from the body', async () => 
   const reply = await create({
     name: 'Zigzag Level Order',
     id: 'chosen-by-the-client',
+    slug: 'chosen-by-the-client',
     createdAt: '1999-01-01T00:00:00.000Z',
+    tags: { create: { name: 'chosen-by-the-client' } },
   })
   const chosen = await sql(
-    `select id from "Problem" where id = 'chosen-by-the-client' or "createdAt" < '2000-01-01'`,
+    `select id from "Problem" where 'chosen-by-the-client' in (id, slug) or "createdAt" < '2000-01-01'
+     union select id from "Tag" where name = 'chosen-by-the-client'`,
   )
   suspect('every-field-trusted', chosen.length > 0)
-  expect(chosen, 'Rows with an id or a date that the client chose').toEqual([])
+  expect(chosen, 'Rows with an id, a slug, a date or a tag that the client chose').toEqual([])
   expect([201, 400], 'Ignore the other fields, or refuse them').toContain(reply.status)
 })

@@ -40,6 +40,25 @@ test('PATCH changes the fields it is sent and keeps the others', async () => {
   expect(restated).toEqual({ ...before, name: 'Pair of Sums', statement: 'Find the pair.' })
 })
 
+test('PATCH can empty the statement', async () => {
+  await request('PATCH', '/api/problems/two-sum', { json: { statement: 'Find the pair.' } })
+  await request('PATCH', '/api/problems/two-sum', { json: { statement: '' } })
+  const row = await rowOf('two-sum')
+  suspect('empty-text-skipped', row?.statement === 'Find the pair.')
+  expect(row?.statement, 'The statement, after an empty one was sent').toBe('')
+})
+
+test('PATCH changes name and statement only', async () => {
+  const others = () => sql(`select slug, difficulty from "Problem" where id = 'two-sum'`)
+  const before = await others()
+  await request('PATCH', '/api/problems/two-sum', {
+    json: { name: 'Pair of Sums', slug: 'pair-of-sums', difficulty: 'HARD' },
+  })
+  const after = await others()
+  suspect('every-field-trusted', after[0]?.difficulty === 'HARD')
+  expect(after, 'Slug and difficulty, which the body held, too').toEqual(before)
+})
+
 test('PATCH of an unknown id is answered with 404', async () => {
   const reply = await request('PATCH', '/api/problems/no-such-problem', { json: { name: 'New' } })
   expect(reply.status).toBe(404)

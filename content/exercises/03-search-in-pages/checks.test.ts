@@ -77,12 +77,29 @@ test('A page that is no whole number from 1 is refused with 400', async () => {
   expect(statuses, 'Status of page 0, -1, 1.5 and two').toEqual([400, 400, 400, 400])
 })
 
+test('A page too big to count with is an empty list, or refused with 400', async () => {
+  const reply = await search('?q=e&page=99999999999999999999')
+  expect([200, 400], 'Status of page 99999999999999999999').toContain(reply.status)
+  const largest = await search(`?q=e&page=${Number.MAX_SAFE_INTEGER}`)
+  expect([200, 400], `Status of page ${Number.MAX_SAFE_INTEGER}`).toContain(largest.status)
+})
+
 test('Without q the last search of this visitor is used', async () => {
   const all = await matches('sum')
   await search('?q=sum')
   const again = await search('')
   expect(again.status, 'The cookie of the first answer was sent along').toBe(200)
   expect(namesIn(again.json()), 'Names that hold "sum"').toEqual(all.slice(0, 5))
+})
+
+test('A new search replaces the last one', async () => {
+  const [sums, trees] = [(await matches('sum')).slice(0, 5), (await matches('tree')).slice(0, 5)]
+  await search('?q=sum')
+  const next = namesIn((await search('?q=tree')).json())
+  const again = namesIn((await search('')).json())
+  suspect('first-search-stays', [next.join(), again.join()].includes(sums.join()))
+  expect(next, 'Names for q=tree, after q=sum').toEqual(trees)
+  expect(again, 'Names without q, after q=tree').toEqual(trees)
 })
 
 test('A visitor without a search of their own is refused with 400', async () => {

@@ -8,8 +8,8 @@ export async function POST(request: Request) {
   if (typeof name !== 'string' || name.trim() === '') {
     return refuse('name must be a text that is not blank')
   }
-  if (!Object.hasOwn(Difficulty, difficulty)) {
-    return refuse(`difficulty must be one of ${Object.keys(Difficulty).join(', ')}`)
+  if (!Object.values(Difficulty).includes(difficulty)) {
+    return refuse(`difficulty must be one of ${Object.values(Difficulty).join(', ')}`)
   }
   if (typeof statement !== 'string') {
     return refuse('statement must be a text')

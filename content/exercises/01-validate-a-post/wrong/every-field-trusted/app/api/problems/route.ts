@@ -4,12 +4,16 @@ import { db } from '@/lib/db'
 
 export async function POST(request: Request) {
   const body = await request.json()
+  const { name, difficulty = 'EASY', statement = '' } = body
 
-  if (typeof body.name !== 'string' || body.name.trim() === '') {
+  if (typeof name !== 'string' || name.trim() === '') {
     return refuse('name must be a text that is not blank')
   }
-  if (body.difficulty !== undefined && !Object.hasOwn(Difficulty, body.difficulty)) {
-    return refuse(`difficulty must be one of ${Object.keys(Difficulty).join(', ')}`)
+  if (!Object.values(Difficulty).includes(difficulty)) {
+    return refuse(`difficulty must be one of ${Object.values(Difficulty).join(', ')}`)
+  }
+  if (typeof statement !== 'string') {
+    return refuse('statement must be a text')
   }
 
   const problem = await db.problem.create({ data: body })

@@ -5,8 +5,11 @@ import { db } from '@/lib/db'
 export async function POST(request: Request) {
   const { name, difficulty = 'EASY', statement = '' } = await request.json()
 
-  if (!Object.hasOwn(Difficulty, difficulty)) {
-    return refuse(`difficulty must be one of ${Object.keys(Difficulty).join(', ')}`)
+  if (!Object.values(Difficulty).includes(difficulty)) {
+    return refuse(`difficulty must be one of ${Object.values(Difficulty).join(', ')}`)
+  }
+  if (typeof statement !== 'string') {
+    return refuse('statement must be a text')
   }
 
   const problem = await db.problem.create({ data: { name: name ?? '', difficulty, statement } })

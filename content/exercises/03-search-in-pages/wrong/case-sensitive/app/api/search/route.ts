@@ -13,7 +13,7 @@ export async function GET(request: Request) {
   if (!query) {
     return NextResponse.json({ error: 'Query parameter required' }, { status: 400 })
   }
-  if (!Number.isInteger(page) || page < 1) {
+  if (!Number.isSafeInteger(page) || page < 1) {
     return NextResponse.json({ error: 'page must be a whole number from 1' }, { status: 400 })
   }
 

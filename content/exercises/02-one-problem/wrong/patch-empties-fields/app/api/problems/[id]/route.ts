@@ -1,3 +1,4 @@
+import { Prisma } from '@prisma/client'
 import { NextResponse } from 'next/server'
 import { db } from '@/lib/db'
 
@@ -12,22 +13,23 @@ export async function GET(request: Request, { params }: Context) {
 export async function PATCH(request: Request, { params }: Context) {
   const { id } = await params
   const { name = '', statement = '' } = await request.json()
-
-  if (!(await exists(id))) return notFound()
-  const problem = await db.problem.update({ where: { id }, data: { name, statement } })
-  return NextResponse.json(problem)
+  try {
+    const problem = await db.problem.update({ where: { id }, data: { name, statement } })
+    return NextResponse.json(problem)
+  } catch (error) {
+    if (!isMissingRow(error)) throw error
+    return notFound()
+  }
 }
 
 export async function DELETE(request: Request, { params }: Context) {
   const { id } = await params
-
-  if (!(await exists(id))) return notFound()
-  await db.problem.delete({ where: { id } })
-  return new Response(null, { status: 204 })
+  const { count } = await db.problem.deleteMany({ where: { id } })
+  return count > 0 ? new Response(null, { status: 204 }) : notFound()
 }
 
-async function exists(id: string) {
-  return (await db.problem.count({ where: { id } })) > 0
+function isMissingRow(error: unknown) {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2025'
 }
 
 function notFound() {
