@@ -23,6 +23,16 @@ test('an error is printed with the number that Next sends to the browser in its 
   ])
 })
 
+test('the code of an error from Prisma is printed, but not what repeats the error', () => {
+  const error = Object.assign(new Error('No record was found.'), {
+    name: 'PrismaClientKnownRequestError',
+    code: 'P2025',
+    meta: { cause: new Error('No record was found.') },
+  })
+  const [line] = captured(() => console.error(error))
+  expect(line?.text).toBe(`${error.stack} {\n  code: 'P2025'\n}`)
+})
+
 test('an error without such a number is printed as its stack', () => {
   const error = new Error('plain')
   expect(captured(() => console.error(error))).toEqual([

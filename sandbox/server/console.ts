@@ -54,13 +54,25 @@ function describeError(error: Error, errors: Errors): string {
   const titled = stack.includes(message) ? stack : `${name}: ${message}\n${stack}`
   const reason = errors.explain(error)
   const explained = reason ? titled.replace(message, () => `${message}: ${reason}`) : titled
-  const text = withPlace(errors.mapStack(explained)) + digestOf(error)
+  const text = withPlace(errors.mapStack(explained)) + propertiesOf(error)
   return cause instanceof Error ? `${text}\n[cause]: ${describeError(cause, errors)}` : text
 }
 
-/** The number that Next sends to the browser in place of the message, as Node prints it. */
-const digestOf = (error: Error & { digest?: unknown }) =>
-  error.digest ? ` {\n  digest: '${String(error.digest)}'\n}` : ''
+/** They stand in the text already. */
+const IN_TEXT = ['name', 'message', 'stack']
+
+/**
+ * What else an error carries, as Node prints it: the `digest` that Next sends to the browser in place of the message,
+ * or the `code` of Prisma. Objects are left out, in which Prisma repeats the whole error.
+ */
+function propertiesOf(error: Error): string {
+  const lines = Object.entries(error).flatMap(([name, value]: [string, unknown]) => {
+    if (IN_TEXT.includes(name)) return []
+    if (typeof value === 'string') return `  ${name}: '${value}'`
+    return typeof value === 'number' || typeof value === 'boolean' ? `  ${name}: ${value}` : []
+  })
+  return lines.length > 0 ? ` {\n${lines.join(',\n')}\n}` : ''
+}
 
 /** Errors that surface after an `await` carry no learner frame: the running handler is named instead. */
 function withPlace(stack: string): string {
