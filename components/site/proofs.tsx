@@ -25,7 +25,7 @@ export function Proofs() {
         <Link href="/reference/hosting/" prefetch={false}>
           any static host
         </Link>{' '}
-        can serve it.
+        can serve the site.
       </Proof>
     </section>
   )
