@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { traceOf } from '@/components/testing/trace'
 import type { NextVersion } from '@/sandbox/client/types'
 import type { BuiltRoute, RouteKind } from '@/sandbox/protocol/build'
 import type { CacheTouch } from '@/sandbox/protocol/cache'
@@ -12,20 +13,11 @@ const reply = (body: string, headers: HeaderList = [], cache: CacheTouch[] = [])
   statusText: 'OK',
   headers,
   body,
-  trace: {
-    id: 1,
-    startedAt: 0,
-    method: 'GET',
+  trace: traceOf({
     url: '/api/time',
-    status: 200,
     answeredBy: { kind: 'next', version: '', route: '/api/time', file: FILE },
-    phases: [],
-    queries: [],
     cache,
-    upstream: [],
-    logs: [],
-    raw: { request: '', response: '' },
-  },
+  }),
 })
 
 const route = (kind: RouteKind): BuiltRoute => ({

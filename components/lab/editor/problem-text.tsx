@@ -4,7 +4,7 @@ import styles from './problem-text.module.css'
 
 /** What is wrong, and where. Code of the message keeps its lines, and a font in which carets point right. */
 export function ProblemText({ problem }: { problem: ProjectProblem }) {
-  const place = placeOf(problem)
+  const { file, line, column = 1 } = problem
   const parts = messageParts(problem.message.replace(/\.$/, ''))
   return (
     <>
@@ -17,12 +17,8 @@ export function ProblemText({ problem }: { problem: ProjectProblem }) {
           text
         ),
       )}
-      {place && ` (${place.file}:${place.line}:${place.column})`}
+      {file && line ? ` (${file}:${line}:${column})` : null}
       {'. '}
     </>
   )
 }
-
-/** Where the editor can show it; null without a line. */
-const placeOf = ({ file, line, column = 1 }: ProjectProblem) =>
-  file && line ? { file, line, column } : null

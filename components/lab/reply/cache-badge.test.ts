@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { traceOf } from '@/components/testing/trace'
 import type { CacheOperation, CacheStore, CacheTouch } from '@/sandbox/protocol/cache'
-import type { RequestTrace } from '@/sandbox/protocol/trace'
 import { cacheBadge } from './cache-badge'
 
 const touch = (store: CacheStore, operation: CacheOperation): CacheTouch => ({
@@ -12,20 +12,7 @@ const touch = (store: CacheStore, operation: CacheOperation): CacheTouch => ({
   atMs: 0,
 })
 
-const trace = (...cache: CacheTouch[]): RequestTrace => ({
-  id: 1,
-  startedAt: 0,
-  method: 'GET',
-  url: '/a',
-  status: 200,
-  answeredBy: { kind: 'next', version: '16.4.6', route: '/a', file: 'app/a/route.ts' },
-  phases: [],
-  queries: [],
-  cache,
-  upstream: [],
-  logs: [],
-  raw: { request: '', response: '' },
-})
+const trace = (...cache: CacheTouch[]) => traceOf({ cache })
 
 test('believes the header of Next before the trace', () => {
   const badge = cacheBadge([['X-Nextjs-Cache', 'STALE']], trace(touch('data', 'hit')))

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
+import { traceOf } from '@/components/testing/trace'
 import { fakeSandbox } from '@/sandbox/checks/fake-sandbox'
 import type { Sandbox, SandboxEvents } from '@/sandbox/client/types'
 import type { CacheTouch } from '@/sandbox/protocol/cache'
-import type { RequestTrace } from '@/sandbox/protocol/trace'
 import { CacheEntries, callOf, marksOf, pathOfTag } from './cache-entries'
 import { SandboxRuntime } from './sandbox-runtime'
 
@@ -67,20 +67,7 @@ test('reads the caches only while somebody looks', async () => {
   expect(entries.getSnapshot().notice).toContain("revalidateTag('a') was called.")
 })
 
-const trace = (cache: CacheTouch[]): RequestTrace => ({
-  id: 1,
-  startedAt: 0,
-  method: 'GET',
-  url: '/a',
-  status: 200,
-  answeredBy: { kind: 'next', version: '16.4.6', route: '/a', file: 'app/a/route.ts' },
-  phases: [],
-  queries: [],
-  cache,
-  upstream: [],
-  logs: [],
-  raw: { request: '', response: '' },
-})
+const trace = (cache: CacheTouch[]) => traceOf({ cache })
 
 type Emit = <K extends keyof SandboxEvents>(event: K, detail: SandboxEvents[K]) => void
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { traceOf } from '@/components/testing/trace'
 import type { CacheEntry, CacheTouch } from '@/sandbox/protocol/cache'
-import type { RequestTrace } from '@/sandbox/protocol/trace'
 import { Timeline } from './timeline'
 
 const T0 = 1_000_000
@@ -19,27 +19,8 @@ const touch = (operation: CacheTouch['operation'], at = 0, made?: number): Cache
   ...(made !== undefined && times(made)),
 })
 
-function trace(id: number, startedAt: number, cache: CacheTouch[], method = 'GET'): RequestTrace {
-  return {
-    id,
-    startedAt,
-    method,
-    url: 'http://localhost/api/time',
-    status: 200,
-    answeredBy: {
-      kind: 'next',
-      version: '16.4.6',
-      route: '/api/time',
-      file: 'app/api/time/route.ts',
-    },
-    phases: [],
-    queries: [],
-    cache,
-    upstream: [],
-    logs: [],
-    raw: { request: '', response: '' },
-  }
-}
+const trace = (id: number, startedAt: number, cache: CacheTouch[], method = 'GET') =>
+  traceOf({ id, startedAt, method, url: 'http://localhost/api/time', cache })
 
 const built: CacheEntry = {
   ...entry,

@@ -132,9 +132,8 @@ export class DocumentStage {
   show(number: number, followed: Followed, bridge: string | null, from: string | undefined): void {
     this.leave()
     const styles = styleTexts(this.source.project())
-    const images = { images: null, lacksImages: false }
-    const arriving = { number, followed, bridge, styles, ...images, link: null }
-    this.#shown = { ...arriving, state: 'waiting', wantsRuntime: false }
+    const arriving = { number, followed, bridge, styles, images: null, link: null }
+    this.#shown = { ...arriving, state: 'waiting', wantsRuntime: false, lacksImages: false }
     // Between two fragments of one path a browser would scroll and load nothing.
     const samePath = from !== undefined && pathOf(from) === pathOf(followed.url)
     const path = this.#base + (samePath ? pathOf(followed.url) : followed.url)
