@@ -342,6 +342,14 @@ test('sends two Set-Cookie lines apart and keeps them as a browser would', async
   expect(await sandbox.fetchJson('/api/me')).toBe(null)
 })
 
+test('sends the cookies of a path to its whole address, too', async () => {
+  const sandbox = await bare.sandbox({ files: COOKIES })
+  await sandbox.fetch('/api/login', { method: 'POST' })
+  expect(await sandbox.fetchJson('http://localhost:3000/api/theme')).toMatchObject({
+    raw: 'theme=dark%20mode; session=abc',
+  })
+})
+
 test('shows a handler the headers that a browser would not let through', async () => {
   const sandbox = await bare.sandbox({
     files: {
